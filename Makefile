@@ -1,0 +1,80 @@
+# The one door: make run, make test, make bench. Settings live in pyproject.toml.
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 5000
+BENCH ?= ../shared/bench
+BIN := .venv/bin
+
+.PHONY: run test bench fuzz setup lock format clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run    set up and serve the sample timelines at http://127.0.0.1:$(PORT)"
+	@echo "make test   set up, Chromium included, and run every check"
+	@echo "make bench  measure speed and quality (corpora: BENCH=$(BENCH))"
+	@echo "make fuzz   a longer fuzz run than the one in make test"
+
+run: .venv/run.stamp
+	@exec $(BIN)/dateline serve data/timelines --port $(PORT)
+
+test: .venv/dev.stamp chromium
+	@exec $(BIN)/python -m pytest
+
+bench: .venv/bench.stamp
+	@exec $(BIN)/python -m tests.bench --corpora $(BENCH)
+
+fuzz: .venv/dev.stamp
+	@FUZZ_CASES=20000 exec $(BIN)/python -m pytest -k fuzz
+
+setup: .venv/dev.stamp
+
+format: .venv/dev.stamp
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+clean:
+	rm -rf .venv build dist
+
+# ── what the commands above need ──
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Dateline needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing python3-venv ..."; apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; \
+	  else \
+	    echo "Python's venv module is missing. Install it with: sudo apt-get install python3-venv" >&2; exit 1; fi; }
+	@echo "Making a virtual environment in .venv ..."
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Installing Dateline and what it needs (once) ..."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp
+	@echo "Installing the test tools (once) ..."
+	@$(BIN)/python -m pip install -q --disable-pip-version-check "pip>=25.1"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group dev
+	@touch $@
+
+.venv/bench.stamp: .venv/dev.stamp
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group bench
+	@touch $@
+
+# Rewrites constraints.txt with the newest versions that pyproject.toml allows.
+lock:
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install -q -U pip
+	@build/lock/bin/python -m pip install -q --group dev --group bench -e ".[re2,warc]"
+	@build/lock/bin/python -m pip freeze --exclude-editable > constraints.txt
+	@rm -rf build/lock
+
+.PHONY: chromium
+chromium:
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium for the browser tests (once) ..."; \
+	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	else \
+	  echo "The browser tests need Chromium or Chrome. Install one, on Debian: sudo apt-get install chromium" >&2; exit 1; fi

@@ -1,0 +1,1 @@
+"""Dateline: articles in, a dated, sourced timeline out."""

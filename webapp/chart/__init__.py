@@ -1,0 +1,1 @@
+"""A Timeline in; a Plotly figure out. Pure."""

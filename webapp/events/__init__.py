@@ -1,0 +1,1 @@
+"""An Article and its time expressions in; the events it tells of out. Pure."""

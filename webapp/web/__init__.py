@@ -1,0 +1,1 @@
+"""Flask over a folder of timeline JSON files."""
