@@ -19,17 +19,18 @@ PLAN = {
     ),
     "dates": ("errors model", "dateutil holidays re2"),
     "events": ("errors model", "simplemma babel"),
-    "timeline": ("errors model", "msgspec jsonschema rapidfuzz simplemma icalendar docx"),
-    "chart": ("errors model", "plotly kaleido"),
+    "wording": ("model", ""),
+    "timeline": ("errors model wording", "msgspec jsonschema rapidfuzz simplemma icalendar docx"),
+    "chart": ("errors model wording", "plotly kaleido choreographer"),
     "assets": ("errors", ""),
     "pipeline": ("errors model articles dates events timeline", ""),
-    "web": ("errors model assets timeline chart pipeline", "flask markupsafe werkzeug jinja2"),
-    "cli": ("errors model assets articles dates events timeline chart pipeline web", "rich"),
+    "web": ("errors model wording assets timeline chart pipeline", "flask markupsafe werkzeug jinja2"),
+    "cli": ("errors model wording assets articles dates events timeline chart pipeline web", "rich"),
     "__main__": ("cli", ""),
     "__init__": ("errors model timeline chart pipeline", ""),
 }
 
-PURE = ("model", "dates", "events", "timeline", "chart")
+PURE = ("model", "wording", "dates", "events", "timeline", "chart")
 # What a pure room never touches: clocks, networks, processes. (Their packaged word lists are read once.)
 WORLD = {
     "socket",

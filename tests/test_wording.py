@@ -1,0 +1,63 @@
+"""Dates, certainty and sources in words."""
+
+import pytest
+
+from webapp.model import Event, Source, When, when
+from webapp.wording import certainty_in_words, day_in_words, source_in_words, when_in_words
+
+SAID = [
+    ("9 November 2022", when("2022-11-09", "2022-11-09")),
+    ("about 9 November 2022", when("2022-11-09", "2022-11-09", approximate=True)),
+    ("9 November 2022, 14:30", when("2022-11-09T14:30", "2022-11-09T14:30", precision="minute")),
+    ("9 November 2022, 14:00–14:59", when("2022-11-09T14:00", "2022-11-09T14:59", precision="hour")),
+    ("the week of 7 November 2022", when("2022-11-07", "2022-11-13", precision="week")),
+    ("between 7 and 13 November 2022", when("2022-11-07", "2022-11-13")),
+    ("March 2022", when("2022-03-01", "2022-03-31", precision="month")),
+    ("February 2024", when("2024-02-01", "2024-02-29", precision="month")),
+    ("about spring 2022", when("2022-03-01", "2022-05-31", precision="season", approximate=True)),
+    ("winter 2021–22", when("2021-12-01", "2022-02-28", precision="season")),
+    ("the first quarter of 2022", when("2022-01-01", "2022-03-31", precision="quarter")),
+    ("the second half of 2022", when("2022-07-01", "2022-12-31", precision="half")),
+    ("2022", when("2022-01-01", "2022-12-31", precision="year")),
+    ("the 1990s", when("1990-01-01", "1999-12-31", precision="decade")),
+    ("between 1801 and 1900", when("1801-01-01", "1900-12-31", precision="century")),
+    ("between 20 and 31 March 2022", when("2022-03-20", "2022-03-31")),
+    ("between 1 April and 10 November 2022", when("2022-04-01", "2022-11-10", basis="ordered")),
+    ("between 30 December 2021 and 2 January 2022", when("2021-12-30", "2022-01-02")),
+    ("between March and May 2022", when("2022-03-01", "2022-05-31", precision="month")),
+    ("from 1914 to 1918", when("1914-01-01", "1918-12-31", shape="span", precision="year")),
+    ("from December 2021 to January 2022", when("2021-12-01", "2022-01-31", shape="span", precision="month")),
+    ("from 1 to 3 May 2022", when("2022-05-01", "2022-05-03", shape="span")),
+    ("since 24 February 2022", when("2022-02-24", None, shape="span")),
+    ("until 24 February 2022", when(None, "2022-02-24", shape="span")),
+    ("on or after 24 February 2022", when("2022-02-24", None)),
+    ("on or before 24 February 2022", when(None, "2022-02-24")),
+    ("15 March 44 BC", when("-0043-03-15", "-0043-03-15")),
+    ("AD 79", when("0079-01-01", "0079-12-31", precision="year")),
+    ("date unknown", when(None, None)),
+]
+
+
+@pytest.mark.parametrize(("words", "at"), SAID, ids=[words for words, _ in SAID])
+def test_a_date_is_said_with_its_precision_and_no_more(words: str, at: When):
+    """Bounds are said as bounds, whole units by their name, nothing is rounded to a first of the month."""
+    assert when_in_words(at) == words
+
+
+def test_a_day_is_said_as_people_write_it():
+    """ISO in, a reader's date out, BC included."""
+    assert day_in_words("-0043-03-15") == "15 March 44 BC"
+
+
+def test_what_did_not_surely_happen_is_said():
+    """Only a plain fact goes without a word."""
+    at = when("2022-11-09", "2022-11-09")
+    assert certainty_in_words(Event(id="e", title="t", when=at)) == ""
+    assert certainty_in_words(Event(id="e", title="t", when=at, factuality="denied")) == "denied"
+
+
+def test_a_source_is_named_by_publisher_and_day():
+    """The publisher, else the title, else the id; the day where it is known."""
+    assert source_in_words(Source(id="s1", publisher="Gazette", published="2022-11-10")) == "Gazette, 10 November 2022"
+    assert source_in_words(Source(id="s1", title="A paper")) == "A paper"
+    assert source_in_words(Source(id="s1")) == "s1"
