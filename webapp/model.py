@@ -101,6 +101,10 @@ class Witness(Open, frozen=True, kw_only=True):
     role: Literal["published", "republished", "modified"] = "published"
     exact: str = ""
     """The words or the value as written."""
+    confidence: float | None = None
+    """How likely this is the day of publication, 0 to 1; None where nothing was weighed."""
+    note: str = ""
+    """Why it was read so, where that was a choice: an ambiguous order, a UTC stamp, a copy."""
 
 
 class Article(Value, frozen=True, kw_only=True):
