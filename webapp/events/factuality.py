@@ -1,0 +1,102 @@
+"""How sure: happened, ongoing, planned, possible or denied, from tense, modality, negation and what governs a verb."""
+
+from __future__ import annotations
+
+from webapp.events.clauses import Clause
+from webapp.events.lexicon import ASPECT
+from webapp.events.page import Line
+from webapp.events.words import word_set
+from webapp.model import Factuality
+
+_CONDITIONAL = word_set("if unless whether lest once until")
+_DENYING = word_set(
+    """deny refuse reject decline fail dispute cancel avoid prevent stop avert refute prohibit ban block"""
+)
+_PLANNING = word_set(
+    """plan intend aim expect hope want wish schedule prepare seek vow pledge promise threaten agree offer propose
+    decide opt consider urge ask tell order call demand request encourage invite advise recommend warn persuade beg
+    require authorise authorize due set slate intend vote desire refuse call_for call_on would"""
+)
+_POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
+_DONE = word_set(
+    """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
+    enable use join unite gather meet resume succeed happen"""
+)
+_DOUBT = word_set("""reportedly allegedly apparently possibly perhaps maybe probably likely""")
+_NOUNS_AHEAD = word_set(
+    """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
+    order right ability need chance opportunity deal agreement"""
+)
+
+
+def of_clause(clause: Clause, line: Line) -> Factuality:
+    """The factuality of the happening that a clause's verb names."""
+    base = _by_form(clause, line)
+    if clause.negated:
+        return "denied" if base in ("happened", "ongoing") else "possible"
+    return base
+
+
+def _by_form(clause: Clause, line: Line) -> Factuality:
+    if clause.subordinator in _CONDITIONAL and clause.subordinator not in ("once", "until"):
+        return "possible"
+    if clause.tense == "future":
+        return "planned"
+    if clause.tense == "modal":
+        return _modal(clause)
+    if clause.form == "I":
+        return _infinitive(clause, line)
+    if clause.form == "G" and clause.governor is not None:
+        return _gerund(clause)
+    if clause.progressive and clause.tense == "present":
+        return "ongoing"
+    return "happened"
+
+
+def _modal(clause: Clause) -> Factuality:
+    words = clause.sentence.lowers[clause.begin : clause.head]
+    if "have" in words and "could" not in words and "may" not in words and "might" not in words:
+        return "denied"
+    governor = clause.governor
+    if "would" in words and governor is not None and governor.form == "V" and clause.link == "complement":
+        return "planned"
+    return "possible"
+
+
+def _infinitive(clause: Clause, line: Line) -> Factuality:
+    governor = clause.governor
+    if governor is None:
+        return "planned"
+    before = clause.sentence.lowers[clause.begin - 1] if clause.begin else ""
+    if before in _NOUNS_AHEAD:
+        return "planned"
+    if governor.tense == "future" or governor.lemma in _PLANNING:
+        return "planned" if not governor.negated else "possible"
+    if governor.lemma in _DENYING:
+        return "denied"
+    if governor.lemma in _POSSIBLE:
+        return "possible"
+    if governor.lemma in _DONE or governor.lemma in ASPECT:
+        return of_clause(governor, line)
+    return "planned"
+
+
+def _gerund(clause: Clause) -> Factuality:
+    governor = clause.governor
+    assert governor is not None
+    if (
+        clause.subordinator in ("of", "for", "to", "about", "without", "before", "instead")
+        or governor.lemma in _PLANNING
+    ):
+        return "possible" if clause.subordinator != "before" else "happened"
+    if governor.lemma in _DENYING and clause.begin - governor.head_end < 2:
+        return "denied"
+    if governor.tense in ("future", "modal"):
+        return "possible"
+    return "happened"
+
+
+def hedged(clause: Clause) -> bool:
+    """Whether “reportedly”, “allegedly” or the like stands with the verb."""
+    lowers = clause.sentence.lowers
+    return any(word in _DOUBT for word in lowers[max(0, clause.begin - 2) : clause.head_end + 1])

@@ -1,0 +1,108 @@
+"""An article as the rules of this room see it: its sentences analysed, and the events in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from webapp.events.chunks import Chunks, chunk
+from webapp.events.clauses import Clause, clauses
+from webapp.events.sentences import split
+from webapp.events.tokens import Sentence, first_tags, mark_quotes, mark_times, names_of, settle, tokenise
+from webapp.model import Article, Factuality, Mention, When
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A sentence with its chunks and clauses."""
+
+    sentence: Sentence
+    chunks: Chunks
+    clauses: list[Clause]
+    headline: bool = False
+
+    def text(self, source: str, begin: int, end: int) -> str:
+        """The words from *begin* to *end* (exclusive) as written."""
+        sentence = self.sentence
+        return source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """The article, its lines and the focus that later rules move along."""
+
+    article: Article
+    lines: list[Line]
+    names: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An event in the making; every rule fills its part."""
+
+    line: Line
+    begin: int
+    end: int
+    """The trigger, in words."""
+    lemma: str
+    kind: str
+    clause: Clause | None
+    nominal: bool = False
+    subject: Range | None = None
+    title: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    factuality: Factuality = "happened"
+    attribution: str | None = None
+    mention: Mention | None = None
+    when: When | None = None
+    importance: float = 0.0
+    id: str = ""
+    order: int = 0
+    more: list[Draft] = field(default_factory=list)
+    """Later drafts that tell of the same happening."""
+    after: list[tuple[Draft, str]] = field(default_factory=list)
+    """Drafts that came before this one, each with the reason."""
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Offset of the trigger in the text."""
+        return self.line.sentence.starts[self.begin]
+
+    @property
+    def stop(self) -> int:
+        """Offset of the end of the trigger in the text."""
+        return self.line.sentence.ends[self.end - 1]
+
+
+def read(article: Article, mentions: Sequence[Mention]) -> Page:
+    """Analyse every sentence of *article*."""
+    text = article.text
+    names = names_of(text)
+    lines: list[Line] = []
+    position, count = 0, len(mentions)
+    paragraph, inside = -1, False
+    title = " ".join(article.title.split()).lower()
+    for number, span in enumerate(split(text)):
+        sentence = Sentence(number, span.start, span.end, span.paragraph)
+        tokenise(text, sentence)
+        if not sentence.words:
+            continue
+        if span.paragraph != paragraph:
+            paragraph, inside = span.paragraph, False
+        tags = first_tags(sentence, names)
+        first = position
+        while position < count and mentions[position].start < span.end:
+            position += 1
+        own = [m for m in mentions[first:position] if m.end <= span.end and m.start >= span.start]
+        if own:
+            mark_times(sentence, tags, own)
+        sentence.tags = settle(tags, sentence.lowers)
+        sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
+        found = chunk(sentence.tags)
+        headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
+        lines.append(Line(sentence, found, clauses(sentence, found), headline))
+    return Page(article, lines, names)

@@ -1,0 +1,84 @@
+"""One event per happening: several words of an article for one happening become one event with all its evidence."""
+
+from __future__ import annotations
+
+from webapp.events.actors import Cast
+from webapp.events.dating import usable
+from webapp.events.page import Draft, Page
+from webapp.events.words import kin, word_set
+
+_FAMILY: dict[str, str] = {}
+for _line in kin.FAMILIES.strip().splitlines():
+    _words = _line.split()
+    for _word in _words:
+        _FAMILY.setdefault(_word, _words[0])
+_ANY = frozenset(kin.ANY_DISASTER.split())
+_DEFINITE = word_set("the this that these those his her its their")
+
+
+def family(lemma: str) -> str:
+    """The word that stands for all words of one sort of happening."""
+    return _FAMILY.get(lemma, lemma)
+
+
+def join(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
+    """Fold every draft that tells again of an earlier one into it; what is left, in text order."""
+    kept: list[Draft] = []
+    by_family: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        name = family(draft.lemma)
+        earlier = _antecedent(page, cast, draft, by_family.get(name, []), kept)
+        if earlier is not None:
+            earlier.more.append(draft)
+            continue
+        kept.append(draft)
+        by_family.setdefault(name, []).append(draft)
+    return kept
+
+
+def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
+    for earlier in reversed(candidates):
+        if _compatible(page, cast, earlier, draft):
+            return earlier
+    if draft.nominal and draft.lemma in _ANY and _definite(draft) and not draft.title:
+        return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
+    return None
+
+
+def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
+    if _dates_exclude(earlier, draft) or (earlier.factuality == "denied") != (draft.factuality == "denied"):
+        return False
+    if draft.lemma == "say" and earlier.lemma == "say":
+        return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
+    if draft.nominal:
+        return _definite(draft) and not (
+            draft.places and earlier.places and not set(draft.places) & set(earlier.places)
+        )
+    if earlier.nominal:
+        return bool(set(draft.actors) & set(earlier.actors)) and draft.mention is not None
+    if draft.lemma != earlier.lemma:
+        return False
+    return bool(draft.actors) and draft.actors == earlier.actors and _object(earlier) == _object(draft)
+
+
+def _object(draft: Draft) -> str:
+    clause = draft.clause
+    if clause is None or clause.object is None:
+        return ""
+    return draft.line.sentence.lowers[clause.object[1] - 1]
+
+
+def _definite(draft: Draft) -> bool:
+    assert draft.subject is not None
+    sentence = draft.line.sentence
+    first = sentence.lowers[draft.subject[0]]
+    return first in _DEFINITE or "'" in sentence.tags[draft.subject[0] : draft.subject[1]]
+
+
+def _dates_exclude(one: Draft, other: Draft) -> bool:
+    a, b = one.mention, other.mention
+    if a is None or b is None or not usable(a) or not usable(b):
+        return False
+    if a.latest and b.earliest and a.latest < b.earliest:
+        return True
+    return bool(b.latest and a.earliest and b.latest < a.earliest)

@@ -1,0 +1,248 @@
+"""What to print: who does what to whom where, in the headline present, at most ninety characters."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.events import inflect
+from webapp.events.actors import Cast, is_plural, phrase
+from webapp.events.clauses import Clause
+from webapp.events.lexicon import REPORTING
+from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.words import word_set
+
+LONGEST = 90
+_TIME_PREPOSITIONS = word_set(
+    """on in at since by during within for from until till before after around about early late of through between over
+    to"""
+)
+_NEAR_TIME = word_set("early late earlier later just only about local morning evening ago")
+_NEVER_LAST = word_set(
+    """a an the and or but of in on at to by for with from that which who his her its their as into than is are was
+    were be also then not about between over under after before when while because if this these those said says
+    including via per such more most very other another no any some both only"""
+)
+_SPACES = re.compile(r"\s+")
+
+
+def of_draft(page: Page, cast: Cast, draft: Draft) -> str:
+    """The title of *draft*, or "" where the sentence does not give one that stands by itself."""
+    title = _nominal(page, cast, draft) if draft.nominal else _verbal(page, cast, draft)
+    title = _SPACES.sub(" ", title).strip(" ,;:-–—")
+    return _checked(title)
+
+
+_STOPS = re.compile(r"[.!?]$")
+
+
+def _checked(title: str) -> str:
+    """*title* with a capital, or "" if it is too short, too long or its quotation marks do not balance."""
+    title = _STOPS.sub("", title).strip()
+    if not 8 <= len(title) <= LONGEST or " " not in title:
+        return ""
+    if title.count('"') % 2 or title.count("“") != title.count("”") or title.count("(") != title.count(")"):
+        return ""
+    return title[0].upper() + title[1:]
+
+
+# ── verbs ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
+    clause = draft.clause
+    assert clause is not None
+    who = subject(page, draft.line, cast, draft.subject)
+    if not who:
+        return ""
+    rest = complement(page, draft.line, clause, LONGEST - len(who) - len(clause.lemma) - 4)
+    if not rest and clause.lemma in REPORTING and not clause.passive:
+        return ""
+    return f"{who} {_predicate(draft, clause, _plural(page, draft, who))} {rest}"
+
+
+def subject(page: Page, line: Line, cast: Cast, span: Range | None) -> str:
+    """The subject as a title shows it, with the “of” phrase that belongs to it; "" if open."""
+    if span is None:
+        return ""
+    shown = phrase(page, line, cast, span)
+    if shown is None:
+        return ""
+    chunks = line.chunks
+    if span[1] in chunks.begins and line.sentence.tags[span[1] : span[1] + 1] == "o":
+        index = chunks.begins.index(span[1])
+        if chunks.kinds[index + 1 : index + 2] == "N":
+            tail = line.text(page.article.text, span[1], chunks.ends[index + 1])
+            shown = f"{shown} {tail}" if len(shown) + len(tail) < LONGEST // 2 else shown
+    return shown if len(shown) <= LONGEST * 2 // 3 else ""
+
+
+def _plural(page: Page, draft: Draft, who: str) -> bool:
+    span = draft.subject
+    assert span is not None
+    if draft.line.sentence.tags[span[0] : span[1]] == "O":
+        return draft.line.sentence.lowers[span[0]] in ("they", "them") and (" and " in who or who.endswith("s"))
+    return is_plural(draft.line, span)
+
+
+def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
+    """The verb group in the headline present: “visits”, “is killed”, “to visit”, “may visit”, “does not visit”."""
+    base, _, particle = clause.lemma.partition("_")
+    particle = f" {particle}" if particle else ""
+    past = clause.sentence.words[clause.head] if clause.passive else ""
+    bare = f"be {past}{particle}" if clause.passive else base + particle
+    if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect"):
+        return f"to {bare}"
+    if clause.tense == "modal" or draft.factuality == "possible":
+        modal = next(
+            (
+                w
+                for w in clause.sentence.lowers[clause.begin : clause.head]
+                if w in ("may", "might", "could", "should", "must", "can")
+            ),
+            "may",
+        )
+        return f"{modal} {'not ' if clause.negated else ''}{bare}"
+    if clause.passive:
+        return f"{'are' if plural else 'is'} {'not ' if clause.negated else ''}{past}{particle}"
+    if clause.negated:
+        return f"{'do' if plural else 'does'} not {base}{particle}"
+    return (base if plural else inflect.third_person(base)) + particle
+
+
+def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
+    """What follows the verb, without time expressions, cut where a phrase ends within *room* characters."""
+    end = clause.end
+    if clause.lemma in REPORTING or _takes_clause(line, clause):
+        end = _clause_content(line, clause)
+    pieces = _pieces(page, line, clause.head_end, end)
+    return _fit(pieces, room)
+
+
+def _takes_clause(line: Line, clause: Clause) -> bool:
+    return line.sentence.lowers[clause.end : clause.end + 1] == ["that"] and line.sentence.tags[clause.end] == "H"
+
+
+def _clause_content(line: Line, clause: Clause) -> int:
+    """The end of what a reporting verb reports, within the sentence."""
+    tags = line.sentence.tags
+    position = clause.head_end
+    depth = 0
+    while position < len(tags):
+        tag = tags[position]
+        if tag == '"':
+            depth = 1 - depth
+        if tag in ".;:(" or (tag in ",-" and not depth):
+            break
+        if (
+            tag == "S"
+            and line.sentence.lowers[position] not in ("where", "if", "whether")
+            and position > clause.head_end + 3
+        ):
+            break
+        if tag == "C" and tags[position + 1 : position + 2] in ("v", "x", "h") and not depth:
+            break
+        position += 1
+    return position
+
+
+def _pieces(page: Page, line: Line, begin: int, end: int) -> list[tuple[str, str]]:
+    """Chunks between two words as (kind, text), time expressions and their prepositions left out."""
+    sentence, chunks, text = line.sentence, line.chunks, page.article.text
+    pieces: list[tuple[str, str]] = []
+    for kind, first, last in zip(*chunks, strict=True):
+        if last <= begin or first >= end:
+            continue
+        first, last = max(first, begin), min(last, end)
+        if kind == "T" or sentence.tags[first:last].strip("T") == "":
+            while pieces and (
+                pieces[-1][1].lower() in _NEAR_TIME
+                or (pieces[-1][0] == "P" and pieces[-1][1].lower() in _TIME_PREPOSITIONS)
+            ):
+                pieces.pop()
+            continue
+        if "T" in sentence.tags[first:last]:
+            words = [sentence.words[i] for i in range(first, last) if sentence.tags[i] != "T"]
+            shown = " ".join(words).replace(" ’s", "").replace(" 's", "")
+            if not shown or shown.lower() in _NEVER_LAST:
+                continue
+        else:
+            shown = line.text(text, first, last)
+        glued = sentence.starts[first] == sentence.ends[first - 1] if first else False
+        pieces.append((kind, shown if not glued or not pieces else "\b" + shown))
+    return pieces
+
+
+def _fit(pieces: list[tuple[str, str]], room: int) -> str:
+    """The longest run of *pieces* from the left that fits and ends with a whole phrase."""
+    count = len(pieces)
+    while count:
+        shown = _join(pieces[:count])
+        last = pieces[count - 1]
+        whole = (
+            last[0] in 'NJ"GVYIK'
+            or (last[0] == "R" and last[1].lower() not in _NEVER_LAST)
+            or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
+        )
+        if last[0] in "IVGK" and count < len(pieces):
+            whole = False
+        if (
+            len(shown) <= room
+            and whole
+            and last[1].lower() not in _NEVER_LAST
+            and not shown.count('"') % 2
+            and shown.count("“") == shown.count("”")
+        ):
+            return shown
+        count -= 1
+    return ""
+
+
+def _join(pieces: list[tuple[str, str]]) -> str:
+    return " ".join(text for _, text in pieces).replace(" \b", "").replace("\b", "")
+
+
+# ── nouns ────────────────────────────────────────────────────────────────────────────────────────
+
+_NOUN_LINKS = word_set("""of in on at between against with from by over near for to among into inside outside across""")
+
+
+def _nominal(page: Page, cast: Cast, draft: Draft) -> str:
+    """A noun phrase as a title: “Peace talks in Istanbul”, “Russia’s retreat from Kherson”."""
+    assert draft.subject is not None
+    line, (begin, end) = draft.line, draft.subject
+    tags = line.sentence.tags
+    if "T" in tags[begin:end]:
+        words = [line.sentence.words[i] for i in range(begin, end) if tags[i] not in "TD'"]
+        head: str | None = " ".join(words)
+    else:
+        head = phrase(page, line, cast, (begin, end))
+    if not head:
+        return ""
+    tail = _noun_tail(page, line, end, LONGEST - len(head) - 1)
+    if not tail and not _tells_which(line, draft.subject):
+        return ""
+    return f"{head} {tail}"
+
+
+def _tells_which(line: Line, span: Range) -> bool:
+    """Whether a noun phrase by itself says which happening: it holds a name, or a noun or adjective beside its head."""
+    tags = line.sentence.tags[span[0] : span[1] - 1]
+    return "E" in tags or "N" in tags or ("'" in tags)
+
+
+def _noun_tail(page: Page, line: Line, begin: int, room: int) -> str:
+    chunks = line.chunks
+    if begin not in chunks.begins:
+        return ""
+    index = chunks.begins.index(begin)
+    stop = begin
+    while (
+        chunks.kinds[index : index + 1] == "P"
+        and line.sentence.lowers[chunks.begins[index]] in _NOUN_LINKS
+        and chunks.kinds[index + 1 : index + 2] in ("N", "T")
+    ):
+        index += 2
+        while chunks.kinds[index : index + 2] == "CN" and chunks.kinds[index + 2 : index + 3] not in ("V", "K"):
+            index += 2
+        stop = chunks.ends[index - 1]
+    return _fit(_pieces(page, line, begin, stop), room) if stop > begin else ""

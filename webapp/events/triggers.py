@@ -1,0 +1,171 @@
+"""What happened: the verbs, light-verb phrases and event nouns of a sentence that name a happening."""
+
+from __future__ import annotations
+
+from webapp.events import lexicon
+from webapp.events.clauses import Clause
+from webapp.events.page import Draft, Line, Range
+from webapp.events.words import word_set
+
+_OCCURRING = word_set(
+    """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
+)
+_MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
+_HELPERS = word_set("be have do get let")
+_FIRST_SECOND = word_set("i we you me us")
+_NO_HAPPENING = word_set("no any every each what whatever")
+_STILL_EVENT = word_set("see hear employ operate run lay deal show feature")
+_SAYING_VERBS = word_set(
+    """say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
+)
+
+
+def verbal(line: Line) -> list[Draft]:
+    """A draft for every clause whose verb, or whose verb's object, names a happening."""
+    drafts = []
+    for clause in line.clauses:
+        if _is_speech_of_self(clause):
+            continue
+        draft = _of_clause(line, clause)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _is_speech_of_self(clause: Clause) -> bool:
+    """Quoted words about “I”, “we”, “you”, or quoted general truths in the present."""
+    sentence = clause.sentence
+    if not sentence.quoted[clause.head]:
+        return False
+    if clause.subject is None or clause.tense in ("present", "future", "modal", "none"):
+        return True
+    return sentence.lowers[clause.subject[0]] in _FIRST_SECOND
+
+
+def _of_clause(line: Line, clause: Clause) -> Draft | None:
+    lemma = clause.lemma
+    if lemma in _HELPERS or (
+        not clause.sentence.words[clause.head].isalpha() and "-" not in clause.sentence.words[clause.head]
+    ):
+        return None
+    if clause.form == "I" and not _infinitive_counts(clause):
+        return None
+    light = _light_object(line, clause)
+    if light is not None:
+        return light
+    if lemma in _OCCURRING and clause.subject and (found := _event_noun(line, clause.subject)):
+        word, noun_kind = found
+        name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
+        return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)
+    if lemma in _SAYING_VERBS:
+        return _saying(line, clause)
+    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
+    if kind is None and lemma in lexicon.BASES | lexicon.STATES:
+        return None
+    if lemma in lexicon.STATES and (kind is None or kind == "other"):
+        return None
+    if clause.form == "Y" and not _participle_counts(clause):
+        return None
+    if clause.tense == "present" and not clause.progressive and kind in (None, "other"):
+        return None
+    return Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
+
+
+def _infinitive_counts(clause: Clause) -> bool:
+    """Whether “to …” is a happening of its own rather than the content or purpose of another."""
+    governor = clause.governor
+    if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == "S"):
+        return False
+    gap = clause.begin - governor.head_end
+    close = gap <= 1 or (governor.object is not None and clause.begin <= governor.object[1] + 1)
+    return close and (
+        governor.lemma in _MAKING_EVENTS
+        or governor.lemma in ("force", "begin", "start", "continue", "manage", "go", "help", "try", "attempt")
+    )
+
+
+def _participle_counts(clause: Clause) -> bool:
+    """Whether “… found by …” tells of a happening rather than describing its noun."""
+    after = clause.sentence.tags[clause.head_end : clause.head_end + 1]
+    return after in "PTo" and clause.lemma not in (
+        "know",
+        "base",
+        "call",
+        "name",
+        "compare",
+        "relate",
+        "involve",
+        "concern",
+    )
+
+
+def _light_object(line: Line, clause: Clause) -> Draft | None:
+    """“held talks”, “paid a visit”, “launched an attack”: the noun names the event."""
+    if clause.lemma not in lexicon.LIGHT:
+        return None
+    span = clause.object
+    if span is None and clause.passive:
+        span = clause.subject
+    if span is None:
+        return None
+    found = _event_noun(line, span)
+    if found is None or (
+        line.sentence.lowers[found[0]] in lexicon.SAYINGS
+        and clause.lemma not in ("make", "give", "deliver", "hold", "issue")
+    ):
+        return None
+    if line.sentence.lowers[span[0]] in _NO_HAPPENING:
+        return None
+    word, kind = found
+    return Draft(
+        line, word, word + 1, lexicon.NOUN_LEMMA[line.sentence.lowers[word]], kind, clause, subject=clause.subject
+    )
+
+
+def _event_noun(line: Line, span: Range) -> tuple[int, str] | None:
+    """Position and kind of the event noun that heads a noun phrase."""
+    word = span[1] - 1
+    if line.sentence.tags[word] != "N":
+        return None
+    kind = lexicon.NOUN_KIND.get(line.sentence.lowers[word])
+    return (word, kind) if kind else None
+
+
+def _saying(line: Line, clause: Clause) -> Draft | None:
+    """A reporting verb of a clause of its own; whether it is news is settled when the article is known."""
+    if clause.form != "V" or clause.subject is None or clause.tense not in ("past", "perfect", "present"):
+        return None
+    return Draft(line, clause.head, clause.head_end, "say", "statement", clause, subject=clause.subject)
+
+
+def nominal(line: Line, taken: set[int]) -> list[Draft]:
+    """A draft for every noun phrase headed by an event noun that no verb has claimed."""
+    drafts = []
+    sentence = line.sentence
+    for kind, begin, end in zip(*line.chunks, strict=True):
+        if (
+            kind != "N"
+            or end - 1 in taken
+            or (sentence.quoted[end - 1] and sentence.lowers[begin] in ("my", "our", "your"))
+        ):
+            continue
+        found = _event_noun(line, (begin, end))
+        if found is None or sentence.lowers[begin] in _NO_HAPPENING:
+            continue
+        word, what = found
+        draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[sentence.lowers[word]], what, None, nominal=True)
+        draft.subject = (begin, end)
+        draft.clause = _around(line, begin)
+        drafts.append(draft)
+    return drafts
+
+
+def _around(line: Line, position: int) -> Clause | None:
+    """The clause whose extent a word stands in, or the next one for what stands before its verb."""
+    inside = None
+    for clause in line.clauses:
+        if clause.begin <= position < clause.end:
+            inside = clause
+        if clause.begin > position:
+            return inside or (clause if clause.form == "V" else None)
+    return inside

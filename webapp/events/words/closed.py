@@ -1,0 +1,85 @@
+"""English closed-class words: one tag a line, the words it covers."""
+
+CLOSED = {
+    "D": """the a an this these those his its their our my your her every each some any no all both another
+            either neither several many few much such what whose""",
+    "O": """i you he she it we they him them me us himself herself itself themselves ourselves myself yourself
+            someone somebody anyone anybody everyone everybody nobody nothing something anything everything
+            others mine yours theirs""",
+    "P": """in on at by for with from into onto upon about against between among amid amidst during through
+            throughout across along toward towards under over near inside outside within without beyond behind
+            beneath beside besides above below via per versus vs despite except like unlike than as aboard
+            alongside around off out up down following including regarding concerning according past atop
+            opposite worth pending ahead due""",
+    "o": "of",
+    "t": "to",
+    "C": "and or but nor yet & plus",
+    "S": """because although though while whereas whilst if unless until till once since when whenever where
+            wherever whether after before so lest""",
+    "W": "who whom which",
+    "H": "that",
+    "x": "am is are was were be been being 's're 're 'm",
+    "h": "has have had having 've",
+    "d": "do does did",
+    "m": "will would can could may might must shall should cannot 'll 'd wo ca",
+    "!": "not never n't n’t",
+    "R": """also then later now still just only even already again ago soon here there very too quite rather
+            almost nearly about approximately however therefore thus hence meanwhile instead moreover
+            furthermore otherwise perhaps maybe indeed far well together apart forward back away ever once
+            twice initially eventually finally reportedly allegedly previously recently currently formerly
+            afterwards afterward subsequently earlier immediately shortly long always often sometimes
+            usually else home abroad upwards downwards live alive ashore aside aloud online overseas nearby
+            overnight how why less more most least further prior indoors outdoors worldwide nationwide
+            elsewhere somewhere sooner simply mostly largely roughly""",
+    "M": """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+            thousand thousands million millions billion billions trillion dozen dozens half first second third
+            fourth fifth sixth seventh eighth ninth tenth zero""",
+}
+
+ADJECTIVES = """
+    able big small large new old young good bad great high low early late last next long short first second
+    former current recent previous prior following other own same different major minor main key top senior
+    junior local national federal international regional global foreign domestic public private civil civilian
+    military armed political economic social legal illegal financial nuclear chemical medical religious ethnic
+    human critical serious severe heavy fatal deadly dead alive injured wounded missing unknown unidentified
+    available possible likely unlikely true false real free full empty open closed strong weak hot cold warm
+    dry wet dark light red green blue black white entire whole total annual monthly weekly daily final initial
+    official unofficial alleged suspected accused armed live popular famous wrong right left central northern
+    southern eastern western north south east west rival joint bilateral mutual peaceful violent racist
+    presidential parliamentary congressional ministerial royal imperial industrial commercial agricultural
+    environmental natural historic historical traditional modern controversial independent democratic
+    republican liberal conservative communist socialist islamic christian muslim jewish catholic high-level
+    long-range short-range surprise preliminary permanent temporary emergency mass massive huge giant
+    tiny wide narrow deep shallow fast slow quick rapid sudden close distant remote rural urban coastal
+    interim acting deputy vice chief general special secret common ordinary extraordinary unprecedented sexual
+    physical mental digital electronic electric solar lunar popular mixed male female teenage elderly pregnant
+    unarmed drunk drunken guilty innocent responsible ready safe unsafe sick ill healthy worried happy sad angry
+    afraid aware certain clear unclear sure complete incomplete direct indirect frequent rare single double
+    triple multiple various numerous more most less least fewer enough own sole only certain
+    two-day three-day one-day year-long in-person so-called well-known high-profile upcoming forthcoming ongoing
+    outgoing incoming surviving remaining leading promising existing neighbouring neighboring
+    overwhelming leftover annual nonprofit fresh
+"""
+
+PLAIN_NOUNS = """
+    people person man woman men women child children boy girl family father mother son daughter brother sister
+    wife husband friend official officials authority authorities police officer officers soldier soldiers troops
+    government parliament congress senate court judge jury lawyer attorney president minister mayor governor
+    spokesperson spokesman spokeswoman company firm bank school university hospital church building house home
+    airport station street road city town village country nation state region area border river sea ocean island
+    mountain car bus truck train plane aircraft ship boat vehicle day week month year time hour minute morning
+    evening night afternoon spring summer autumn winter thing king ring something nothing number percent cent
+    dollars money price cost oil gas power water food weapon gun bomb missile rocket drone tank member leader
+    party group team player coach fan club league season game victim suspect witness resident student teacher
+    doctor nurse patient worker employee driver pilot passenger crew staff media news newspaper television
+    website statement report letter document bill law deal plan policy program programme project system service
+    network site place part end side way case evidence ceiling darling string sibling during morning evening
+    wing king beijing peking ceiling herring sterling shilling pudding clothing lightning offspring
+    hundred species series means goods headquarters
+    ministry department agency committee commission council board union association organization
+    organisation institute foundation center centre office bureau
+    economy industry market business trade technology internet software phone computer device account
+    need speed seed feed weed breed deed creed greed shed bed wed sled hundred kindred
+    data figures researchers scientists
+"""

@@ -1,0 +1,122 @@
+"""English nouns that name a happening, by kind; nouns that stand for sayings; roles and places.
+
+Plurals are worked out. A noun that is also a plain thing (“building”, “report”) is not listed unless the
+happening is what news mostly means by it.
+"""
+
+BY_KIND = {
+    "attack": """attack bombing airstrike air-strike strike shelling shooting assault raid ambush assassination
+        massacre stabbing blast bombardment offensive attempt cyberattack terrorism hijacking siege gunfire arson
+        explosion detonation poisoning assassination violence hostage-taking atrocity atrocities invasion slaying
+        beheading lynching sabotage rampage shootout shoot-out standoff""",
+    "battle": """battle fighting clash clashes war conflict skirmish combat capture seizure hostilities firefight
+        occupation counteroffensive crossfire""",
+    "retreat": """retreat withdrawal evacuation surrender pullout pull-out exodus flight departure ceasefire truce
+        armistice disengagement""",
+    "death": """death killing murder homicide manslaughter suicide drowning execution fatality funeral burial demise
+        passing fatalities casualties beheading genocide""",
+    "injury": """injury injuries wound wounds hospitalisation hospitalization illness infection diagnosis surgery
+        treatment coma""",
+    "crime": """robbery theft kidnapping abduction rape abuse fraud smuggling looting corruption bribery burglary heist
+        misappropriation harassment embezzlement trafficking vandalism crime extortion piracy torture conspiracy
+        misconduct assault""",
+    "arrest": "arrest detention imprisonment deportation extradition custody raid crackdown",
+    "trial": """trial conviction indictment lawsuit verdict sentencing acquittal appeal prosecution hearing ruling
+        charge charges litigation suit inquest impeachment accusation accusations proceedings testimony plea
+        injunction complaint complaints allegation allegations deposition guilty-plea extradition""",
+    "investigation": """investigation probe inquiry enquiry search autopsy inspection discovery raid audit recovery
+        review testing manhunt identification""",
+    "rescue": "rescue evacuation airlift recovery relief",
+    "disaster": """earthquake quake tsunami flood flooding floods hurricane typhoon cyclone tornado storm eruption
+        eruptions landslide avalanche wildfire bushfire fire blaze drought famine collapse outbreak epidemic pandemic
+        aftershock mudslide blizzard heatwave disaster catastrophe damage devastation destruction cave-in
+        blackout outage shipwreck""",
+    "accident": """accident crash collision derailment sinking spill leak pileup pile-up fall malfunction landing
+    incident
+        stampede crush mishap failure wreck near-miss overdose""",
+    "health": "vaccination quarantine lockdown transplant inoculation recall testing relapse",
+    "talks": """talks talk meeting negotiation negotiations summit discussion discussions conference consultation
+        consultations dialogue debate mediation congress gathering session hearing briefing""",
+    "visit": "visit trip tour journey arrival pilgrimage stopover state-visit delegation appearance return",
+    "agreement": """agreement accord treaty pact settlement memorandum deal compromise ratification signing merger
+        alliance adoption""",
+    "aid": "donation loan bailout grant relief shipment delivery handover funding assistance",
+    "law": """legislation law bill ban sanction sanctions veto repeal resolution referendum decree embargo restriction
+        restrictions moratorium regulation passage amendment ratification curfew tariff tariffs prohibition closure
+    closures""",
+    "election": """election vote voting referendum poll ballot runoff by-election primary campaign nomination
+        inauguration landslide recount polls""",
+    "appointment": """appointment resignation retirement dismissal promotion election nomination departure firing
+        sacking ouster succession replacement coronation transfer""",
+    "protest": """protest demonstration riot march strike rally unrest uprising boycott revolt rebellion coup blockade
+        walkout sit-in picketing vigil insurrection mutiny""",
+    "military": """deployment mobilisation mobilization drill exercise operation mission patrol launch test annexation
+        airlift buildup manoeuvre manoeuvres""",
+    "statement": """announcement statement declaration speech interview remarks comments apology warning condemnation
+        address testimony denial confirmation disclosure demand pledge promise threat criticism appeal
+        press-conference keynote tweet request decision proposal ultimatum condolences invitation
+        recommendation call backlash outcry reaction response praise endorsement""",
+    "business": """acquisition takeover merger purchase sale launch release bankruptcy layoffs layoff closure auction
+        buyout investment unveiling shutdown introduction rollout recall listing ipo strike cancellation
+        reopening opening release expansion order""",
+    "economy": """recession crisis crash inflation recovery slump rally decline rise fall increase decrease drop surge
+        growth cut reduction downturn boom""",
+    "sport": """match game final race tournament championship victory defeat win loss draw goal season playoff penalty
+        medal transfer debut qualifier semifinal semi-final quarterfinal injury title competition injury
+        disqualification doping innings relay touchdown knockout bout""",
+    "science": """discovery experiment study launch mission landing eclipse observation flyby transit liftoff
+        splashdown breakthrough findings expedition excavation docking spacewalk publication""",
+    "transport": "flight journey voyage diversion delay landing takeoff take-off departure crossing derailment stop",
+    "closure": "closure suspension cancellation postponement shutdown halt disruption lockdown reopening evacuation",
+    "culture": """premiere festival concert ceremony exhibition performance parade wedding celebration release award
+        awards show broadcast screening party birth anniversary publication marriage divorce debut graduation""",
+    "unrest": "coup revolution insurgency mutiny civil-war crackdown clampdown",
+    "cyber": "hack breach cyberattack leak data-breach outage hacking surveillance",
+    "founding": "founding establishment creation formation construction foundation dissolution birth",
+}
+
+SAYINGS = """statement remarks comments interview speech address announcement report testimony tweet keynote
+    press-conference apology warning letter post message briefing declaration resolution"""
+
+VAGUE = """
+    case incident event operation service order game season series life love news show play call offer need
+    crisis growth charge law bill order test fall draw return stop part review deal title award
+    study research support funding relief assistance campaign failure treatment congress session
+    crime violence corruption injury law party goal conflict abuse damage delay drill exercise mission
+    response reaction decision appeal criticism demand threat findings recovery legislation
+    conference war proceedings custody polls poll talk gathering delegation ballot ban restrictions
+    regulation charges complaints voting illness surveillance launch opening surgery flight tour record
+    rise increase cut decline drop decrease inflation construction
+    praise
+"""
+
+ROLES = """
+    president vice-president vice prime minister chancellor king queen prince princess emperor pope cardinal
+    archbishop bishop sir lord lady dame mr mrs ms miss dr doctor prof professor gen general lt lieutenant col
+    colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief chairman chairwoman chair
+    secretary ambassador envoy governor gov mayor senator sen representative rep congressman congresswoman
+    speaker leader director ceo cfo founder co-founder attorney lawyer judge justice sheriff detective
+    inspector constable officer spokesman spokeswoman spokesperson minister deputy foreign defence defense finance
+    interior health premier sultan sheikh ayatollah imam rabbi reverend rev coach manager captain goalkeeper
+    striker midfielder defender author actor actress singer scientist astronaut economist analyst activist
+    journalist reporter correspondent editor producer filmmaker rapper musician champion adviser advisor
+    security national joint of staff st former ex british-born pilot commissioner superintendent
+    treasurer comptroller principal dean rector marshal brigadier taoiseach undersecretary under-secretary
+    first second lady state assistant acting interim incumbent outgoing whip majority minority
+"""
+
+ORGANISATION_WORDS = """
+    inc inc. corp corp. ltd llc plc co company corporation group bank university college school institute agency
+    ministry department office bureau council committee commission court party union association federation league
+    club fc united city times post news guardian journal tribune herald press network organisation organization
+    foundation society academy army navy force forces police service authority congress parliament senate house
+    assembly administration government cabinet airlines airways motors systems software studios records
+    records entertainment games championship cup team board center centre museum hospital church nato eu un fbi cia
+    bbc cnn nbc cbs abc reuters house kremlin pentagon hamas hezbollah taliban isis nasa who imf opec
+"""
+
+PLACE_WORDS = """
+    island islands river lake mount mountain mountains sea ocean gulf bay strait valley canal desert peninsula
+    province state county district region city town village airport station street avenue road square park bridge
+    stadium port harbour harbor beach cape coast forest territory republic kingdom oblast prefecture
+"""

@@ -1,0 +1,249 @@
+"""English verbs by the kind of happening they name, and the classes that are no happenings.
+
+Base forms; inflections are worked out by :mod:`webapp.events.inflect`. A phrasal verb is written with
+its particle (``step_down``). The first kind that lists a verb wins.
+"""
+
+BY_KIND = {
+    "attack": """attack bomb shell assault strike raid ambush detonate shoot stab behead assassinate fire gun
+        torch storm hijack besiege bombard massacre invade torpedo target lynch maul beat punch open_fire
+        blow_up set_off explode blast gas poison hack""",
+    "battle": """fight battle clash capture seize recapture conquer liberate defeat overrun repel besiege occupy
+        skirmish""",
+    "retreat": "retreat withdraw pull_out pull_back evacuate abandon surrender flee demobilise demobilize vacate",
+    "death": """die kill murder drown perish decapitate execute starve suffocate succumb pass_away slay asphyxiate
+        electrocute bury mourn""",
+    "injury": "injure wound hurt maim burn hospitalise hospitalize sicken infect diagnose paralyse paralyze treat",
+    "crime": """rob steal rape abuse kidnap abduct smuggle loot defraud bribe extort traffic vandalise vandalize
+        launder misappropriate embezzle molest torture harass blackmail counterfeit burgle trespass commit
+        conspire plunder desecrate groom stalk""",
+    "arrest": """arrest detain imprison jail apprehend extradite deport handcuff incarcerate expel remand nab
+        take_into_custody pull_over book round_up intern""",
+    "trial": """charge indict prosecute convict acquit sentence plead sue testify try accuse appeal rule overturn
+        uphold exonerate pardon fine arraign dismiss allege claim_damages settle impeach adjudicate
+        subpoena file adjourn litigate bail censure""",
+    "investigation": """investigate probe inspect examine search seek audit interrogate question autopsy identify
+        discover find uncover retrieve recover locate trace analyse analyze monitor raid detect inquire verify
+        review survey study research test""",
+    "rescue": "rescue save airlift extinguish free evacuate resuscitate extricate shelter contain",
+    "disaster": """erupt flood collapse burn devastate destroy damage hit rock engulf spread rage sweep inundate
+        displace uproot submerge shake swell trigger wreck ravage bury trap strand subside pummel batter
+        overflow ignite catch_fire burst blaze""",
+    "accident": """crash collide derail sink capsize overturn plummet disintegrate malfunction ditch overrun skid
+        slip fall leak spill plunge wreck come_down go_down break_down run_over run_aground touch_down explode
+        swerve careen slam rupture crush ram topple""",
+    "weather": "snow rain freeze thunder hail intensify weaken make_landfall dissipate pour",
+    "health": """vaccinate quarantine immunise immunize inoculate infect isolate inject prescribe operate cure
+        disinfect hospitalize recover""",
+    "talks": """meet negotiate discuss confer mediate debate consult talk convene host brief convene reconcile
+        broker""",
+    "visit": "visit tour attend travel arrive",
+    "agreement": """agree sign ratify settle conclude pact accept reach_agreement shake_hands endorse approve
+        reconcile commit team_up partner collaborate adopt renew extend""",
+    "aid": """aid donate fund help assist supply provide lend loan subsidise subsidize finance deliver relieve
+        support grant""",
+    "law": """pass enact legislate veto repeal outlaw ban legalise legalize prohibit restrict lift impose sanction
+        amend ratify decriminalise decriminalize bar forbid regulate deregulate authorise authorize permit
+        mandate order decree abolish allow""",
+    "election": """elect vote win_election campaign nominate run_for poll re-elect reelect concede caucus ballot
+        inaugurate swear_in swear""",
+    "appointment": """appoint hire name resign step_down fire sack retire replace succeed promote oust depose
+        dismiss demote quit suspend recall install crown ordain reinstate select choose designate elevate
+        overthrow topple step_up take_office take_over abdicate leave_office""",
+    "protest": """protest demonstrate riot march strike picket boycott rally blockade occupy walk_out
+        take_to_the_streets burn_down quell disperse barricade chant""",
+    "military": """deploy mobilise mobilize station arm fortify launch intercept shoot_down patrol conscript
+        annex cede disarm enlist dispatch reinforce escort advance counterattack test-fire""",
+    "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame
+        praise apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
+        propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue
+        assert accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out
+        advise respond reply insist confess object suggest estimate predict describe express hail honour
+        honor pray tweet testify address speak caution""",
+    "business": """buy sell acquire merge invest launch release unveil introduce cut raise lay_off hire close
+        open reopen re-open shut shut_down go_bankrupt bankrupt trade earn lose profit list delist float
+        purchase pay ship market sponsor rename rebrand discontinue manufacture export import cancel
+        divest spin_off bid rent lease borrow repay default nationalise nationalize privatise privatize
+        relocate recall price upgrade patent license outsource restructure liquidate award expand""",
+    "economy": """rise fall drop increase decrease decline grow shrink surge plunge soar slump climb tumble
+        gain double triple rebound stagnate peak rally slip dip slow accelerate shorten exceed surpass outpace
+        devalue appreciate depreciate""",
+    "sport": """win lose beat defeat score play draw compete race qualify advance finish medal relegate knock_out
+        join transfer sign host eliminate substitute defend concede kick bowl bat tackle dribble referee
+        disqualify sprint ski swim box wrestle equalise equalize tie overcome trail thrash rout outscore clinch
+        retain bench draft trade coach tackle foul injure set_record""",
+    "science": """discover observe publish sequence launch land orbit dock splash_down synthesise synthesize map
+        measure detect confirm experiment prove clone excavate unearth invent lift_off take_off touch_down
+        photograph simulate classify observe calculate peer-review hypothesise""",
+    "transport": """divert ground delay fly land board depart leave sail dock route reroute tow drive ride
+        take_off strand head return enter exit cross transit embark disembark steer""",
+    "closure": """close shut cancel postpone suspend halt stop cease stall evacuate reopen resume restore reschedule
+        lock_down disrupt block""",
+    "culture": """premiere perform screen film record release exhibit debut broadcast air stage play
+        publish write award receive honour celebrate commemorate marry divorce wed sing act star auction
+        demo showcase conduct compose paint sculpt""",
+    "unrest": "overthrow depose rebel mutiny loot defect revolt secede",
+    "cyber": "hack leak breach encrypt phish deface wiretap upload download circulate take_offline",
+    "founding": """found establish create form build set_up inaugurate construct develop design start_up dissolve
+        disband merge erect install""",
+}
+
+OTHER_ACTIONS = """
+    accelerate accompany achieve act adapt add adjust administer advance alert allocate alter announce answer
+    anchor apply approach argue arrange arouse ascend ascertain assemble assess assign attach attain attempt
+    attract authenticate avert avoid award awake back bar become bear begin bend bind bite blacklist bleed
+    bless blind block blow boost bounce breach break breed bring brush build bump call camp cap capitalise
+    capsize carry cast catch cause cease chain change chase cheat check choose cite claim clean clear climb
+    cling close collect combat combine come comment commence commission compel compensate compile complain
+    complete comply compromise conduct confine confirm confiscate confront connect consider constrain
+    contact contaminate contest continue contribute convert convey convince cook cool cooperate coordinate cope
+    copy correct count cover crack crawl create credit criticize cry cultivate cut dance dare deal decide
+    decorate dedicate deepen delay delete deliver demolish deploy derive descend desert detach deteriorate
+    determine develop dig direct disable disagree disappear discard discharge discourage dismantle dispatch
+    display dispose dissolve distract distribute disturb dive divide do download drag draw dress drift drink
+    drive drop dump earn ease eat edit educate eject elaborate embrace emerge employ enable encounter
+    encourage end enforce engage enhance enjoy enlarge ensue ensure enter entitle erase escape escalate evade
+    evaluate evolve exceed exchange exclude exercise exhaust expand expire exploit explore expose extend
+    extract face facilitate fail fan feed fill filter finish fit fix flash flatten flip float flow fly focus
+    fold follow force form forward frame freeze fuel fulfil fulfill function gather generate get give go grab
+    grind grip grow guard guide halt halve hamper hand hand_over handle hang happen harm haul head heat hide
+    highlight hijack hinder hoist hold hug hunt hurl ignore illustrate implement imply incite include
+    incorporate infiltrate inflict influence inform inhale initiate inject inspire instruct insult insure
+    integrate intend intensify interrupt intervene interview intrude issue jeopardise join jump justify keep
+    kick kidnap kiss knock label lack lay lead leak lean leap learn leave let level lie lift light limit link
+    load lock lodge log long loom loosen lose lower lure maintain make manage maneuver manipulate mark mass
+    match melt mention miss mistake mix modify motivate mount move multiply mute narrow near neglect note
+    notice notify number nudge obtain obstruct occur offend offer open operate oppose opt organise organize
+    outline outnumber override overlook oversee own pack park participate pass pay peel penalise penetrate
+    persuade pick pin place plant play plot plug point pose position post pour practise prepare present
+    preserve press pressure prevent proceed process proclaim procure produce prolong prompt protect prove
+    provoke publicise pull pump punish pursue push put quarrel quote race raise reach react read realise
+    realize rebuild receive recite reclaim recognise recognize recruit recycle redirect reduce reelect refer
+    reflect refrain refuel refund register regain reignite reinforce relax relay release relinquish remove
+    render renovate reorganise repair repatriate replace represent reproduce rescind reserve reset reshape
+    resist resolve respond rest restart restructure result resume resurface resurrect retain retaliate rethink
+    retreat return reunite reverse revise revive revoke rid rip rise risk roll rotate round ruin run rush
+    sabotage sacrifice sail salute scale scan scatter schedule scramble scrap scratch screw seal secure seek
+    segregate seize send separate serve set sever shape share shatter shave shelve shift shine shorten shout
+    show shrink sign signal silence simplify sit skip slap slash sleep slide smash smoke smuggle snap soften
+    solve spark spearhead speed spend spike spill spin split spoil spread squeeze stabilise stack stage stamp
+    stand start steer step stick stir stock stop store strain strap strengthen stress stretch strip struggle
+    stumble submit suffer suppress surface surround survive swap sweep swing switch take tap teach tear tease
+    terminate terrorise throw tie tighten tip toss touch trace track train transform translate transmit
+    transport trap travel trespass trick trim turn undergo undermine undertake unite unleash unlock unveil
+    update uphold urge use usher utilise vanish venture view violate volunteer wait wake walk wander warm
+    wash waste watch wave weaken wear weigh welcome widen wield wipe withdraw withhold witness work worsen
+    wrap yield zoom halve overtake outlast cheer chant flock reenter embed ferry barge board honk
+    sedate stun batter bus haunt vow usurp thwart foil avert deter apprehend rescue impound overhaul
+    phase_out cut_off roll_out sign_up turn_out hand_in turn_in carry_out take_part take_place
+    rope dunk probe crown
+"""
+
+STATES = """
+    be have contain consist comprise own belong remain stay seem appear resemble lack live reside exist depend
+    cost weigh measure equal mean matter concern involve include represent constitute possess deserve owe
+    know like love hate dislike prefer fear understand doubt suppose imagine wonder forget remember
+    recall feel smell taste sound look fit suit stem range lie differ vary tend total average house
+    border face span date feature specialise specialize symbolise symbolize hold_view need require
+    think believe hope want wish expect assume suspect regard consider view see hear trust plan intend
+    aim mind care enjoy admire support favour favor benefit account relate pertain correspond coincide
+    contend maintain stand sit allow enable help keep serve cover surround
+    accommodate employ operate run cater signify indicate suggest show demonstrate illustrate reflect
+    await lay deal use wear carry
+"""
+
+REPORTING = """
+    say tell state report note add explain remark comment quote cite write claim mention according allege
+    insist believe think argue stress emphasise emphasize indicate observe maintain contend opine relate recount
+    recall elaborate joke quip whisper shout cry chant read put sum_up
+"""
+
+PLANNING = """
+    plan intend aim expect hope want wish schedule prepare seek vow pledge promise threaten agree offer
+    propose decide opt try attempt volunteer consider urge ask tell order call demand request encourage
+    invite advise recommend warn persuade beg mandate require allow permit authorise authorize enable
+    set due slate ready poise likely
+"""
+
+ASPECT = "begin start continue resume stop cease end finish keep commence halt complete proceed go_on"
+
+LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
+    hold_off open organise organize host deliver join enter lead attend call announce order begin start
+    end cause trigger spark prompt see witness declare file receive issue commit sustain"""
+
+NOUN_TOO = """
+    attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
+    murder wound burn abuse smuggle loot traffic charge plead sentence appeal rule fine file probe search study
+    research test survey review audit question trace monitor rescue save shelter flood collapse damage hit rock
+    spread rage crash wreck leak spill fall slip plunge snow rain hail talk debate host visit tour travel pact
+    aid fund help supply loan finance support grant ban order vote campaign poll ballot name fire sack recall
+    promotion protest riot march picket boycott rally blockade launch patrol advance demand call blame praise
+    welcome promise request challenge respond tweet address release cut raise close trade profit list float pay
+    ship market sponsor export import bid rent lease price upgrade license award rise drop increase decrease decline
+    surge slump climb tumble gain double peak dip slow win score play draw race finish medal transfer sign kick box
+    tie trail rout draft coach tackle foul orbit dock map delay land board sail route tow drive ride head return
+    exit cross halt stop block film record debut broadcast air stage star form build design act answer arm attempt
+    back bar bear bend bite block blow boost break breach bump call camp cap cast catch cause chain change chase
+    check claim clean comment compromise conduct contact contest contract cook copy count cover crack credit cry
+    damage dance deal decorate delay desert display dive download drag dress drift drink dump ease end escape
+    exchange exercise exploit face fan feed figure fill filter fit flash float flow focus fold force frame freeze
+    fuel function grip guard guide hand handle hang harm haul heat hide highlight hold hug hunt insult interview
+    issue jump keep kick kiss knock label lack lead leap level lift light limit link load lock log long mark mass
+    match melt mention mistake mix mount move note notice number offer open own pack park pass peak pick pin place
+    plan plant play plot plug point pose position post pour present press pressure process produce progress project
+    prompt protest pull pump push quarrel quote race rank read record reform register regret release remark remain
+    report reserve rest result reverse risk roll round ruin run rush scale scan scratch screw seal set shape share
+    shift shine shock show shut signal silence sleep slide smoke snap spark speed spike spin split spread squeeze
+    stack stage stamp stand start state step stick stock store strain stress stretch strip struggle supply surface
+    surprise swap sweep swing switch talk tap taste tear tease threat throw tie tip top total touch trace track train
+    trap
+    treat trick trigger trim turn update use value venture view visit vow wait wake walk wash waste watch water
+    wave wear welcome will wind wish witness work worry wrap yield shoot shot house murder outbreak purchase
+    object subject conflict content permit produce rebel refuse estimate transport default transit lynch
+    concern fear hope love hate need like doubt dream desire trust mind care favor favour benefit account
+    date feature range border span average lie cost measure experience influence
+    host sanction station mandate tour market group party man plane ground book pilot house table chair
+    shelter subpoena veto bail probe premiere screen schedule stab trial debut
+    email phone fax video photograph sketch season seat service sequence vessel race forward
+    bus ferry dispatch pardon whisper cheer advocate alert approach associate audience benefit blast
+    bottle brief broker candidate command comfort complex coordinate delegate deposit diplomat discharge
+    document elite executive graduate initiate intern minute moderate official patient pioneer police
+    precipitate prisoner rebel relative resident separate subordinate suspect
+"""
+
+IRREGULAR = """
+    arise arose arisen; awake awoke awoken; beat beat beaten; become became become; begin began begun; bend bent bent;
+    bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken;
+    breed bred bred; bring brought brought; build built built; burst burst burst; buy bought bought;
+    cast cast cast; catch caught caught; choose chose chosen; cling clung clung; come came come; cost cost cost;
+    creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; dive dived dived; draw drew drawn;
+    drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt;
+    fight fought fought; find found found; flee fled fled; fling flung flung; fly flew flown; forbid forbade forbidden;
+    forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give gave given;
+    go went gone; grind ground ground; grow grew grown; hang hung hung; have had had; hear heard heard; hide hid hidden;
+    hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lay laid laid; lead led led;
+    leap leapt leapt; learn learned learned; leave left left; lend lent lent; let let let; lie lay lain;
+    light lit lit; lose lost lost; make made made; mean meant meant; meet met met; mislead misled misled;
+    mistake mistook mistaken; outbid outbid outbid; overcome overcame overcome; overhear overheard overheard;
+    overrun overran overrun; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown;
+    override overrode overridden; pay paid paid; plead pleaded pleaded; prove proved proven; put put put; quit quit
+    quit;
+    read read read; rebuild rebuilt rebuilt; repay repaid repaid; reset reset reset; rethink rethought rethought;
+    rid rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen;
+    seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed;
+    shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung;
+    sink sank sunk; sit sat sat; slay slew slain; sleep slept slept; slide slid slid; speak spoke spoken;
+    speed sped sped; spend spent spent; spill spilled spilled; spin spun spun; split split split; spread spread spread;
+    spring sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; strike struck struck;
+    string strung strung; strive strove striven; swear swore sworn; sweep swept swept; swell swelled swollen;
+    swim swam swum; swing swung swung; take took taken; teach taught taught; tear tore torn; tell told told;
+    think thought thought; throw threw thrown; undergo underwent undergone; understand understood understood;
+    undertake undertook undertaken; uphold upheld upheld; wake woke woken; wear wore worn; wed wed wed; weep wept wept;
+    win won won; wind wound wound; withdraw withdrew withdrawn; withhold withheld withheld; write wrote written;
+    bear bore borne; withstand withstood withstood; foresee foresaw foreseen; broadcast broadcast broadcast;
+    behold beheld beheld; forgo forwent forgone; outdo outdid outdone; retake retook retaken; resell resold resold
+"""
+
+DOUBLING = """admit commit occur prefer refer transfer permit submit compel expel control defer deter incur patrol
+    rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
+    model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
