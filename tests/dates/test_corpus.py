@@ -19,6 +19,13 @@ def test_phrasing(case):
     assert not differences(case)
 
 
+def test_the_corpus_is_large():
+    """At least 1,500 phrasings with values and 400 that give nothing, so that no family goes unwatched."""
+    cases = [param.values[0] for param in CASES]
+    assert sum(bool(case.expected) for case in cases) >= 1500
+    assert sum(not case.expected for case in cases) >= 400
+
+
 def test_no_phrasing_twice():
     """No text stands twice under one anchor in the corpora."""
     texts = Counter((case.text, case.published) for case in (param.values[0] for param in CASES))
