@@ -1,0 +1,127 @@
+"""Which words name the same happening: lemma, derivation (retreat – retreated – the retreat), near-synonym.
+
+A trigger becomes a *name*: its lemmas reduced to the word their family grew from (“announcement” →
+``announce``), light verbs dropped beside a noun (“held talks” → ``talk``). Two names are as alike as
+:func:`kinship` says. Words are data in ``words/``; nothing here knows a single verb.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+from webapp.timeline.words import english
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+# What a derived noun ends in, and what its verb ends in instead, most particular first.
+_SUFFIXES = (
+    ("ification", "ify"),
+    ("ization", "ize"),
+    ("isation", "ise"),
+    ("ation", "ate"),
+    ("ation", "e"),
+    ("ation", ""),
+    ("ition", "e"),
+    ("ution", "ute"),
+    ("ction", "ct"),
+    ("ption", "pt"),
+    ("ssion", "ss"),
+    ("ssion", "t"),
+    ("sion", "de"),
+    ("sion", "se"),
+    ("tion", "t"),
+    ("tion", "te"),
+    ("ment", ""),
+    ("ement", ""),
+    ("ance", ""),
+    ("ance", "e"),
+    ("ence", ""),
+    ("ence", "e"),
+    ("ure", "e"),
+    ("ure", ""),
+    ("al", "e"),
+    ("al", ""),
+    ("ing", ""),
+    ("ing", "e"),
+)
+_SHORTEST_ROOT = 3
+"""Letters a root keeps at least: “ration” is no form of “r”."""
+
+SAME, DERIVED, SYNONYM, UNRELATED = 1.0, 0.9, 0.6, 0.0
+"""How near two triggers are: one word, one family, one group of near-synonyms, strangers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a trigger calls its happening."""
+
+    lemmas: frozenset[str]
+    roots: frozenset[str]
+    """The families of the lemmas: what derivations share."""
+    groups: frozenset[int]
+    """Numbers of the near-synonym groups it belongs to."""
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """The dictionary form of a word, in lower case."""
+    return str(simplemma.lemmatize(word.lower(), "en")).lower()
+
+
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """The word that a lemma's family grew from: ``retreat``, ``announce`` for “announcement”."""
+    if word in english.NOT_DERIVED:
+        return word
+    if word in english.DERIVED:
+        return english.DERIVED[word]
+    return next(_verbs_behind(word), word)
+
+
+def _verbs_behind(word: str) -> Iterator[str]:
+    for ending, instead in _SUFFIXES:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < _SHORTEST_ROOT:
+            continue
+        verb = stem + instead
+        if simplemma.is_known(verb, "en") and lemma(verb) == verb:
+            yield verb
+
+
+@lru_cache(maxsize=50_000)
+def name(trigger: str) -> Name:
+    """What the words of a trigger call the happening; particles and light verbs do not count beside others."""
+    lemmas = [lemma(word) for word in _WORD.findall(trigger)]
+    telling = [word for word in lemmas if word not in english.STOP] or lemmas
+    heavy = [word for word in telling if word not in english.LIGHT] or telling
+    roots = frozenset(root(word) for word in heavy)
+    return Name(frozenset(heavy), roots, _groups(" ".join(lemmas), heavy, roots))
+
+
+def _groups(phrase: str, heavy: list[str], roots: frozenset[str]) -> frozenset[int]:
+    whole = english.GROUPS.get(phrase)
+    if whole:
+        return frozenset(whole)
+    return frozenset(number for word in (*heavy, *sorted(roots)) for number in english.GROUPS.get(word, ()))
+
+
+def kinship(a: Name, b: Name) -> float:
+    """How surely two triggers name one kind of happening, 0 to 1."""
+    if a.lemmas & b.lemmas:
+        return SAME
+    if a.roots & b.roots:
+        return DERIVED
+    return SYNONYM if a.groups & b.groups else UNRELATED
+
+
+def merged(names: Iterable[Name]) -> Name:
+    """Several triggers of one happening as one name."""
+    every = tuple(names)
+    return Name(
+        frozenset().union(*(n.lemmas for n in every)),
+        frozenset().union(*(n.roots for n in every)),
+        frozenset().union(*(n.groups for n in every)),
+    )

@@ -1,0 +1,72 @@
+"""Several tellings of one happening as one event: all evidence, the best title, the agreed date."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from webapp.model import Event, Evidence, Factuality
+from webapp.timeline import conflicts
+from webapp.timeline.bounds import Dated, agree
+
+_FACTUALITY: tuple[Factuality, ...] = ("happened", "ongoing", "denied", "planned", "possible")
+"""What outweighs what where sources differ: a report that it happened outlives a plan."""
+_RISE = 0.8
+"""What each further independent source leaves of the doubt that an event matters (by eye on samples)."""
+_LONGEST_TITLE = 90
+
+
+def fuse(tellings: Sequence[Dated]) -> Event:
+    """One event of the *tellings* (in the order of their sources, the first one gives the id)."""
+    if len(tellings) == 1:
+        return tellings[0].event
+    agreed = agree(tellings)
+    best = max(tellings, key=lambda one: _title_worth(one.event)).event
+    events = [one.event for one in tellings]
+    return replace(
+        best,
+        id=events[0].id,
+        when=agreed.when,
+        factuality=min((e.factuality for e in events), key=_FACTUALITY.index),
+        attribution=None if any(e.attribution is None for e in events) else best.attribution,
+        kind=_commonest(e.kind for e in events),
+        actors=_union(best.actors, (name for e in events for name in e.actors)),
+        places=_union(best.places, (name for e in events for name in e.places)),
+        importance=_importance(tellings),
+        evidence=_without_repeats(ev for e in events for ev in e.evidence),
+        after=tuple(dict.fromkeys(before for e in events for before in e.after)),
+        conflicts=(
+            *(c for e in events for c in e.conflicts),
+            *conflicts.of_dates(agreed.dissent),
+            *conflicts.of_numbers(tellings),
+        ),
+    )
+
+
+def _title_worth(event: Event) -> tuple[bool, bool, float, int]:
+    """A title that names somebody, is short enough to print and comes from where the event matters most."""
+    named = any(actor and actor in event.title for actor in event.actors)
+    return 0 < len(event.title) <= _LONGEST_TITLE, named, event.importance, -len(event.title)
+
+
+def _importance(tellings: Sequence[Dated]) -> float:
+    highest = max(one.event.importance for one in tellings)
+    sources = len({one.independent for one in tellings})
+    return round(1 - (1 - highest) * _RISE ** (sources - 1), 4)
+
+
+def _commonest(kinds: Iterable[str]) -> str:
+    counted = Counter(kind for kind in kinds if kind != "other")
+    return max(counted, key=lambda kind: counted[kind]) if counted else "other"
+
+
+def _union(first: Sequence[str], others: Iterable[str]) -> tuple[str, ...]:
+    """All names, the fullest form of each: “Johnson” goes where “Boris Johnson” stands."""
+    names = list(dict.fromkeys((*first, *others)))
+    words = {name: set(name.lower().split()) for name in names}
+    return tuple(name for name in names if not any(words[name] < words[other] for other in names))
+
+
+def _without_repeats(every: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    found = {(e.source, e.start, e.end, e.trigger and e.trigger.start): e for e in every}
+    return tuple(found.values())

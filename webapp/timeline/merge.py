@@ -1,0 +1,85 @@
+"""What many articles tell, as one timeline: reprints found, like events merged, dates narrowed, order kept."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from webapp.model import Event, Reading, Source, Timeline
+from webapp.timeline import stories
+from webapp.timeline.bounds import Dated, stated
+from webapp.timeline.cluster import clusters
+from webapp.timeline.fuse import fuse
+from webapp.timeline.order import ordered
+from webapp.timeline.profile import Profile, names_and_words, profiles
+from webapp.timeline.sketch import copies
+
+
+def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
+    """One timeline of all that the *readings* tell.
+
+    Sources keep their ids and their order. Which events are merged does not depend on that order: readings are
+    compared from the earliest published on. A reading handed in twice counts once.
+    """
+    given = list({reading.source.id: reading for reading in readings}.values())
+    readings = sorted(given, key=lambda one: (one.source.published or "~", one.source.id))
+    originals = copies([reading.sketch for reading in readings])
+    every = profiles(tuple(readings))
+    groups = clusters(every, _stories(readings, every))
+    tellers = _tellers(readings, originals)
+    events = [_fused([every[i] for i in group], tellers) for group in groups]
+    place = {reading.source.id: index for index, reading in enumerate(given)}
+    return Timeline(
+        title=title,
+        language=_language(given),
+        sources=tuple(tellers[reading.source.id][0] for reading in given),
+        events=_in_order(ordered(_renamed(events, every, groups)), place),
+    )
+
+
+def _stories(readings: Sequence[Reading], every: Sequence[Profile]) -> list[int]:
+    titles = [names_and_words(reading.source.title) for reading in readings]
+    found = stories.vectors(len(readings), every, titles)
+    return stories.stories(len(readings), stories.likenesses(found))
+
+
+def _tellers(readings: Sequence[Reading], originals: Mapping[int, int]) -> dict[str, tuple[Source, str]]:
+    """Each source by id, marked where it is a copy, with the id of the source it counts for."""
+    found: dict[str, tuple[Source, str]] = {}
+    for index, reading in enumerate(readings):
+        original = readings[originals.get(index, index)].source.id
+        copy_of = original if original != reading.source.id else reading.source.copy_of
+        found[reading.source.id] = replace(reading.source, copy_of=copy_of), copy_of or reading.source.id
+    return found
+
+
+def _fused(group: Sequence[Profile], tellers: Mapping[str, tuple[Source, str]]) -> Event:
+    tellings = []
+    for one in group:
+        source, independent = tellers[one.source]
+        tellings.append(Dated(one.event, source, independent))
+    return fuse(tellings)
+
+
+def _renamed(events: Sequence[Event], every: Sequence[Profile], groups: Sequence[Sequence[int]]) -> list[Event]:
+    """The events with their ``after`` naming merged events, never themselves, each once."""
+    names = {every[i].event.id: event.id for event, group in zip(events, groups, strict=True) for i in group}
+    return [
+        replace(event, after=tuple(dict.fromkeys(n for b in event.after if (n := names.get(b, b)) != event.id)))
+        for event in events
+    ]
+
+
+def _in_order(events: Sequence[Event], place: Mapping[str, int]) -> tuple[Event, ...]:
+    """By first and last possible moment, then as the sources tell them."""
+
+    def key(event: Event) -> tuple[tuple[int, int], int, int, str]:
+        first = event.evidence[0] if event.evidence else None
+        told = (place.get(first.source, len(place)), first.start) if first else (len(place), 0)
+        return stated(event.when), *told, event.id
+
+    return tuple(sorted(events, key=key))
+
+
+def _language(readings: Sequence[Reading]) -> str:
+    spoken = [reading.source.language for reading in readings if reading.source.language]
+    return max(spoken, key=spoken.count) if spoken else "en"

@@ -1,0 +1,71 @@
+"""Numbers of a sentence with what they count: the toll, the sum, the share, the “81st”."""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from webapp.timeline.families import lemma
+from webapp.timeline.words import english
+
+Kind = Literal["ordinal", "money", "percent", "count"]
+
+
+class Quantity(NamedTuple):
+    """A number and what it counts: ``("count", "death", 12.0)``, ``("money", "", 4e10)``."""
+
+    kind: Kind
+    unit: str
+    value: float
+
+
+_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_NUMBER = re.compile(
+    r"(?P<money>[$£€¥]\s?)?"
+    r"\b(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(english.NUMBERS) + r")\b)"
+    r"(?P<ordinal>st|nd|rd|th)?"
+    r"(?P<scale>[\s-]?(?:hundred|thousand|million|billion|trillion|bn|m)\b)?"
+    r"(?P<percent>\s?(?:%|percent|per cent))?"
+    r"(?P<currency>\s(?:dollars?|euros?|pounds?|yuan|yen|rubles?|roubles?)\b)?"
+    r"(?P<after>(?:[\s-][^\W\d_][^\W\d_'’]*){0,3})",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=100_000)
+def quantities(text: str) -> frozenset[Quantity]:
+    """The quantities of a sentence; days of the month, years and times of day are not among them."""
+    return frozenset(q for found in _NUMBER.finditer(text) if (q := _quantity(found)))
+
+
+def _quantity(found: re.Match[str]) -> Quantity | None:
+    digits, after = found["digits"].lower(), found["after"].lower().replace("-", " ").split()
+    value = float(english.NUMBERS.get(digits, 0) or digits.replace(",", ""))
+    value *= _SCALE[found["scale"].strip(" -\u00a0").lower()] if found["scale"] else 1
+    if found["money"] or found["currency"]:
+        return Quantity("money", "", value)
+    if found["percent"]:
+        return Quantity("percent", "", value)
+    if not after or english.MONTHS & set(after[:2]):
+        return None
+    unit = _unit(after)
+    return Quantity("ordinal" if found["ordinal"] else "count", unit, value) if unit else None
+
+
+def _unit(after: list[str]) -> str:
+    """What is counted: the last of the words that follow before one that cannot belong to it."""
+    unit = ""
+    for word in after:
+        if word in english.STOP:
+            break
+        unit = lemma(word)
+    return unit
+
+
+def is_rounding(a: float, b: float) -> bool:
+    """Whether one number is the other one rounded: 300 for 298, not 14 for 12."""
+    small, large = sorted((abs(a), abs(b)))
+    return large >= _ROUNDED_FROM and (large - small) / large <= _ROUNDED_BY
+
+
+_ROUNDED_FROM, _ROUNDED_BY = 50, 0.05
+"""Smaller numbers are given exactly; rounding to the nearest ten or hundred stays within a twentieth."""
