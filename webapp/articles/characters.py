@@ -1,0 +1,27 @@
+"""Characters that are kept, and those that only hide or reorder others.
+
+Dropped: zero-width and bidirectional controls, soft hyphens, NUL and the other control characters,
+lone surrogates, noncharacters. Every kind of line end becomes a newline, every other space a blank.
+Nothing is composed, decomposed or otherwise rewritten: what is kept is what was there.
+"""
+
+import re
+
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1 controls that are no white space
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"  # invisible and bidirectional
+    "\ufdd0-\ufdef\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]+"  # noncharacters, surrogates, tag characters
+)
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS = re.compile("[\t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_WHITE = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """*text* without hidden characters, with ``\\n`` line ends and plain blanks."""
+    return _BLANKS.sub(" ", _LINE_ENDS.sub("\n", _DROPPED.sub("", text)))
+
+
+def one_line(text: str) -> str:
+    """*text* tidied, on one line, with single blanks."""
+    return _WHITE.sub(" ", tidy(text)).strip()

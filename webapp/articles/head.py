@@ -1,0 +1,136 @@
+"""The lines around a headline: bylines, date lines, and what a copy says of its original.
+
+A date line is a day with nothing beside it but a publisher, a place, a clock time, a byline or words like
+“updated”: ``Global Research, November 13, 2022``. A sentence with a date in it is none.
+"""
+
+import re
+
+from webapp.articles.draft import Clue, Role
+from webapp.articles.phrases import plain
+from webapp.articles.words import en
+from webapp.articles.written_dates import WrittenDate, find
+from webapp.model import Value
+
+_LONGEST = 200
+"""Characters of the longest date line or byline tried, five authors and two dates."""
+_NAME_WORDS = 7
+"""Words a publisher's or person's name may have beside a date: “The Bulletin of the Atomic Scientists” has six."""
+_SMALL = frozenset(
+    "the of de la le du van von der den da di del dos bin al el ibn y e and for in at on staff desk newsroom team "
+    "agencies agency editors editor writers writer reporter reporters correspondent with".split()
+)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?", re.IGNORECASE)
+_OFFSET = re.compile(r"\b(?:gmt|utc)? ?[+-]\d\d:?\d\d\b", re.IGNORECASE)
+_MARKS = re.compile(r"[|•·–—,;:()\[\]/]+|(?: - )|(?:^-)|(?:-$)")
+_LEAD = re.compile("(?:" + "|".join(re.escape(lead) for lead in sorted(en.BYLINE_LEADS, key=len, reverse=True)) + ") ")
+_PARTS = re.compile(r",| and | & |;| with ")
+_PLACE = re.compile(r" (?:in|at|for|from) [A-Z].*$")
+_NOISE = frozenset(
+    w
+    for group in (en.PUBLISHED_WORDS, en.MODIFIED_WORDS, en.REPUBLISHED_WORDS, en.TIME_WORDS, en.WEEKDAYS)
+    for w in group
+)
+_ROLES: tuple[tuple[Role, frozenset[str]], ...] = (
+    ("republished", frozenset(en.REPUBLISHED_WORDS)),
+    ("modified", frozenset(en.MODIFIED_WORDS) - {"last"}),
+)
+_ORIGINAL = re.compile("(?:" + "|".join(en.ORIGINAL) + r")(?: (?:on|in|at|by|from))*")
+_NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of|the|and|for|[A-Z0-9][\w.’'&-]*))*")
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """What one line of a head says."""
+
+    clues: tuple[Clue, ...] = ()
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    bare: bool = False
+    """True for a day alone, which might as well head a section of a chronology."""
+
+
+def read_line(text: str) -> Line | None:
+    """The facts in a byline or date line; None where *text* is neither."""
+    if len(text) > _LONGEST:
+        return None
+    authors = byline(text)
+    dates = find(text)
+    if not dates:
+        return Line(authors=authors) if authors else None
+    beside = _beside(text, dates)
+    if authors:
+        return Line(authors=authors, clues=_clues(text, dates))
+    if len(beside) > _NAME_WORDS or not all(_is_name_word(word) for word in beside):
+        return None
+    publisher = " ".join(beside) if beside and any(word[0].isupper() for word in beside) else None
+    return Line(clues=_clues(text, dates), publisher=publisher, bare=text.strip(" .") == _words_of(text, dates[0]))
+
+
+def _words_of(text: str, written: WrittenDate) -> str:
+    return text[written.start : written.end]
+
+
+def _beside(text: str, dates: list[WrittenDate]) -> list[str]:
+    """The words of a line that are neither date, time nor words of publishing."""
+    rest, at = [], 0
+    for written in dates:
+        rest.append(text[at : written.start])
+        at = written.end
+    rest.append(text[at:])
+    bare = _MARKS.sub(" ", _OFFSET.sub(" ", _CLOCK.sub(" ", " | ".join(rest))))
+    return [word for word in bare.split() if word.casefold().strip(".") not in _NOISE and word.casefold() not in _NOISE]
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word.casefold() in _SMALL or "." in word[1:-1]
+
+
+def _clues(text: str, dates: list[WrittenDate]) -> tuple[Clue, ...]:
+    found, at = [], 0
+    for written in dates:
+        before = set(plain(text[at : written.start]).replace(":", " ").split())
+        role: Role = next((name for name, marks in _ROLES if before & marks), "published")
+        found.append(clue(written, text, role))
+        at = written.end
+    return tuple(found)
+
+
+def clue(written: WrittenDate, text: str, role: Role = "published") -> Clue:
+    """A day written in *text* as a clue."""
+    return Clue(day=written.day, origin="text", role=role, exact=_words_of(text, written), other=written.other)
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """The names after “By”, “Written by” …; empty where *text* is no byline."""
+    lead = _LEAD.match(text[:_LONGEST].casefold())
+    if not lead:
+        return ()
+    rest = re.split(r"[|•·–—]|  ", text[lead.end() :])[0]
+    dates = find(rest)
+    rest = rest[: dates[0].start] if dates else rest
+    names = [_PLACE.sub("", name).strip(" .,") for name in _PARTS.split(rest)]
+    people = [name for name in names if name and _is_person(name)]
+    return tuple(people) if people and _is_person(names[0]) else ()
+
+
+def _is_person(name: str) -> bool:
+    parts = name.split()
+    return (
+        len(parts) <= _NAME_WORDS
+        and any(part[0].isupper() for part in parts)
+        and all(part[0].isupper() or part.casefold() in _SMALL for part in parts)
+    )
+
+
+def original(text: str) -> Line | None:
+    """What a note such as “This article was first published by X on 3 May 2020” says; None if it is no such note."""
+    said = _ORIGINAL.match(plain(text))
+    if not said or len(text) > 2 * _LONGEST:
+        return None
+    rest = text[said.end() :].split(". ")[0]
+    dates = find(rest)
+    name = _NAME.search(
+        rest[: dates[0].start] if dates and dates[0].start > 3 else rest[dates[0].end :] if dates else rest
+    )
+    found = tuple(clue(written, rest) for written in dates[:1])
+    return Line(clues=found, publisher=name.group().rstrip(".") if name else None)

@@ -1,0 +1,88 @@
+"""Articles handed over as JSON: ``{"id", "published", "title", "text"}``, one a line. The text is kept untouched."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from webapp.articles.draft import Clue, Draft
+from webapp.articles.finish import article
+from webapp.articles.options import DEFAULT, ReadOptions
+from webapp.errors import ArticleError, DateError
+from webapp.model import Article, minute_number
+
+_DAY = 10  # characters of an ISO date
+
+
+def from_json(line: Mapping[str, Any], options: ReadOptions = DEFAULT) -> Article:
+    """The article of one decoded JSON object; offsets into its ``text`` hold, other keys are ignored.
+
+    Raises :class:`ArticleError` that names the key at fault.
+    """
+    if not isinstance(line, Mapping):
+        raise ArticleError(
+            f'This line holds {_kind(line)}, not an article. Write {{"id": …, "published": …, "text": …}}.'
+        )
+    text = _string(line, "text")
+    if not text or not text.strip():
+        raise ArticleError("This article has no “text”, so there is nothing to read. Put its text into the key “text”.")
+    draft = Draft(
+        verbatim=text,
+        title=_string(line, "title") or "",
+        clues=_published(line),
+        id=_id(line),
+        url=_string(line, "url"),
+        publisher=_string(line, "publisher"),
+        language=_string(line, "language"),
+        authors=_authors(line.get("authors", line.get("author"))),
+    )
+    return article(draft, options)
+
+
+def _kind(value: object) -> str:
+    names = {"list": "a list", "str": "a string", "int": "a number", "float": "a number", "bool": "true or false"}
+    return names.get(type(value).__name__, "nothing")
+
+
+def _string(line: Mapping[str, Any], key: str) -> str | None:
+    value = line.get(key)
+    if value is not None and not isinstance(value, str):
+        raise ArticleError(f"“{key}” is {_kind(value)} where a string is meant. Put it in quotes.")
+    return value
+
+
+def _id(line: Mapping[str, Any]) -> str | None:
+    value = line.get("id")
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise ArticleError(f"“id” is {_kind(value)} where a string is meant. Put it in quotes.")
+    return str(value)
+
+
+def _published(line: Mapping[str, Any]) -> tuple[Clue, ...]:
+    value = _string(line, "published")
+    if not value:
+        return ()
+    try:
+        minute_number(value[:_DAY] if not value.startswith("-") else value)
+    except DateError as fault:
+        raise ArticleError(f"“published”: {fault}") from None
+    return (Clue(day=value if value.startswith("-") else value[:_DAY], origin="json", exact=value),)
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else [value]
+    return tuple(name for name in names if isinstance(name, str) and name)
+
+
+def drafts(data: str, options: ReadOptions = DEFAULT) -> list[Article]:
+    """The articles of JSON Lines. The first bad line is named and ends the reading."""
+    found = []
+    for number, line in enumerate(data.split("\n"), start=1):
+        if line.strip():
+            try:
+                found.append(from_json(msgspec.json.decode(line), options))
+            except (msgspec.DecodeError, ArticleError) as fault:
+                raise ArticleError(f"Line {number} is not an article: {fault}") from None
+    return found

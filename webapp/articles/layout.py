@@ -1,0 +1,71 @@
+"""Plain text to blocks: paragraphs out of lines, whether wrapped, indented, or one a line as pasted from a page."""
+
+import re
+from itertools import pairwise
+
+from webapp.articles.characters import one_line
+from webapp.articles.draft import Block
+
+_RULE = re.compile(r"[\s*_=~•·#—–-]*")
+_BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")
+_WIDEST = 120
+"""Columns of the widest wrapped text; longer lines are paragraphs."""
+_NARROWEST = 28
+"""Columns of the narrowest wrapped text, a newspaper column as PDF gives it."""
+_WRAPPED_SHARE = 0.6
+"""Share of line ends at which the next word would not have fitted, from which lines were wrapped: 1.0 less the
+last lines of paragraphs in wrapped text, below .3 in lists and pasted menus."""
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The paragraphs of tidied plain *text*."""
+    lines = text.split("\n")
+    width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
+    found: list[Block] = []
+    for group in _groups(lines):
+        found += [_block(paragraph) for paragraph in _paragraphs(group, width)]
+    return tuple(found)
+
+
+def _groups(lines: list[str]) -> list[list[str]]:
+    """Runs of lines between blank ones."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line.rstrip())
+        elif groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _paragraphs(group: list[str], width: int) -> list[str]:
+    """One run of lines as paragraphs: joined where the lines were wrapped, else a line each."""
+    full = [_was_full(line, after, width) for line, after in pairwise(group)]
+    if not full or sum(full) < _WRAPPED_SHARE * len(full):
+        return group
+    paragraphs = [group[0]]
+    for was_full, line in zip(full, group[1:], strict=True):
+        if was_full and not _BULLET.match(line.lstrip()) and not line.startswith(("  ", "\t")):
+            paragraphs[-1] = _join(paragraphs[-1], line.lstrip())
+        else:
+            paragraphs.append(line)
+    return paragraphs
+
+
+def _was_full(line: str, after: str, width: int) -> bool:
+    """Whether the first word of the line *after* would not have fitted at the end of *line*."""
+    if len(line) < _NARROWEST or len(line) > _WIDEST:
+        return False
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 2
+
+
+def _join(line: str, after: str) -> str:
+    return line + after if line.endswith("-") and line[-2:-1].isalpha() else f"{line} {after}"
+
+
+def _block(paragraph: str) -> Block:
+    if _RULE.fullmatch(paragraph):
+        return Block(text=paragraph.strip(), kind="rule")
+    text = one_line(paragraph)
+    bullet = _BULLET.match(text)
+    return Block(text=text[bullet.end() :] if bullet else text, kind="item" if bullet else "paragraph")

@@ -1,0 +1,83 @@
+"""What a single block is: furniture of the page, the end of the article, prose, or a short line.
+
+Looks at one block alone; what its place on the page tells is :mod:`.clutter`'s business. Cost is linear: of a
+longer block only the beginning is looked at.
+"""
+
+import re
+
+from webapp.articles.words import en
+
+_LOOKED_AT = 1500
+"""Characters of a block that are searched: the longest licence box tried names itself within 600."""
+_BRIEF = 15
+"""Words up to which a block is too short to be a paragraph of news; captions and buttons stay below."""
+_SENTENCE = 4
+"""Words from which a line with a full stop is a sentence; “Read more.” and “5 min read.” have fewer."""
+_PARAGRAPH = 25
+"""Words from which a line is prose even without a full stop; headlines stay below 24."""
+_COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\d+$")
+_SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
+_WORD = re.compile(r"\w[\w.'’&-]*")
+
+_ALONE = frozenset(en.ALONE.split("|"))
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+_OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
+_AUTHOR_BOX = _any(en.AUTHOR_BOX)
+_AUTHOR_IS = re.compile(
+    rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
+    r"[\w.’'-]+(?: [\w.’'-]+){0,4} (?:writes|covers|reports)\b"
+)
+
+
+def plain(text: str) -> str:
+    """The beginning of *text* as the word lists have it: lower case, straight apostrophes, single blanks."""
+    return text[:_LOOKED_AT].casefold().replace("’", "'").strip(" \n*•·|>–—-")
+
+
+def words(text: str) -> list[str]:
+    """The words of the beginning of *text*."""
+    return _WORD.findall(text[:_LOOKED_AT])
+
+
+def is_furniture(text: str) -> bool:
+    """Whether *text* is a button, menu line, sharing or licence box wherever on a page it stands."""
+    low = plain(text)
+    if not any(character.isalnum() for character in low):
+        return True
+    if _COUNTED.sub("", low).strip(" .:!…") in _ALONE or _OPENINGS.match(low) or _ANYWHERE.search(low):
+        return True
+    return len(words(text)) <= _BRIEF and (bool(_BRIEF_OPENINGS.match(low)) or _is_menu(low))
+
+
+def _is_menu(low: str) -> bool:
+    """``home | news | sport``: several entries between marks, most of them words of menus."""
+    entries = [entry.strip() for entry in re.split(r"[|•·»>/]", low)]
+    return len(entries) >= 3 and sum(entry in _ALONE for entry in entries) * 2 >= len(entries)
+
+
+def is_ending(text: str) -> bool:
+    """Whether *text* announces that the article is over: copyright, comments, related stories."""
+    low = plain(text)
+    return bool(_ENDINGS.match(low)) and (
+        len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
+    )
+
+
+def is_prose(text: str) -> bool:
+    """Whether *text* reads as a sentence or more."""
+    count = len(words(text))
+    return count >= _PARAGRAPH or (count >= _SENTENCE and bool(_SENTENCE_END.search(text)))
+
+
+def is_author_box(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether *text* presents a writer: one of *authors*, or somebody with a byline's manner."""
+    low = plain(text)
+    if any(low.startswith(plain(name)) for name in authors if name) and _AUTHOR_IS.match(low):
+        return True
+    return bool(_AUTHOR_IS.match(low)) and bool(_AUTHOR_BOX.search(low))

@@ -1,0 +1,172 @@
+"""Weighs the statements of a publication date: original or copy, which reading, which day on whose clock.
+
+Every clue becomes a witness with a role, a confidence and, where it was read by choice, a note that says why.
+The original decides; a later copy's date is ``republished``. Nothing is ever compared with today.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from webapp.articles.draft import Clue, Draft
+from webapp.articles.written_dates import find
+from webapp.model import Witness
+
+RELIABILITY = {
+    "given": 1.0,
+    "json": 0.99,
+    "feed": 0.95,
+    "e-mail": 0.97,
+    "warc": 0.4,
+    "json-ld": 0.91,
+    "meta": 0.9,
+    "microdata": 0.88,
+    "time": 0.8,
+    "front-matter": 0.95,
+    "text": 0.85,
+    "url": 0.85,
+    "htmldate": 0.6,
+    "docx": 0.55,
+    "pdf": 0.5,
+}
+"""How often each kind names the right day, by itself. Of web pages as measured on 181 news pages
+(JSON-LD and meta agreeing with a second witness .906, a visible search alone .70); of files' properties
+guessed low, since saving again resets them."""
+_AMBIGUOUS = 0.6
+"""Factor on a day that can be read two ways and that nothing decided: one order in two, English leaning American."""
+_NO_OTHER = 0.5
+"""Factor on a date of modification where no date of publication is found: the text is no newer than that."""
+_DAY_FIRST = frozenset(
+    "GB IE AU NZ IN ZA PK NG KE SG MY HK DE FR IT ES NL BE AT CH SE NO DK FI PT BR MX AR PL RU UA TR GR".split()
+)
+_MONTH_FIRST = frozenset({"US", "PH", "PR"})
+_FEW_DAYS = 31
+"""Days between a publication and the latest day written out in its text, above which that day decides nothing."""
+
+
+def weigh(draft: Draft, given: str | None = None) -> tuple[Witness, ...]:
+    """All witnesses of *draft*, the deciding one first. Empty where nothing tells the date."""
+    noted = [(clue, "") for clue in draft.clues]
+    noted = _choose_readings(noted, draft)
+    noted = _choose_days(noted)
+    noted = _tell_copies(noted)
+    found = [_witness(clue, note, noted) for clue, note in dict.fromkeys(noted)]
+    if given:
+        found.append(Witness(value=given, origin="given", exact=given, confidence=1.0, note="given by the caller"))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(witness: Witness) -> tuple[bool, int, float]:
+    roles = ("published", "republished", "modified")
+    return (witness.origin != "given", roles.index(witness.role), -(witness.confidence or 0.0))
+
+
+# ── 03/04/2022 ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _choose_readings(noted: list[tuple[Clue, str]], draft: Draft) -> list[tuple[Clue, str]]:
+    """Each ambiguous day read by the evidence: another witness, the days in the text, the country."""
+    sure = {clue.day for clue, _ in noted if not clue.other}
+    written = [d for block in draft.blocks for d in find(block.text)]
+    return [
+        (_read(clue, sure, [d.day for d in written if not d.other], draft.region) if clue.other else (clue, note))
+        for clue, note in noted
+    ]
+
+
+def _read(clue: Clue, sure: set[str], written: list[str], region: str | None) -> tuple[Clue, str]:
+    readings = (clue.day, clue.other or clue.day)
+    for days, why in (
+        (sure, "another date of the page says so"),
+        (_latest(written), "the days in the text lead up to it"),
+    ):
+        near = [day for day in readings if any(_leads_to(other, day, why) for other in days)]
+        if len(near) == 1:
+            return _settled(clue, near[0], f"“{clue.exact}” read as {near[0]}: {why}")
+    if region in _DAY_FIRST | _MONTH_FIRST:
+        day = _by_order(clue, readings, day_first=region in _DAY_FIRST)
+        return _settled(clue, day, f"“{clue.exact}” read as {day}, as it is written in {region}")
+    note = f"“{clue.exact}” can be {readings[0]} or {readings[1]}; read as {readings[0]}, nothing decides it"
+    return clue, note
+
+
+def _latest(days: list[str]) -> set[str]:
+    return {max(days)} if days else set()
+
+
+def _leads_to(other: str, day: str, why: str) -> bool:
+    gap = (date.fromisoformat(day) - date.fromisoformat(other)).days
+    return abs(gap) <= 1 if why.startswith("another") else 0 <= gap <= _FEW_DAYS
+
+
+def _by_order(clue: Clue, readings: tuple[str, str], *, day_first: bool) -> str:
+    """The reading whose day (or month) is what stands first in the words."""
+    first = int("".join(c if c.isdigit() else " " for c in clue.exact).split()[0])
+    return next((day for day in readings if int(day[8:] if day_first else day[5:7]) == first), readings[0])
+
+
+def _settled(clue: Clue, day: str, note: str) -> tuple[Clue, str]:
+    return replace(clue, day=day, other=None), note
+
+
+# ── UTC ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _choose_days(noted: list[tuple[Clue, str]]) -> list[tuple[Clue, str]]:
+    """Stamps in UTC moved to the page's own day, where the page itself shows the day before or after."""
+    local = {clue.day for clue, _ in noted if not clue.utc and clue.role == "published"}
+    return [_moved(clue, note, local) for clue, note in noted]
+
+
+def _moved(clue: Clue, note: str, local: set[str]) -> tuple[Clue, str]:
+    if not clue.utc or clue.hour is None or clue.day in local:
+        return clue, note
+    step = -1 if clue.hour < 12 else 1
+    day = (date.fromisoformat(clue.day) + timedelta(days=step)).isoformat()
+    if day not in local:
+        return clue, note
+    return replace(clue, day=day), f"“{clue.exact}” is in UTC; the page's own clock shows {day}"
+
+
+# ── originals and copies ─────────────────────────────────────────────────────────────────────────
+
+
+def _tell_copies(noted: list[tuple[Clue, str]]) -> list[tuple[Clue, str]]:
+    """Roles of a text that appeared twice: the original keeps ``published``, what is later becomes ``republished``."""
+    first = _first_day([clue for clue, _ in noted if clue.role == "published"])
+    if first is None:
+        return noted
+    return [
+        (replace(clue, role="republished"), note or f"later than the original of {first}")
+        if clue.role == "published" and clue.day > first and not clue.original
+        else (clue, note)
+        for clue, note in noted
+    ]
+
+
+def _first_day(clues: Sequence[Clue]) -> str | None:
+    """The day of the original, where a page tells original and copy apart; else None."""
+    said = [clue.day for clue in clues if clue.original]
+    publishers = {clue.publisher for clue in clues if clue.publisher}
+    if said:
+        return min(said)
+    return min(clue.day for clue in clues if clue.publisher) if len(publishers) > 1 else None
+
+
+# ── confidence ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _witness(clue: Clue, note: str, noted: list[tuple[Clue, str]]) -> Witness:
+    doubt = 1.0
+    for origin in sorted({other.origin for other, _ in noted if (other.day, other.role) == (clue.day, clue.role)}):
+        doubt *= 1.0 - RELIABILITY.get(origin, 0.5)
+    confidence = (1.0 - doubt) * (_AMBIGUOUS if clue.other else 1.0) * (_NO_OTHER if clue.role == "modified" else 1.0)
+    return Witness(
+        value=clue.day,
+        origin=clue.origin,
+        role=clue.role,
+        exact=clue.exact,
+        confidence=round(confidence, 2),
+        note=note,
+    )

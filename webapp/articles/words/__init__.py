@@ -1,0 +1,1 @@
+"""Words of publishing, one module a language: data, no rules."""

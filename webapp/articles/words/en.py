@@ -1,0 +1,232 @@
+"""English words of publishing: months, date lines, bylines, and the phrases of everything around an article.
+
+Phrases are written in lower case with straight apostrophes. Where a list holds patterns, its comment says
+so; they stay in the RE2 subset.
+"""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS = (
+    "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun".split()
+)
+
+# Words that may stand beside a date in a date line, by what they say of it.
+PUBLISHED_WORDS = "published posted first issued released filed created added date dated on at".split()
+MODIFIED_WORDS = "updated modified revised edited corrected last reviewed".split()
+REPUBLISHED_WORDS = "republished reposted reprinted".split()
+TIME_WORDS = (
+    "am pm a.m. p.m. noon midnight gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst aest aedt "
+    "et ct mt pt eastern central pacific time local hrs hours h ago min mins minute minutes read reading "
+).split()
+
+ORIGINAL = (  # patterns: what a copy says of its original, up to the publisher's name or the date
+    r"(?:this (?:article|story|piece|essay|post|report|column) )?(?:was |has been |is )?"
+    r"(?:originally|first) (?:published|appeared|posted|ran|printed)",
+    r"the original source of this article is",
+    r"(?:this (?:article|story|piece|essay|post|report) )?(?:was |is |has been )?"
+    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?(?: with (?:kind )?permission)? from",
+    r"(?:original )?source:",
+)
+
+BYLINE_LEADS = (
+    "by",
+    "words by",
+    "written by",
+    "story by",
+    "text by",
+    "report by",
+    "reporting by",
+    "posted by",
+    "published by",
+    "submitted by",
+    "author:",
+    "authors:",
+    "byline:",
+)
+
+# A short line that is one of these, alone or with a count, is furniture of the page.
+ALONE = """
+share|share this|share article|share this article|share this story|share this page|share on facebook|share on twitter
+share on x|share on whatsapp|share on linkedin|share via email|tweet|pin it|print|print this page|print article|email
+e-mail|email this|email article|save|save article|save for later|bookmark|gift this article|copy link|link copied
+facebook|twitter|x|whatsapp|linkedin|reddit|telegram|instagram|youtube|messenger|pinterest|tumblr|flipboard|pocket
+mastodon|threads|bluesky|rss|advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted
+promoted content|paid content|story continues below|story continues below advertisement|article continues below
+article continues after advertisement|article continues below this ad|continue reading below|continue reading
+continue reading the main story|read more|read the full story|read the full article|read full article|read next
+up next|more|more stories|more news|load more|show more|show less|see more|see all|view all|view comments
+subscribe|subscribe now|subscribe today|sign up|sign up now|log in|login|sign in|register|my account|account|search
+search this site|menu|main menu|close|close menu|open menu|navigation|home|homepage|home page|skip to content
+skip to main content|skip to navigation|skip to main navigation|back to top|top|return to homepage|donate|donate now
+support us|contribute|become a member|join us|about|about us|contact|contact us|privacy policy|terms of use
+terms of service|terms and conditions|cookie policy|accessibility|help|faq|careers|advertise|advertise with us
+sitemap|site map|newsletters|newsletter|our newsletter|newsletter signup|podcasts|videos|video|watch live|live tv|live
+breaking news|latest news|latest|top stories|trending|trending now|most read|most popular|most viewed|editor's picks
+editors' picks|popular|related|related articles|related stories|related topics|related content|related links
+related news|related posts|related coverage|recommended|recommended for you|recommended stories|you may also like
+you might also like|more from this author|more on this story|more on this topic|around the web|from the web
+what to read next|in this article|on this page|table of contents|listen|listen to this article|listen to article
+listen now|audio|play|pause|mute|loading|loading...|image|image caption|image source|image credit|media caption
+photo|photos|gallery|photo gallery|enlarge|enlarge image|enlarge this image|view gallery|full screen|fullscreen
+caption|hide caption|toggle caption|getty images|comments|comment|leave a comment|leave a reply|post a comment
+add a comment|join the conversation|no comments|previous|next|previous article|next article|previous post|next post
+news|world|politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment
+travel|weather|economy|markets|education|environment|climate|style|arts|books|life|local|national|international
+us|u.s.|uk|europe|asia|africa|americas|middle east|features|analysis|reviews|jobs|shop|store|games|crosswords|puzzles
+e-paper|epaper|today's paper|archives|archive|tags|topics|categories|accept|accept all|accept cookies|reject all
+manage cookies|cookie settings|manage preferences|ok|got it|dismiss|download pdf|download|pdf|cite|cite this
+republish this article|republish|permissions|reprints|reprints & permissions|text size|font size|a a a|a+|a-
+about the author|about the authors|author bio|follow|following|follow us|get the app|download the app
+""".replace("\n", "|").strip("|")
+
+# Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
+OPENINGS = (
+    r"(?:please )?(?:follow|like|join|find) us on\b",
+    r"(?:please )?follow (?:him|her|them|me|the author|[a-z]+) on (?:twitter|x|facebook|instagram|mastodon|bluesky)\b",
+    r"(?:please )?(?:click|tap|press) (?:here|on the|the share|below)\b",
+    r"(?:please )?(?:subscribe|sign up|register) (?:to|for|here|now|today|and)\b",
+    r"to (?:receive|get|subscribe to|sign up (?:to|for)) .*\b(?:newsletter|updates?|alerts?|inbox)\b",
+    r"(?:want|get|receive) .*\b(?:newsletter|delivered|in your inbox|to your inbox)\b",
+    r"(?:sign up|subscribe)\b.*\bnewsletters?\b",
+    r"(?:enter|submit|confirm) your e-?mail\b",
+    r"(?:thank you|thanks) for (?:subscribing|signing up|reading our|registering)\b",
+    r"by (?:signing up|subscribing|clicking|registering|submitting|continuing),? (?:you|to|for|here|on)\b",
+    r"(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b",
+    r"(?:help us|please support|please consider|consider) (?:our|us|supporting|making|donating|keep)\b",
+    r"support (?:our (?:work|journalism|reporting|newsroom)|independent (?:journalism|media))\b",
+    r"(?:make|give) a (?:tax-deductible )?donation\b",
+    r"if you (?:like|liked|enjoy|enjoyed|value|appreciate) (?:this|our|what)\b",
+    r"become an? (?:member|subscriber|supporter|patron|friend)\b",
+    r"already (?:a|an) (?:subscriber|member)\b",
+    r"(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app\b",
+    r"copyright (?:©|\(c\)|\d{4}|by\b)",
+    r"(?:©|\(c\)) ?(?:copyright|\d{4}|[a-z])",
+    r"all rights reserved\b",
+    r"(?:photo|photograph|image|picture|illustration|graphic|credit)s?(?: credits?| source| courtesy| by)?: ",
+    r"(?:featured image|cover image|image source|image caption|media caption|file photo):? ",
+    r"(?:read|see|watch|listen|hear)(?: also| more| next| here| this)?: ",
+    r"(?:also read|read also|see also|also see|related|recommended|more on this|don't miss|in case you missed it)"
+    r"(?: (?:article|articles|story|stories|post|posts|coverage|reading|news|video|content))?: ",
+    r"(?:region|theme|topic|tag|category|categorie|keyword|section|in-depth report|serie)s?: ",
+    r"(?:filed under|posted in|tagged(?: with| as)?):? ",
+    r"(?:disclaimer|legal notice|disclosure|note to (?:our )?readers)(?::|$)",
+    r"a note (?:to|from) (?:our|the) (?:readers?|editors?)\b",
+    r"(?:view|see|read) (?:all|more) (?:posts|articles|stories|comments)\b",
+    r"comments? (?:are (?:closed|moderated|welcome|off)|\(|on .* (?:page|articles?)$)",
+    r"for (?:media|press|business|general|all) (?:inquiries|enquiries|queries|requests)\b",
+    r"(?:estimated )?reading time:? \d",
+    r"(?:about )?\d+[ -]min(?:ute)?s?\.? read\b",
+    r"(?:the )?views(?: and opinions)? expressed\b",
+    r"the opinions expressed\b",
+    r"do you have (?:a|any) (?:news )?(?:tip|story|information|question|questions|comments?) .*\?",
+    r"(?:contact|e-?mail|reach|write to) (?:the author|the writer|the reporter|us at|our newsroom|our news team)\b",
+    r"(?:you are here|breadcrumbs?): ",
+    r"(?:next|previous)(?: article| post| story)?: ",
+    r"(?:this (?:article|story|piece|essay|post) )?(?:was |is |has been )?(?:originally|first|re)-?"
+    r" ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
+    r"this (?:article|story|post|page) (?:was|has been) (?:last )?(?:updated|amended|corrected|modified)\b",
+    r"the original source of this article\b",
+)
+
+# The same, for blocks too short to be a paragraph: longer ones may well be prose.
+BRIEF_OPENINGS = (
+    r"(?:photo|photograph|image|picture|video|illustration|graphic|map)s? (?:by|via|courtesy)\b",
+    r"(?:more|latest|most read|popular|trending) (?:from|on|in|by) [a-z0-9 '-]+$",
+    r"(?:articles|stories|posts|more) by:? ",
+    r"(?:\d+|no) (?:comment|share|view|like|reply|replie|retweet|response)s?$",
+    r"(?:leave|post|add|write) a (?:comment|reply)\b",
+    r"(?:share|tweet)\b",
+    r"(?:print|e-?mail|save) this\b",
+    r"(?:advertisement|sponsored|promoted)(?: by|:| -|$)",
+    r"(?:support|contact|reach|e-?mail) us\b",
+    r"(?:press|hit) (?:enter|escape) to\b",
+    r"(?:related|more|latest|trending|top|popular) (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
+    r"(?:www\.[a-z0-9./-]+|https?://\S+|@[a-z0-9_]+|\S+@\S+\.\S+)$",
+    r"(?:last )?(?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$",
+    r"\d+ (?:minutes?|hours?|days?) ago$",
+)
+
+# Patterns that mark a block as furniture wherever in it they stand: the language of licences, boxes and buttons.
+ANYWHERE = (
+    r"\bfeel free to (?:repost|share|republish)\b",
+    r"\bclick the share buttons?\b",
+    r"\bshare buttons? (?:above|below)\b",
+    r"\bcan be read in \d+ languages\b",
+    r"\btranslate website\b",
+    r"\bsole responsibility of the authors?\b",
+    r"\bcontains copyrighted material\b",
+    r"\bpermission to (?:cross-?post|republish|reprint)\b",
+    r"\ball rights reserved\.?$",
+    r"\bmay not be (?:published|reproduced|republished|redistributed|broadcast|copied)\b"
+    r".*\b(?:rewritten|redistributed|permission)\b",
+    r"\bwithout (?:the )?(?:express |prior )?(?:written |express )?permission (?:of|from)\b"
+    r".*\b(?:reproduc|copyright|publish)",
+    r"\b(?:agree|consent) to (?:our|the) (?:terms|privacy|use of cookies)\b",
+    r"\b(?:terms of (?:use|service)|privacy policy) (?:and|&|\|) (?:terms|privacy|cookie)",
+    r"\bprotected by recaptcha\b",
+    r"\bsubscribe to our (?:\w+ )?(?:channel|newsletter|podcast)\b",
+    r"\bsign up (?:for|to) (?:our|the|a) (?:\w+ ){0,4}newsletter\b",
+    r"\bfollow us on (?:instagram|twitter|facebook|x|telegram|youtube|linkedin)\b",
+    r"\bfollow (?:him|her|them|me) (?:on|at) (?:twitter|x|facebook|instagram|mastodon|bluesky|@)",
+    r"\bcreative commons (?:licen[cs]e|attribution)\b",
+    r"\bis licensed under (?:a |the )?(?:creative commons|cc[ -]by)\b",
+    r"\byour (?:browser|ad blocker|adblocker) (?:does not|is|doesn't)\b",
+    r"\b(?:enable|turn on) javascript\b",
+)
+
+# Of these the first in the second half of a page ends the article: nothing of it comes after.
+ENDINGS = (
+    r"copyright (?:©|\(c\)|\d{4}|by\b)",
+    r"(?:©|\(c\)) ?(?:copyright|\d{4}|[a-z])",
+    r"(?:disclaimer|legal notice)(?::|$)",
+    r"the original source of this article\b",
+    r"all rights reserved\b",
+    r"(?:\d+ )?comments?(?: \(\d+\))?$",
+    r"(?:leave|post|add|write) a (?:comment|reply)\b",
+    r"join the (?:conversation|discussion)\b",
+    r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
+    r"(?:related|more|latest|trending|most (?:read|popular)|top|popular)"
+    r" (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
+    r"(?:more|latest) (?:from|by|in|on) [a-z0-9 .'-]+$",
+    r"about the authors?$",
+    r"(?:read|up) next$",
+    r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
+    r"(?:around|from) the web$",
+    r"(?:related|recommended|trending)$",
+    r"share this (?:article|story|post|page)?:?$",
+)
+
+PROFESSIONS = (
+    "editor|writer|reporter|journalist|correspondent|author|columnist|contributor|fellow|professor|blogger|researcher|"
+    "analyst|producer|commentator|freelancer|photographer|lecturer|historian|economist|director|founder|host|chief"
+)
+
+# Patterns that tell an author box from a sentence about somebody in the news.
+AUTHOR_BOX = (
+    r"\b(?:covers?|covering|reports on|writes (?:about|on|for)|has (?:written|reported|covered))\b",
+    r"\b(?:follow|contact|reach|email|e-mail) (?:him|her|them)\b",
+    r"\b(?:based in|reached at|lives in|(?:his|her|their) (?:latest|most recent|new) book)\b",
+    r"\B@\w+",
+    r"\bis (?:a|an|the|our) (?:[\w' -]+ )?(?:reporter|correspondent|columnist|staff writer|contributor|news editor|"
+    r"freelance (?:journalist|writer)|contributing (?:editor|writer)|managing editor|senior writer)\b",
+)
