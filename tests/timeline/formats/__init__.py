@@ -1,0 +1,1 @@
+"""The formats, one test module each, over one rich timeline."""

@@ -1,0 +1,48 @@
+"""Markdown: a table of dates and events, each quote a footnote with its source."""
+
+import re
+
+from webapp.model import Event, Source, Timeline
+from webapp.timeline.formats.features import Written, losses
+from webapp.timeline.formats.telling import citation, one_line, safe_url, source_of, sources_by_id, titled
+from webapp.wording import when_in_words
+
+NAME = "Markdown"
+TELLS = {"heading", "description", "title", "bounds", "shape", "precision", "factuality", "attribution"} | {
+    "quotes",
+    "citations",
+    "bibliography",
+}
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~^$&-])")
+_AUTOLINK = re.compile(r"(?i)(https?|www|ftp|mailto)([:.])")
+
+
+def dump(timeline: Timeline) -> Written:
+    """The timeline as a Markdown page; footnotes as GitHub, Pandoc, Quarto and Hugo read them."""
+    sources = sources_by_id(timeline)
+    notes: list[str] = []
+    rows = [_row(event, sources, notes) for event in timeline.events]
+    heading = [f"# {escaped(timeline.title)}", ""] if timeline.title else []
+    about = [escaped(timeline.description), ""] if timeline.description else []
+    table = ["| Date | Event |", "|:--|:--|", *rows, ""]
+    return "\n".join([*heading, *about, *table, *notes, ""]).encode(), losses(timeline, NAME, TELLS)
+
+
+def escaped(text: str) -> str:
+    """*text* on one line, with nothing in it that Markdown, a table or an HTML renderer would act on."""
+    return _AUTOLINK.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(text)))
+
+
+def _row(event: Event, sources: dict[str, Source], notes: list[str]) -> str:
+    marks = []
+    for evidence in event.evidence:
+        number = len(notes) + 1
+        notes.append(f"[^{number}]: “{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}")
+        marks.append(f"[^{number}]")
+    said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
+    return f"| {escaped(when_in_words(event.when))} | {escaped(titled(event))}{said}{' '.join(marks)} |"
+
+
+def _reference(source: Source) -> str:
+    url = safe_url(source.url)
+    return escaped(citation(source)) + (f", <{url}>" if url else "")

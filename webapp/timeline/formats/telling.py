@@ -1,0 +1,110 @@
+"""Events and sources as plain words, for formats that a reader reads; and what a format read gives back."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from webapp.model import Event, Evidence, Factuality, Source, Timeline, When
+from webapp.wording import certainty_in_words, day_in_words, source_in_words, when_in_words
+
+_MARKED: tuple[Factuality, ...] = ("planned", "possible", "denied")
+_ID_HEX = 12  # hex digits of an id made here: one in 10^7 that two of 10,000 events share one
+_INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
+_BLANKS = re.compile(r"\s+")
+
+
+def one_line(text: str) -> str:
+    """*text* with every run of white space as one blank: for formats in which a line is a unit."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def titled(event: Event) -> str:
+    """The title; what did not surely happen carries the word, so that no format draws it as done."""
+    return f"{event.title} ({event.factuality})" if event.factuality in _MARKED else event.title
+
+
+def untitled(shown: str) -> tuple[str, Factuality]:
+    """Title and factuality of what :func:`titled` wrote."""
+    for factuality in _MARKED:
+        if shown.endswith(f" ({factuality})"):
+            return shown.removesuffix(f" ({factuality})"), factuality
+    return shown, "happened"
+
+
+def citation(source: Source) -> str:
+    """A source as a line of a list of references: authors, title, publisher and day."""
+    day = day_in_words(source.published) if source.published else ""
+    title = f"“{source.title.translate(_INNER)}”" if source.title else ""
+    parts = [", ".join(source.authors), title, source.publisher or "", day]
+    return ", ".join(filter(None, parts)) or source.id
+
+
+def sources_by_id(timeline: Timeline) -> dict[str, Source]:
+    """The sources by their ids."""
+    return {source.id: source for source in timeline.sources}
+
+
+def source_of(evidence: Evidence, sources: dict[str, Source]) -> Source:
+    """The source a quote is from; a bare one where the timeline does not list it."""
+    return sources.get(evidence.source) or Source(id=evidence.source)
+
+
+def numbered(timeline: Timeline) -> dict[str, int]:
+    """Numbers of references, from 1, by source id, in the timeline's order of sources."""
+    return {source.id: number for number, source in enumerate(timeline.sources, 1)}
+
+
+def paragraphs(event: Event, sources: dict[str, Source]) -> list[str]:
+    """The event for a reader: its date in words, its certainty, who says so, and its quotes."""
+    certainty = certainty_in_words(event)
+    told = [sentence(when_in_words(event.when))]
+    told += [sentence(certainty)] if certainty else []
+    told += [sentence(f"according to {event.attribution}")] if event.attribution else []
+    told += [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in event.evidence]
+    told += [sentence(f"other sources say: {one_line(conflict.value)}") for conflict in event.conflicts]
+    return told
+
+
+def sentence(words: str) -> str:
+    """*words* with a capital first letter and a full stop."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?", "”")) else ".")
+
+
+def first_url(event: Event, sources: dict[str, Source]) -> str | None:
+    """The address of the first source that has one."""
+    return next((url for e in event.evidence if (url := safe_url(source_of(e, sources).url))), None)
+
+
+def safe_url(url: str | None) -> str | None:
+    """*url* where it is an http address; None for anything a click should not run."""
+    return url if url and re.match(r"https?://[^\s<>\"{}|\\^`]+$", url, re.IGNORECASE) else None
+
+
+# ── reading ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def made_id(*parts: str) -> str:
+    """An id for an event whose file gave none: the same parts, the same id."""
+    return "e-" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_ID_HEX]
+
+
+def by_hand(title: str, when: When, **fields: object) -> Event:
+    """An event of a file that people write: it stands for itself, so it needs no quote to exist."""
+    given = {"id": made_id(title, when.edtf), "review": "edited", **{k: v for k, v in fields.items() if v}}
+    return Event(title=title, when=when, **given)  # type: ignore[arg-type]
+
+
+def distinct(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, ids that are taken made new by a number."""
+    seen: dict[str, int] = {}
+    told = []
+    for event in events:
+        seen[event.id] = count = seen.get(event.id, 0) + 1
+        told.append(event if count == 1 else _renamed(event, count))
+    return tuple(told)
+
+
+def _renamed(event: Event, count: int) -> Event:
+    return replace(event, id=f"{event.id}-{count}")
