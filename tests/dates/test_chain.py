@@ -1,0 +1,52 @@
+"""The walk over a text and its promises, for any text."""
+
+import json
+
+import pytest
+
+from webapp.dates import explain, table, tag, timeml
+
+NEWS = "Gen. Milley said on Wednesday that talks began in late March and two weeks ago. He spoke the following day."
+
+
+def test_mentions_lie_in_order_and_quote_the_text():
+    """Offsets are of code points, mentions never overlap, and each quotes its place."""
+    mentions = tag("Né à Köln — " + NEWS, "2022-11-10")
+    assert mentions
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(m.text == ("Né à Köln — " + NEWS)[m.start : m.end] for m in mentions)
+
+
+def test_the_same_text_gives_the_same_mentions():
+    """Pure: no state is left behind by a reading."""
+    assert tag(NEWS, "2022-11-10") == tag(NEWS, "2022-11-10")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "of the end of the end of the end of the"])
+def test_a_text_without_time_gives_nothing(text):
+    """Nothing in, nothing out."""
+    assert tag(text, "2022-11-10") == []
+
+
+def test_explain_names_rule_anchor_and_reason():
+    """The account can be checked by a reader."""
+    told = explain("He said so on Wednesday.", "2022-11-10")
+    assert "weekday.alone" in told
+    assert "2022-11-10" in told
+    assert "the last Wednesday before publication on 10 November 2022 (said in the past tense)" in told
+
+
+def test_table_has_a_line_for_each_mention():
+    """The table of ``dateline tag`` is one header and one line a mention."""
+    assert len(table(tag(NEWS, "2022-11-10")).splitlines()) == 5
+
+
+def test_timeml_marks_every_mention():
+    """Text and marks survive as XML."""
+    import xml.etree.ElementTree as etree
+
+    text = "A & B met on 9 November 2022 <there>."
+    root = etree.fromstring(timeml(text, tag(text), "2022-11-10"))
+    assert [t.get("value") for t in root.iter("TIMEX3")] == ["2022-11-10", "2022-11-09"]
+    assert "".join(root.find("TEXT").itertext()) == text
+    json.dumps([t.attrib for t in root.iter()])

@@ -1,0 +1,172 @@
+"""What words are counted from: publication date, date line, the story's own dates, and tense.
+
+Two ways of telling are told apart by the evidence of the text, not by a switch. *News* counts from the day of
+publication (“on Wednesday”, “in March”); a *narrative* counts from the dates it has told before (“In March
+1915 … in May”).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from webapp.dates.grammar import LETTERS, letters
+from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
+from webapp.dates.tokens import Tokens
+from webapp.model import day_number, ymd
+
+_REACH: Final = 14
+"""Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
+_RIGHT_WEIGHT: Final = 1.4
+"""A verb after the date counts as this much farther away: English dates follow their verb."""
+_MIN_YEARS: Final = 5
+"""Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
+_STOPS: Final = frozenset(letters("dot stop newline semicolon"))
+_QUOTE: Final = LETTERS["quote"]
+_PAST: Final = frozenset(letters("was verb_ed"))
+_FUTURE: Final = LETTERS["will"]
+_NEWS_MARKS: Final = letters("weekday_name today tonight")
+_YEAR: Final = LETTERS["year4"]
+_NARRATIVE_BACK: Final = 5
+"""A month without a year is at most this many months before the last date told, else it lies ahead (wikiwars)."""
+
+
+class Here:
+    """The state of one reading: the words, the anchor, and what has been told so far."""
+
+    def __init__(self, tokens: Tokens, published: str | None) -> None:
+        self.tokens = tokens
+        self.published = day_number(published) if published else None
+        self.narrative = self.published is None or _is_narrative(tokens, ymd(self.published)[0])
+        self.focus: Period | None = None
+        self.focus_day: Period | None = None
+        self.focus_at = -1
+        self.month_first: bool | None = None
+        self.depth = 0
+
+    def told(self, period: Period | None, at: int) -> None:
+        """Remember a date told at token *at* for the words after it."""
+        if period is None:
+            return
+        self.focus, self.focus_at = period, at
+        if period.unit == "day":
+            self.focus_day = period
+
+    @property
+    def speech(self) -> int | None:
+        """The day the writer speaks from: the publication; in a narrative the last day told."""
+        if self.narrative:
+            return self.story_day
+        return self.published
+
+    @property
+    def story_day(self) -> int | None:
+        """The first day of the last period told, else the publication."""
+        return self.focus.first if self.focus is not None else self.published
+
+    def speech_name(self) -> str:
+        """The anchor of :attr:`speech` in words."""
+        if self.narrative and self.focus is not None:
+            return f"counted from {spoken(self.focus)}, the last date told before"
+        return self.published_name()
+
+    def published_name(self) -> str:
+        """The publication date in words."""
+        if self.published is None:
+            return "no publication date is known"
+        return f"counted from publication on {spoken(Period('day', self.published))}"
+
+    # ── tense ──
+
+    def tense(self, start: int, end: int) -> str | None:
+        """``"past"``, ``"future"`` or None: the nearest verb around the tokens *start* to *end* (exclusive)."""
+        left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
+        right, right_at = self._look(range(end, min(len(self.tokens.letters), end + _REACH)))
+        if left and (not right or left_at <= right_at * _RIGHT_WEIGHT):
+            return left
+        return right
+
+    def _look(self, places: range) -> tuple[str | None, int]:
+        seq = self.tokens.letters
+        for distance, i in enumerate(places, 1):
+            letter = seq[i]
+            if letter == _FUTURE:
+                return "future", distance
+            if letter in _PAST:
+                return "past", distance
+            if letter in _STOPS:
+                break
+        return None, _REACH
+
+    # ── choosing among the years ──
+
+    def weekday_near(self, dow: int, tense: str | None) -> Period | None:
+        """The day of that weekday nearest to now: at or after it in the future tense, else at or before it."""
+        if self.published is None or (self.narrative and self.focus_day is not None):
+            base = self.focus_day.first if self.focus_day else None
+        else:
+            base = self.published
+        if base is None:
+            return None
+        back = (weekday(base) - dow) % 7
+        ahead = (dow - weekday(base)) % 7
+        return Period("day", base + ahead if tense == "future" else base - back)
+
+    def year_for(self, month: int, dom: int | None, tense: str | None) -> tuple[int, str] | None:
+        """The year a month (and day) without one belongs to, and why; None without any anchor."""
+        if self.narrative and self.focus is not None:
+            return self._story_year(month), f"the year follows from {spoken(self.focus)}, told before"
+        if self.published is None:
+            return None
+        return self._news_year(month, dom, tense)
+
+    def _story_year(self, month: int) -> int:
+        focus = self.focus
+        assert focus is not None
+        year, focus_month, _ = ymd(focus.first)
+        if focus.precision in ("year", "decade", "century", "half", "season", "quarter"):
+            return year
+        ahead = month - focus_month
+        if ahead < -_NARRATIVE_BACK:
+            return year + 1
+        return year - 1 if ahead > 12 - _NARRATIVE_BACK else year
+
+    def _news_year(self, month: int, dom: int | None, tense: str | None) -> tuple[int, str]:
+        assert self.published is not None
+        year, pub_month, pub_dom = ymd(self.published)
+        offset = (month - pub_month) * 31 + ((dom - pub_dom) if dom else 0)
+        name = self.published_name()
+        if tense == "future":
+            return (year + 1 if offset < 0 else year), f"the next one (said of the future), {name}"
+        if tense == "past":
+            return (year - 1 if offset > 0 else year), f"the last one (said in the past tense), {name}"
+        if offset > 186:
+            return year - 1, f"the nearest one, {name}"
+        return (year + 1 if offset < -186 else year), f"the nearest one, {name}"
+
+
+def _is_narrative(tokens: Tokens, year: int) -> bool:
+    """Many years of the past and few weekdays or “today”s: told from its own dates."""
+    seq = tokens.letters
+    marks = sum(seq.count(letter) for letter in _NEWS_MARKS)
+    if seq.count(_YEAR) < max(_MIN_YEARS, 2 * marks):
+        return False
+    old = sum(letter == _YEAR and int(tokens.raw[i]) < year for i, letter in enumerate(seq))
+    return old >= max(_MIN_YEARS, 2 * marks)
+
+
+def shifted(unit: str, at: int, n: float) -> Period:
+    """The period of size *unit* that lies *n* units from day *at*."""
+    whole = int(n)
+    if unit in ("second", "minute", "hour"):
+        hours = {"second": n / 3600, "minute": n / 60, "hour": n}[unit]
+        return Period("day", at + int(hours / 24))
+    if unit == "day":
+        return Period("day", at + whole)
+    if unit in ("week", "fortnight", "weekend"):
+        return containing("week", at + (14 if unit == "fortnight" else 7) * whole)
+    if unit in ("month", "quarter"):
+        size = 3 if unit == "quarter" else 1
+        return containing(unit, add_months(at, whole * size))  # type: ignore[arg-type]
+    years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit]
+    month = add_months(month_of(ymd(at)[0], 1).first, int(n * years) * 12)
+    return containing("year", month)

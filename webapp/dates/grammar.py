@@ -1,0 +1,179 @@
+"""The little language rules are written in: kinds of words instead of letters.
+
+A text is read as a string with one letter per word (:mod:`webapp.dates.tokens`), the letter telling the word's kind.
+A pattern names kinds and unions of kinds from the word lists::
+
+    the? mod:mid dash? month:month (comma? year:year)?
+
+``?`` ``*`` ``|`` and parentheses mean what they mean in regular expressions, ``label:`` names a group. It compiles to a
+regular expression over the letters that stays in the RE2 subset.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from webapp.dates.words.english import KINDS, UNIONS
+
+# Kinds that are told by shape and not by a word list.
+SHAPES = (
+    "other", "capital", "verb_ed", "verb_ing", "newline", "n0", "n12", "n24", "n31", "n59", "n99", "n999", "year4",
+    "n4", "nbig", "decimal", "nth", "nthbig", "clock", "clock_meridiem", "iso", "slash", "slash2", "dotted", "day_year",
+    "decade4", "decade2", "quarter_code", "fiscal_code", "mixed", "comma", "dot", "stop", "dash", "apostrophe",
+    "slashmark", "open", "close", "quote", "currency", "percent", "tilde", "s", "number_sign", "emphasis", "basic",
+    "semicolon",
+)  # fmt: skip
+
+_FIRST_LETTER = 0xA1  # letters of kinds begin where no ASCII operator of a pattern can be met
+
+LETTERS: dict[str, str] = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate([*SHAPES, *KINDS])}
+"""The letter of each kind."""
+
+MACROS: dict[str, str] = {
+    "amonth": "(month_abbr dot? | month_name | month_word)",
+    # how many, in figures or words: “three”, “twenty-five”, “2.5”, “a few”, “one and a half”
+    "wordnum": "(tens dash? ones | ones scale (and? (tens dash? ones | tens | ones))? | a scale | tens | ones | scale)",
+    "count": "(small | n4 | year4 | decimal | wordnum | a? vaguely of?)",
+    "howmany": "(count (and a? half)? | a)",
+    # “more than”, “at least”, “about”: words before a number that TIMEX3 turns into mod
+    "quantifier": "(just? (more | less) than | at least | at the? most | (no | not) (more | less) than | just? over "
+    "| just? under | nearly | about | up to | just | tilde | as (long | little | early | late) as)",
+    "clocktime": "(clock (meridiem)? | clock_meridiem | hour (meridiem) | decimal meridiem | hour apostrophe? oclock "
+    "apostrophe clock_tail)",
+    "zoned": "(open? zone close? | local time)",
+}
+
+
+AGAIN = "_"
+"""What is appended to a label used again in another alternative."""
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern and the letters it can begin with."""
+
+    regex: re.Pattern[str]
+    plain: str
+    """The same without names, to stand in an alternation."""
+    first: frozenset[str]
+
+
+class _Piece(NamedTuple):
+    named: str
+    plain: str
+    first: frozenset[str]
+    empty: bool
+
+
+_TOKEN = re.compile(r"\s*(?:([a-z_0-9]+):)?([a-z_0-9]+|[()|?*])")
+
+
+def letters(names: str) -> str:
+    """The letters of the kinds and unions in *names*, sorted, for use in a character class."""
+    found: set[str] = set()
+    for name in names.split():
+        found |= set(letters(UNIONS[name])) if name in UNIONS else {LETTERS[name]}
+    return "".join(sorted(found))
+
+
+@cache
+def compiled(source: str) -> Pattern:
+    """The pattern written as *source*. Raises ``KeyError`` for a kind that does not exist."""
+    piece = _Parser(source).read()
+    return Pattern(re.compile(piece.named), piece.plain, piece.first)
+
+
+class _Parser:
+    """Recursive descent over the pattern language; small, because the language is."""
+
+    def __init__(self, source: str) -> None:
+        self.items = [(label, item) for label, item in _TOKEN.findall(source)]
+        self.at = 0
+        self.labels: set[str] = set()
+
+    def read(self) -> _Piece:
+        """Alternatives up to the end or a closing parenthesis."""
+        options = [self.sequence()]
+        while self.peek() == "|":
+            self.at += 1
+            options.append(self.sequence())
+        if len(options) == 1:
+            return options[0]
+        return _Piece(
+            "(?:" + "|".join(o.named for o in options) + ")",
+            "(?:" + "|".join(o.plain for o in options) + ")",
+            frozenset().union(*(o.first for o in options)),
+            any(o.empty for o in options),
+        )
+
+    def peek(self) -> str:
+        return self.items[self.at][1] if self.at < len(self.items) else ""
+
+    def sequence(self) -> _Piece:
+        whole = _Piece("", "", frozenset(), True)
+        while self.peek() not in ("", "|", ")"):
+            piece = self.item()
+            first = whole.first | piece.first if whole.empty else whole.first
+            whole = _Piece(whole.named + piece.named, whole.plain + piece.plain, first, whole.empty and piece.empty)
+        return whole
+
+    def item(self) -> _Piece:
+        label, name = self.items[self.at]
+        self.at += 1
+        if name == "(":
+            piece = self.read()
+            self.at += 1
+        elif name in MACROS:
+            piece = _Parser(MACROS[name]).read()
+        else:
+            chars = letters(name)
+            piece = _Piece(f"[{chars}]", f"[{chars}]", frozenset(chars), False)
+        if label:
+            piece = piece._replace(named=f"(?P<{self.unique(label)}>{piece.named})")
+        if self.peek() in ("?", "*"):
+            sign = self.peek()
+            self.at += 1
+            piece = _Piece(f"(?:{piece.named}){sign}", f"(?:{piece.plain}){sign}", piece.first, True)
+        return piece
+
+    def unique(self, label: str) -> str:
+        """A label that stands in several alternatives gets a tail; ``Hit`` reads whichever took part."""
+        while label in self.labels:
+            label += AGAIN
+        self.labels.add(label)
+        return label
+
+
+class Rule(NamedTuple):
+    """One way of writing a time: its name ``family.name``, its pattern, and what makes sense of it."""
+
+    name: str
+    source: str
+    production: Callable[..., Any]
+
+    @property
+    def pattern(self) -> Pattern:
+        """The compiled pattern, made when first asked for."""
+        return compiled(self.source)
+
+
+class Family:
+    """The rules of one file, in the order they stand there."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.rules: dict[str, Rule] = {}
+
+    def rule(self, source: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Decorate a production with its pattern; the function's name is the rule's name."""
+
+        def keep(production: Callable[..., Any]) -> Callable[..., Any]:
+            name = production.__name__
+            if name in self.rules:
+                raise ValueError(f"two rules are called {self.name}.{name}")
+            self.rules[name] = Rule(f"{self.name}.{name}", source, production)
+            return production
+
+        return keep

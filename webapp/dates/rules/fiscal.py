@@ -1,0 +1,119 @@
+"""Quarters, halves and fiscal years: “the third quarter”, “Q3 2012”, “fiscal 2013”, “the year-earlier quarter”."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import Family
+from webapp.dates.hit import Hit
+from webapp.dates.periods import Period, containing
+from webapp.dates.sense import Sense, dated, unanchored
+
+FAMILY = Family("fiscal")
+rule = FAMILY.rule
+
+_FISCAL = "fiscal? "
+
+
+def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
+    if year is not None:
+        return dated(Period("quarter", year * 4 + number - 1), "quarter and year stand there")
+    base = here.speech
+    if base is None:
+        return unanchored(f"XXXX-Q{number}", "no publication date to count from", precision="quarter")
+    this = containing("quarter", base)
+    wanted = Period("quarter", this.nth - this.nth % 4 + number - 1)
+    tense = hit.tense()
+    if here.narrative:
+        why = here.speech_name()
+    elif tense == "future":
+        wanted, why = (wanted if wanted.last >= base else wanted.shift(4)), f"the next one, {here.speech_name()}"
+    else:
+        wanted, why = (wanted if wanted.first <= base else wanted.shift(-4)), f"the last one, {here.speech_name()}"
+    return dated(wanted, why, basis="resolved", anchor=base)
+
+
+@rule(
+    f"""
+    (the | its)? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
+    comma)? (the)? (fiscal)? (the year_unit)? year:(year4)| (of | in)? shift:(last | this | next) (fiscal)?
+    one:unit_one)?
+    """
+)
+def ordinal_quarter(hit: Hit, here: Here) -> Sense | None:
+    """The third quarter, the fourth quarter of 2012, second quarter of last year."""
+    word = hit.word("nth")
+    if word == "last" and not hit.has("year"):
+        return None
+    number = 4 if word in ("final", "closing", "last") else hit.number("nth")
+    if not 1 <= number <= 4 or _is_game(hit):
+        return None
+    year = hit.number("year") if hit.has("year") else None
+    if hit.has("shift") and here.speech is not None:
+        year = containing("year", here.speech).nth + hit.number("shift")
+    return _quarter(hit, here, number, year)
+
+
+def _is_game(hit: Hit) -> bool:
+    """A quarter of a match: points, goals and minutes stand near."""
+    near = {hit.tokens.word(i) for i in range(hit.start - 8, hit.end + 8)}
+    return bool(
+        near & {"touchdown", "yards", "goal", "kick", "quarterback", "scored", "halftime", "basket", "rebounds"}
+    )
+
+
+@rule(
+    """
+    code:quarter_code (of | comma | dash)? (fiscal? year:(year4) | apostrophe short:(n12 | n24 | n31 | n0 | n59
+    | n99))?
+    """
+)
+def code(hit: Hit, here: Here) -> Sense | None:
+    """Q3 2012, 3Q12, H1 2020."""
+    found = re.fullmatch(r"([qh])([1-4])|([1-4])q(\d{2}|\d{4})?", hit.word("code"))
+    if not found:
+        return None
+    year = hit.number("year") if hit.has("year") else 2000 + hit.number("short") if hit.has("short") else None
+    if found[4]:
+        year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
+    if found[1] == "h":
+        if year is None or found[2] not in "12":
+            return None
+        return dated(Period("half", year * 2 + int(found[2]) - 1), "half and year stand there")
+    return _quarter(hit, here, int(found[2] or found[3]), year)
+
+
+@rule("the? fiscal (the? unit_one)? (year:year4 | apostrophe short:(n12 | n24 | n31 | n0 | n59 | n99))")
+def fiscal_year(hit: Hit, here: Here) -> Sense:
+    """Fiscal 2013, fiscal year 2013."""
+    year = hit.number("year") if hit.has("year") else 2000 + hit.number("short")
+    return dated(Period("year", year), "fiscal year, taken as the calendar year of that number")
+
+
+@rule("code:fiscal_code")
+def fiscal_code(hit: Hit, here: Here) -> Sense:
+    """FY2013, FY13."""
+    digits = hit.word("code")[2:]
+    return dated(Period("year", int(digits) + (2000 if len(digits) == 2 else 0)), "fiscal year of that number")
+
+
+@rule("(the | its)? shift:(last | next | this | current | previous | coming) fiscal unit:(unit_one | quarter)")
+def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
+    """Last fiscal year, the current fiscal quarter."""
+    unit = hit.word("unit")
+    if unit not in ("year", "quarter") or here.speech is None:
+        return None
+    step = hit.value("shift")
+    period = containing(unit, here.speech).shift(step if isinstance(step, int) else 0)  # type: ignore[arg-type]
+    return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+@rule("(the | its | a)? year_unit dash? (earlier | previous | before | ago) (quarter | period)")
+def year_earlier(hit: Hit, here: Here) -> Sense | None:
+    """The year-earlier quarter, the year-ago period."""
+    if here.speech is None:
+        return None
+    unit, back = ("quarter", -4) if hit.tokens.word(hit.end - 1) == "quarter" else ("year", -1)
+    period = containing(unit, here.speech).shift(back)  # type: ignore[arg-type]
+    return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)

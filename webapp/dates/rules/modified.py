@@ -1,0 +1,126 @@
+"""Words that take a part of what follows: “early”, “late”, “mid-”, “the end of”, “the first half of”, “about”.
+
+They compose: whatever date stands behind them is read first, then cut to its first, middle or last third.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import Family
+from webapp.dates.hit import Found, Hit
+from webapp.dates.periods import Period
+from webapp.dates.sense import Sense, dated, part_of
+from webapp.dates.words import words
+
+FAMILY = Family("modified")
+rule = FAMILY.rule
+
+_DEADLINE = words("by until till before")
+_COARSE = words("week month quarter season half year decade century")
+
+
+def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
+    inner = hit.rest()
+    if inner is None or inner.sense.type not in ("DATE", "TIME") or inner.sense.value.endswith("_REF"):
+        return None
+    if inner.sense.type == "DATE" and inner.sense.precision not in _COARSE and hit.word("mod") != "late":
+        return None
+    if inner.sense.mod is not None:
+        return None
+    sense = part_of(inner.sense, mod, deadline=hit.before() in _DEADLINE and hit.word("mod") in ("end", "close"))
+    sense.because = (f"“{hit.text()}” takes a part of it", *sense.because)
+    return Found(hit.start, inner.end, sense, "")
+
+
+@rule(
+    """
+    (the? (very early | very late | early | late)? as (early | late) as)? the? mod:(early | late | mid) dash?
+    (part of | in | of | on)?
+    """
+)
+def part(hit: Hit, here: Here) -> Found | None:
+    """Early October, late in 1944, mid-March, the middle of August, the early part of the next decade."""
+    return _cut(hit, here, str(hit.value("mod")))
+
+
+@rule("the? very? mod:edge of")
+def edge(hit: Hit, here: Here) -> Found | None:
+    """The end of March, the beginning of 2004."""
+    return _cut(hit, here, str(hit.value("mod")))
+
+
+@rule("the (latter | early | opening | ordinal | final | last) part of")
+def latter_part(hit: Hit, here: Here) -> Found | None:
+    """The latter part of the year, the early part of 1940."""
+    word = hit.tokens.word(hit.start + 1)
+    inner = hit.rest()
+    if (
+        inner is None
+        or inner.sense.focus is None
+        or word not in ("latter", "final", "last", "closing", "opening", "first", "early")
+    ):
+        return None
+    mod = "END" if word in ("latter", "final", "last", "closing") else "START"
+    sense = part_of(inner.sense, mod)
+    return Found(hit.start, inner.end, sense, "")
+
+
+@rule("the? which:(ordinal | second | latter | early | last) half of?")
+def half(hit: Hit, here: Here) -> Found | None:
+    """The second half of 2008 is 2008-H2; of a month or decade its END."""
+    inner = hit.rest()
+    word = hit.word("which")
+    if inner is None or inner.sense.focus is None or word not in ("first", "second", "latter", "last", "early"):
+        return None
+    late = word in ("second", "latter", "last")
+    period = inner.sense.focus
+    if period.unit == "year":
+        sense = dated(Period("half", period.nth * 2 + late), *inner.sense.because, basis=inner.sense.basis)
+        return Found(hit.start, inner.end, replace(sense, anchor=inner.sense.anchor), "")
+    if period.precision not in _COARSE:
+        return None
+    middle = (period.first + period.last) // 2
+    lo, hi = (middle + 1, period.last) if late else (period.first, middle)
+    return Found(hit.start, inner.end, replace(inner.sense, mod="END" if late else "START", lo=lo, hi=hi), "")
+
+
+@rule("the rest of")
+def rest(hit: Hit, here: Here) -> Found | None:
+    """The rest of 496: from what was told to its end; the value of the whole."""
+    inner = hit.rest()
+    if inner is None or inner.sense.type != "DATE" or inner.sense.focus is None:
+        return None
+    return Found(hit.start, inner.end, inner.sense, "")
+
+
+@rule("about:(about | tilde) dot?")
+def around(hit: Hit, here: Here) -> Found | None:
+    """Around 1200, circa 466 BC, about noon."""
+    inner = hit.rest()
+    if inner is None or inner.sense.type not in ("DATE", "TIME") or inner.sense.value.endswith("_REF"):
+        return None
+    if hit.word("about") == "c" and inner.sense.precision != "year":
+        return None
+    return Found(hit.start, inner.end, replace(inner.sense, mod="APPROX", approximate=True), "")
+
+
+@rule("mod:(earlier | later) (in | on)? (this | that | the same | the)")
+def within_this(hit: Hit, here: Here) -> Found | None:
+    """Earlier this month, later that year, later in the summer: inside the period, on that side of now."""
+    start = hit.end - 1 if hit.tokens.word(hit.end - 2) != "the" else hit.end - 2
+    inner = hit.rest(start)
+    if inner is None or inner.sense.focus is None or inner.sense.precision not in (*_COARSE, "day"):
+        return None
+    return Found(hit.start, inner.end, _on_one_side(hit, here, inner.sense), "")
+
+
+def _on_one_side(hit: Hit, here: Here, sense: Sense) -> Sense:
+    period, now = sense.focus, here.speech
+    assert period is not None
+    if period.unit == "day" or now is None or not period.first <= now <= period.last:
+        return sense
+    if hit.word("mod") == "earlier":
+        return replace(sense, hi=max(period.first, now if period.first == now else now - 1))
+    return replace(sense, lo=now)

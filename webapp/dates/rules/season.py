@@ -1,0 +1,147 @@
+"""Seasons: “summer 2007”, “the spring of 1862”, “last winter”, “a spring offensive”.
+
+Northern, meteorological: spring March–May, summer June–August, autumn September–November, winter December–February; a
+winter belongs to the year it begins in unless the text writes “winter 2009–10”.
+"""
+
+from __future__ import annotations
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.hit import Found, Hit
+from webapp.dates.periods import SEASONS, Period, containing, season_of
+from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
+from webapp.model import ymd
+
+FAMILY = Family("season")
+rule = FAMILY.rule
+
+_FALL = LETTERS["fall"]
+_STATED = "the season and year stand there"
+
+
+def nearest(base: int, season: int, word: str, why: str, tense: str | None) -> Sense:
+    """A season by its word: the last one before, the next one after, this year's, or the nearest by tense."""
+    year = ymd(base)[0]
+    this = season_of(year, season)
+    if season == 3 and ymd(base)[1] <= 2 and word in ("this", "same", "the"):
+        this = this.shift(-4)
+    running = this.first <= base <= this.last
+    if word in ("last", "past", "previous", "preceding", "prior") and (this.first > base or running):
+        this = this.shift(-4)
+    if word in ("next", "coming", "following", "upcoming") and (this.last < base or running):
+        this = this.shift(4)
+    return dated(this, why, basis="resolved", anchor=base)
+
+
+@rule(
+    """
+    the? season:season (of | comma | in)? (the? year_unit)? year:year4 (dash | slashmark) last:(n0 | n12 | n24 |
+    n31 | n59 | n99)
+    """
+)
+def season_years(hit: Hit, here: Here) -> Sense | None:
+    """The winter of 1939-40."""
+    if hit.number("season") != 3 or len(hit.word("last")) != 2:
+        return None
+    return dated(season_of(hit.number("year"), 3), _STATED)
+
+
+@rule("the? season:season (of | comma)? (the? year_unit)? (year:year4 | year_bc:(n999 | n99 | year4) era:era)")
+def season_year(hit: Hit, here: Here) -> Sense:
+    """Summer 2007, the spring of 480 BC."""
+    year = hit.number("year_bc") if hit.has("year_bc") else hit.number("year")
+    if hit.has("era") and hit.value("era") == "BC":
+        year = 1 - year
+    return dated(season_of(year, hit.number("season")), _STATED)
+
+
+@rule("the? first:season (and | or | to | dash | slashmark) the? last:season of? year:(year4)")
+def seasons_year(hit: Hit, here: Here) -> list[Found]:
+    """The summer and autumn of 1943: the year serves both."""
+    year = hit.number("year")
+    split = hit.at("first") + 1
+    return [
+        Found(hit.start, split, dated(season_of(year, hit.number("first")), "the year stands behind"), ""),
+        Found(_after_joint(hit, split), hit.end, dated(season_of(year, hit.number("last")), _STATED), ""),
+    ]
+
+
+def _after_joint(hit: Hit, split: int) -> int:
+    return split + 1
+
+
+@rule("""
+    the? season:season of? when:(last | next | this | that | the same | the following | the previous)
+    year:unit_one
+    """)
+def season_of_shifted_year(hit: Hit, here: Here) -> Sense | None:
+    """The spring of next year, summer last year."""
+    if hit.word("year") != "year" or here.speech is None:
+        return None
+    word = hit.tokens.word(hit.span("when")[1] - 1)
+    step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(word, 0)
+    base = here.speech if word in ("last", "next", "this") else here.story_day
+    assert base is not None
+    period = season_of(containing("year", base).nth + step, hit.number("season"))
+    return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=base)
+
+
+@rule("the? season:season")
+def alone(hit: Hit, here: Here) -> Sense | None:
+    """The summer; a spring offensive: by tense in news, the story's year in a narrative."""
+    if not _is_season(hit):
+        return None
+    season = hit.number("season")
+    base = here.story_day if here.narrative else here.published
+    if base is None:
+        return unanchored(f"XXXX-{SEASONS[season]}", "nothing to count from", precision="season")
+    if here.narrative and here.focus is not None:
+        return dated(_story_season(here.focus, season), here.speech_name(), basis="resolved", anchor=base)
+    word = {"past": "last", "future": "coming"}.get(hit.tense() or "", "this")
+    return nearest(base, season, word, here.speech_name(), hit.tense())
+
+
+def _story_season(focus: Period, season: int) -> Period:
+    year = ymd(focus.first)[0]
+    return season_of(year, season)
+
+
+_SEASON_BEFORE = words("the in this that last next by since until during early late mid for over of through throughout")
+_SPRING_BEFORE = words("hot boiling silver palm a")
+
+
+def _is_season(hit: Hit) -> bool:
+    named = hit.tokens.word(hit.start) == "the"
+    word, before, after = hit.word("season"), hit.before(), hit.after()
+    if word == "fall":
+        return _is_fall(hit, named, before, after)
+    if word == "spring":
+        return (
+            named
+            or before in _SEASON_BEFORE
+            or after in ("offensive", "season", "semester", "break", "campaign", "election")
+        )
+    return True
+
+
+def _is_fall(hit: Hit, named: bool, before: str, after: str) -> bool:
+    """The fall of a city, to fall, a fall in prices: only “in the fall”, “fall campaign” are the season."""
+    if named:
+        return before in ("in", "by", "during", "this", "until", "since", "over", "through") and after not in (
+            "of",
+            "in",
+            "from",
+            "to",
+        )
+    return before in ("last", "next", "this") or after in ("campaign", "semester", "offensive", "season", "term")
+
+
+@rule("the? seasons")
+def plural(hit: Hit, here: Here) -> Sense | None:
+    """Summers: every one."""
+    season = hit.tokens.value(hit.end - 1)
+    if hit.tokens.word(hit.end - 1) in ("springs", "falls"):
+        return None
+    return Sense("SET", f"XXXX-{SEASONS[int(str(season))]}", quant="EVERY", because=("every one of these seasons",))

@@ -1,0 +1,153 @@
+"""Times that come again: “every Tuesday”, “daily”, “twice a year”, “$30 a day”, “per week”."""
+
+from __future__ import annotations
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import Family
+from webapp.dates.hit import Found, Hit
+from webapp.dates.lengths import value
+from webapp.dates.periods import SEASONS
+from webapp.dates.sense import Sense
+from webapp.dates.words import words
+
+FAMILY = Family("sets")
+rule = FAMILY.rule
+
+_AGAIN = "comes again and again"
+_OFTEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
+_RATES = words("percent people dollars times day week hours miles barrels tons jobs deaths attacks")
+
+
+def _set(timex: str, quant: str | None = None, freq: str | None = None) -> Sense:
+    return Sense("SET", timex, quant=quant, freq=freq, because=(_AGAIN,))
+
+
+@rule("each:each dow:(weekday) part:daypart?")
+def every_weekday(hit: Hit, here: Here) -> Sense:
+    """Every Tuesday, every Friday night."""
+    part = f"T{hit.value('part')}" if hit.has("part") else ""
+    return _set(f"XXXX-WXX-{hit.number('dow') + 1}{part}", str(hit.value("each")))
+
+
+@rule("each:each season:season")
+def every_season(hit: Hit, here: Here) -> Sense:
+    """Every summer."""
+    return _set(f"XXXX-{SEASONS[hit.number('season')]}", str(hit.value("each")))
+
+
+@rule("each:each month:(month_name | month_word)")
+def every_month_name(hit: Hit, here: Here) -> Sense:
+    """Every March."""
+    return _set(f"XXXX-{hit.number('month'):02d}", str(hit.value("each")))
+
+
+@rule("each:each part:daypart")
+def every_part(hit: Hit, here: Here) -> Sense:
+    """Every morning."""
+    return _set(f"XXXX-XX-XXT{hit.value('part')}", str(hit.value("each")))
+
+
+@rule("each:each weekend")
+def every_weekend(hit: Hit, here: Here) -> Sense:
+    """Every weekend."""
+    return _set("XXXX-WXX-WE", str(hit.value("each")))
+
+
+@rule("each:each other unit:(unit_one | quarter)")
+def every_other(hit: Hit, here: Here) -> Sense:
+    """Every other week."""
+    return _set(value(2, str(hit.value("unit"))), "EVERY")
+
+
+@rule("each:each n:count? unit:(unit_one | units_many | quarter)")
+def every(hit: Hit, here: Here) -> Sense:
+    """Every day, each year, every three months."""
+    n = hit.count("n") if hit.has("n") else 1
+    return _set(value(n, str(hit.value("unit"))), str(hit.value("each")))
+
+
+@rule("(freq:once | n:count times) (a | per | each) unit:(unit_one | quarter)")
+def times_a(hit: Hit, here: Here) -> Sense:
+    """Twice a year, three times a week."""
+    freq = hit.value("freq") if hit.has("freq") else hit.count("n")
+    return _set(value(1, str(hit.value("unit"))), None, f"{freq}X")
+
+
+@rule("per unit:(unit_one)")
+def per(hit: Hit, here: Here) -> Sense:
+    """Per day, per month."""
+    return _set(value(1, str(hit.value("unit"))), "EVERY")
+
+
+@rule("a unit:(unit_one)")
+def a_unit(hit: Hit, here: Here) -> Sense | None:
+    """“$1 billion a year”, “30 attacks a day”: behind a quantity it is a rate."""
+    unit = str(hit.value("unit"))
+    if hit.word("unit") in ("decade", "century") or hit.after() in (
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "-",
+        "old",
+    ):
+        return None
+    return _set(value(1, unit), "EVERY") if _quantity_before(hit) else None
+
+
+def _quantity_before(hit: Hit) -> bool:
+    """A number, an amount or a counted noun right before: the words are a rate and no length."""
+    before = [hit.before(n) for n in (1, 2, 3)]
+    if before[0] in (
+        "million",
+        "billion",
+        "trillion",
+        "percent",
+        "%",
+        "dollars",
+        "euros",
+        "pounds",
+        "bn",
+        "m",
+    ) or before[0] in ("times",):
+        return True
+    first = before[0].replace(",", "").replace(".", "")
+    if first.isdigit():
+        return True
+    counted = any(w.replace(",", "").isdigit() for w in before[1:])
+    return (
+        counted
+        and before[0].endswith("s")
+        and before[0] not in ("as", "was", "is", "has", "years", "days", "months", "weeks", "hours")
+    )
+
+
+@rule("often:often")
+def often(hit: Hit, here: Here) -> Sense | Found | None:
+    """Daily, weekly, annual."""
+    unit = str(hit.value("often"))
+    if _is_title(hit):
+        return None
+    if unit == "NI":
+        sense = _set("XXXX-XX-XXTNI", "EVERY")
+    elif here.narrative:
+        sense = _set(_OFTEN.get(unit, value(1, unit)), "EVERY")
+    else:
+        sense = _set(value(1, unit), "EVERY")
+    return Found(hit.at("often"), hit.end, sense, "")
+
+
+def _is_title(hit: Hit) -> bool:
+    """The Daily Mail, Weekly Standard: a name; “annual” conference and report are kinds, not times that come again."""
+    raw = hit.tokens.raw[hit.at("often")]
+    after = hit.tokens.raw[hit.end] if hit.end < len(hit.tokens.raw) else ""
+    before = hit.before()
+    return raw[:1].isupper() and (after[:1].isupper() or before not in ("", ".", "“", '"'))
+
+
+@rule("all unit_one long")
+def all_day_long(hit: Hit, here: Here) -> Sense | None:
+    """All day long."""
+    unit = hit.tokens.word(hit.start + 1)
+    return Sense("DURATION", value(1, unit), because=("a length of time",)) if unit in ("day", "week", "year") else None

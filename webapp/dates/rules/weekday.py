@@ -1,0 +1,115 @@
+"""Days of the week: “Wednesday”, “last Friday”, “Friday night”, “Monday of last week”, “this coming Tuesday”.
+
+A bare weekday is the last one before publication, or the next where the sentence speaks of the future.
+"""
+
+from __future__ import annotations
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.hit import Found, Hit
+from webapp.dates.periods import Period, containing, spoken, weekday
+from webapp.dates.sense import Sense, dated, unanchored
+
+FAMILY = Family("weekday")
+rule = FAMILY.rule
+
+_SHORT = LETTERS["weekday_abbr"]
+_CAPITAL = LETTERS["capital"]
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def near(here: Here, dow: int, tense: str | None) -> Sense:
+    """A bare weekday by tense."""
+    period = here.weekday_near(dow, tense)
+    if period is None:
+        return unanchored(f"XXXX-WXX-{dow + 1}", "no publication date to count from")
+    how = "the next" if tense == "future" else "the last"
+    said = {"future": " (said of the future)", "past": " (said in the past tense)"}.get(tense or "", "")
+    base = here.focus_day.first if here.narrative and here.focus_day else here.published
+    assert base is not None
+    told = "the date told before, " if here.narrative else "publication on "
+    side = ("on or after" if tense == "future" else "on or before") if period.first == base else (
+        "after" if tense == "future" else "before")  # fmt: skip
+    why = f"{how} {NAMES[dow]} {side} {told}{spoken(Period('day', base))}{said}"
+    return dated(period, why, basis="resolved", anchor=base)
+
+
+@rule("(this | the)? shift:(last | past | previous | next | coming | following | this) dow:weekday")
+def shifted(hit: Hit, here: Here) -> Sense | None:
+    """Last Friday, next Tuesday, this Thursday."""
+    dow, base = hit.number("dow"), here.speech
+    word = hit.word("shift")
+    if base is None:
+        return unanchored(f"XXXX-WXX-{dow + 1}", "no publication date to count from")
+    day = _shifted_day(base, dow, word, hit)
+    return dated(Period("day", day), f"“{hit.text()}”, {here.speech_name()}", basis="resolved", anchor=base)
+
+
+def _shifted_day(base: int, dow: int, word: str, hit: Hit) -> int:
+    if word == "this":
+        monday = containing("week", base).first
+        if hit.tense() == "past":
+            return base - (weekday(base) - dow) % 7
+        return monday + dow if monday + dow >= base else monday + dow + 7
+    if word in ("last", "past", "previous", "preceding", "prior"):
+        return base - ((weekday(base) - dow) % 7 or 7)
+    return base + ((dow - weekday(base)) % 7 or 7)
+
+
+@rule(
+    """
+    (the dow2:weekday | dow:weekday) (of | in)? shift:(last | next | this | that | the same | the previous | the
+    following) week:unit_one
+    """
+)
+def of_week(hit: Hit, here: Here) -> Sense | None:
+    """Monday of last week, Friday next week."""
+    if hit.word("week") != "week" or here.speech is None:
+        return None
+    dow = hit.number("dow2") if hit.has("dow2") else hit.number("dow")
+    last = hit.tokens.word(hit.span("shift")[1] - 1)
+    step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(last, 0)
+    day = containing("week", here.speech).shift(step).first + dow
+    return dated(Period("day", day), here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+@rule("a? dow:weekday (a | ones) week:unit_one ago:(ago | earlier | later | before)")
+def week_ago(hit: Hit, here: Here) -> Sense | None:
+    """Friday a week ago."""
+    if hit.word("week") != "week" or here.speech is None:
+        return None
+    step = 1 if hit.word("ago") == "later" else -1
+    day = containing("week", here.speech).shift(step).first + hit.number("dow")
+    return dated(Period("day", day), here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+@rule("dow:weekday dot?")
+def alone(hit: Hit, here: Here) -> Sense | Found | None:
+    """Wednesday."""
+    if hit.tokens.letters[hit.start] == _SHORT:
+        if not _short_is_day(hit):
+            return None
+        return near(here, hit.number("dow"), hit.tense())
+    if _is_name(hit):
+        return None
+    sense = near(here, hit.number("dow"), here.tense(hit.start, hit.start + 1))
+    return Found(hit.start, hit.start + 1, sense, "")
+
+
+def _short_is_day(hit: Hit) -> bool:
+    """“Sat.” and “Tue” but not the Sun: only behind “on” or with a comma or stop."""
+    word = hit.word("dow")
+    return hit.before() in ("on", "until", "by", "since", "last", "next", "every") and word not in ("sun", "sat", "mon")
+
+
+def _is_name(hit: Hit) -> bool:
+    """“Black Friday” is a holiday, “Ruby Tuesday” and “Good Friday Agreement” are names."""
+    return hit.before() in ("black", "ruby", "bloody", "super", "palm", "ash", "good", "fat", "joe", "sheffield")
+
+
+@rule("dow:weekdays")
+def plural(hit: Hit, here: Here) -> Sense:
+    """Mondays: every one of them."""
+    dow = hit.number("dow")
+    return Sense("SET", f"XXXX-WXX-{dow + 1}", quant="EVERY", because=("every one of these days",))

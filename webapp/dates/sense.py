@@ -1,0 +1,96 @@
+"""What a rule makes of some words: a :class:`Sense`, before it becomes a ``Mention`` of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from webapp.dates.periods import Period, unknown
+from webapp.model import Basis, MentionType, Precision, Shape
+
+Bound = int | str | None
+"""A day number, an ISO date-time, or no bound."""
+
+
+@dataclass(slots=True)
+class Sense:
+    """A time expression understood: TIMEX3 attributes, bounds, and how they came about."""
+
+    type: MentionType
+    value: str
+    lo: Bound = None
+    hi: Bound = None
+    precision: Precision = "day"
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    approximate: bool = False
+    shape: Shape = "point"
+    basis: Basis = "stated"
+    anchor: int | None = None
+    because: tuple[str, ...] = ()
+    focus: Period | None = None
+    """The period that later words (“the same day”) may point back to."""
+    minutes: int | None = None
+    """Minutes after midnight, for a time of day."""
+
+
+def dated(period: Period, *why: str, basis: Basis = "stated", anchor: int | None = None) -> Sense:
+    """A period of the calendar as a sense with its own bounds."""
+    return Sense(
+        "DATE",
+        period.value,
+        period.first,
+        period.last,
+        period.precision,
+        basis=basis,
+        anchor=anchor,
+        because=why,
+        focus=period,
+    )
+
+
+def unanchored(value: str, *why: str, type_: MentionType = "DATE", precision: Precision = "day") -> Sense:
+    """A sense without bounds: nothing to count from."""
+    return Sense(type_, value, precision=precision, basis="resolved", because=why)
+
+
+def unanchored_unit(period: Period | None, unit: str, *why: str) -> Sense:
+    """A *unit* nobody can place: ``XXXX-WXX``."""
+    return unanchored(unknown(unit), *why)  # type: ignore[arg-type]
+
+
+def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:
+    """The START, MID or END of a sense: its first, middle or last third; the very end for a *deadline*."""
+    lo, hi = sense.lo, sense.hi
+    if isinstance(lo, int) and isinstance(hi, int) and sense.focus is not None:
+        lo, hi = _third(sense.focus, mod, deadline)
+    return replace(sense, mod=mod, lo=lo, hi=hi)
+
+
+def _third(period: Period, mod: str, deadline: bool) -> tuple[int, int]:
+    """Thirds by months where a period has at least three of them, else by days (a month: 1–10, 11–20, 21–end)."""
+    if deadline and mod == "END":
+        return period.last, period.last
+    length = period.last - period.first + 1
+    cuts = _month_cuts(period) if period.unit in ("year", "half", "quarter", "season") else None
+    first, second = cuts or (period.first + length // 3, period.first + 2 * (length // 3))
+    if mod == "START":
+        return period.first, max(period.first, first - 1)
+    if mod == "MID":
+        return first, max(first, second - 1)
+    return second, period.last
+
+
+def _month_cuts(period: Period) -> tuple[int, int]:
+    from_month = Period("month", 0)
+    months = {"year": 12, "half": 6, "quarter": 3, "season": 3}[period.unit]
+    start = period.year * 12 + _month_index(period)
+    from_month = Period("month", start)
+    return from_month.shift(months // 3).first, from_month.shift(2 * months // 3).first
+
+
+def _month_index(period: Period) -> int:
+    step = {"year": 0, "half": 6, "quarter": 3}
+    if period.unit == "season":
+        return (2, 5, 8, 11)[period.nth % 4]
+    return (period.nth % (12 // step[period.unit])) * step[period.unit] if step[period.unit] else 0

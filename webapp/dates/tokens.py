@@ -1,0 +1,154 @@
+"""A text as words and as one letter per word, made once in linear time.
+
+The letters (:mod:`webapp.dates.grammar`) are what rules read; the words give the values; the offsets lead back.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import Final
+
+from webapp.dates.grammar import LETTERS
+from webapp.dates.words.english import CAPITAL, KINDS
+
+TOKEN: Final = re.compile(
+    r"(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
+    r"|\d{1,2}-\d{1,2}-\d{4}"  # 9-11-2022
+    r"|\d[\d.,:/]*\d[^\W\d_]*"  # 2022, 1,500, 10:30, 9/11/2022, 1990s, 20th
+    r"|\d[^\W\d_]*"  # 5, 5pm, 3rd
+    r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # a.m., B.C.
+    r"|[^\W\d_][^\W_]*"  # words
+    r"|[^\s])[ \xa0]?"  # a mark
+    r"|\s+"
+)
+"""Every character belongs to one token; a single space belongs to the word before it."""
+
+WORDS: Final[dict[str, tuple[str, object]]] = {
+    word: (kind, value) for kind, words in KINDS.items() for word, value in words.items()
+}
+_MARKS = {
+    ",": "comma", ".": "dot", "!": "stop", "?": "stop", ":": "semicolon", ";": "semicolon", "-": "dash", "–": "dash",
+    "—": "dash", "‑": "dash", "−": "dash", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "/": "slashmark",
+    "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote", "”": "quote", "$": "currency",
+    "£": "currency", "€": "currency", "¥": "currency", "%": "percent", "~": "tilde", "#": "number_sign",
+    "№": "number_sign", "*": "emphasis", "_": "emphasis",
+}  # fmt: skip
+_SHAPES = (
+    ("iso", re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")),
+    ("dotted", re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}")),
+    ("slash", re.compile(r"\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{4}/\d{1,2}/\d{1,2}")),
+    ("slash2", re.compile(r"\d{1,2}/\d{1,2}")),
+    ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
+    ("clock_meridiem", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m", re.I)),
+    ("nth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.I)),
+    ("nthbig", re.compile(r"\d{2,3}(?:st|nd|rd|th)", re.I)),
+    ("decade4", re.compile(r"[12]\d\d0s")),
+    ("decade2", re.compile(r"\d0s")),
+    ("day_year", re.compile(r"(?:0?[1-9]|[12]\d|3[01]),[12]\d{3}")),
+    ("basic", re.compile(r"[12]\d{3}[01]\d[0-3]\d")),
+    ("decimal", re.compile(r"\d{1,3}(?:,\d{3})*\.\d+|\d{1,3}(?:,\d{3})+|\d+\.\d+")),
+    ("quarter_code", re.compile(r"[QH][1-4]|[1-4]Q(?:\d\d(?:\d\d)?)?")),
+    ("fiscal_code", re.compile(r"FY\d{2}(?:\d\d)?")),
+)
+_PLAIN_LIMITS = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"))
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999  # four digits outside are no year by themselves
+
+
+def kind_of(token: str) -> str:
+    """The kind of a token: by word list, else by shape."""
+    word = token.strip()
+    if not word:
+        return "newline" if "\n" in token or "\r" in token or "\u2028" in token else "mixed"
+    known = WORDS.get(word) or WORDS.get(word.lower())
+    if known:
+        return _capital_checked(word, known[0])
+    if word[0].isdigit():
+        return _number_kind(word)
+    if not word[0].isalpha():
+        return _MARKS.get(word, "mixed")
+    return _word_kind(word)
+
+
+def _capital_checked(word: str, kind: str) -> str:
+    if kind not in CAPITAL or (word[0].isupper() and not (word.isupper() and kind.endswith("abbr"))):
+        return kind
+    return "other" if kind != "weekday_name" else kind
+
+
+def _number_kind(word: str) -> str:
+    if word.isascii() and word.isdigit():
+        return _plain_number_kind(word)
+    return next((kind for kind, shape in _SHAPES if shape.fullmatch(word)), "mixed")
+
+
+def _plain_number_kind(word: str) -> str:
+    number = int(word) if len(word) < 9 else 10**9
+    if len(word) == 4:
+        return "year4" if _FIRST_YEAR <= number <= _LAST_YEAR else "n4"
+    if len(word) == 2 and word[0] == "0":
+        return "n0"
+    if len(word) == 8 and _SHAPES[11][1].fullmatch(word):
+        return "basic"
+    if word[0] == "0":
+        return "mixed"
+    return next((kind for limit, kind in _PLAIN_LIMITS if number <= limit), "nbig")
+
+
+def _word_kind(word: str) -> str:
+    if word in ("s", "S"):
+        return "s"
+    if word[-1].isdigit() or word[0] in "QHF":
+        coded = next((k for k, shape in _SHAPES[-2:] if shape.fullmatch(word)), None)
+        if coded:
+            return coded
+    if word[0].isupper():
+        return "capital"
+    if word.endswith("ed") and len(word) > 4:
+        return "verb_ed"
+    return "verb_ing" if word.endswith("ing") and len(word) > 5 else "other"
+
+
+class _Letters(dict[str, str]):
+    """The letter of each distinct token of one text; classified when first met."""
+
+    def __missing__(self, token: str) -> str:
+        letter = LETTERS[kind_of(token)]
+        self[token] = letter
+        return letter
+
+
+class Tokens:
+    """The words of a text, their letters and their places."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.raw: list[str] = TOKEN.findall(text)
+        self.letters = "".join(map(_Letters().__getitem__, self.raw))
+        """One letter per token: what patterns run on."""
+        self.starts = list(accumulate(map(len, self.raw), initial=0))
+
+    def word(self, i: int) -> str:
+        """The *i*-th token in lower case, without the space after it; empty outside the text."""
+        return self.raw[i].strip().lower() if 0 <= i < len(self.raw) else ""
+
+    def start(self, i: int) -> int:
+        """Offset of the token's first character."""
+        return self.starts[i]
+
+    def end(self, i: int) -> int:
+        """Offset behind the token's last character that is no space."""
+        return self.starts[i] + len(self.raw[i].rstrip())
+
+    def value(self, i: int) -> object:
+        """What the word lists say about the token, or its number."""
+        word = self.word(i)
+        known = WORDS.get(word)
+        if known:
+            return known[1]
+        digits = word.rstrip("stndrh")
+        return int(digits) if digits.isascii() and digits.isdigit() else None
+
+    def spaced(self, i: int) -> bool:
+        """Whether white space follows the token."""
+        return i >= len(self.raw) or self.raw[i][-1:].isspace() or (i + 1 < len(self.raw) and self.raw[i + 1].isspace())
