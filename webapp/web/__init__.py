@@ -1,1 +1,36 @@
-"""Flask over a folder of timeline JSON files."""
+"""The pages: a Flask application over a folder of timeline JSON files.
+
+A blueprint per concept: ``pages`` (library, timeline), ``api`` (JSON twins), ``embed`` (the chart alone),
+``files`` (styles, scripts, plotly.js). Nothing is loaded from anywhere else.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from webapp import assets
+from webapp.web import faults, headers
+from webapp.web.api import api
+from webapp.web.embed import embed
+from webapp.web.files import files
+from webapp.web.pages import pages
+from webapp.web.render import filters
+from webapp.web.shelf import Shelf
+
+__all__ = ["create_app"]
+
+
+def create_app(folder: Path) -> Flask:
+    """The application that serves the timelines in *folder*."""
+    app = Flask("dateline", static_folder=None, template_folder=str(assets.folder("templates")))
+    app.config["MAX_CONTENT_LENGTH"] = 0  # nothing is ever uploaded
+    app.extensions["shelf"] = Shelf(Path(folder))
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(filters())
+    for blueprint in (files, api, embed, pages):
+        app.register_blueprint(blueprint)
+    headers.install(app)
+    faults.install(app)
+    return app

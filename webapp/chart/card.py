@@ -1,0 +1,127 @@
+"""What the card, the panel and the list say of an event: its words, its sentence in three parts, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from webapp.chart.marks import independent
+from webapp.chart.text import clean
+from webapp.chart.words import machine, of_event
+from webapp.model import Event, Evidence, Source, Timeline, When
+from webapp.wording import certainty_in_words, source_in_words, when_in_words
+
+_UNKNOWN_SOURCE = "unknown source"
+
+
+class Saying(NamedTuple):
+    """A sentence of a source with its trigger apart: ``before + trigger + after == exact``."""
+
+    prefix: str
+    before: str
+    trigger: str
+    after: str
+    suffix: str
+    source: str
+    """Publisher and day."""
+    title: str
+    url: str | None
+    """Only http and https; anything else is no link."""
+    id: str
+
+
+class Other(NamedTuple):
+    """What else a source gives for the same event."""
+
+    about: str
+    value: str
+    sayings: tuple[Saying, ...]
+
+
+class Card(NamedTuple):
+    """An event in words."""
+
+    id: str
+    title: str
+    words: str
+    machine: str
+    """The date for ``<time datetime>``, or empty."""
+    certainty: str
+    attribution: str
+    sayings: tuple[Saying, ...]
+    sources: int
+    because: tuple[str, ...]
+    others: tuple[Other, ...]
+    kind: str
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    after: tuple[tuple[str, str], ...]
+    """Id and title of what is known to come before."""
+    factuality: str
+    review: str
+    edtf: str
+
+
+def cards(timeline: Timeline, wanted: Sequence[str] | None = None) -> dict[str, Card]:
+    """A card for each event, or for the *wanted* ids, by id in the timeline's order."""
+    titles = {event.id: clean(event.title) or "Untitled event" for event in timeline.events}
+    sources = {source.id: source for source in timeline.sources}
+    chosen = set(wanted) if wanted is not None else titles.keys()
+    return {event.id: card(event, titles, sources) for event in timeline.events if event.id in chosen}
+
+
+def card(event: Event, titles: dict[str, str], sources: dict[str, Source]) -> Card:
+    """One event in words."""
+    return Card(
+        id=event.id,
+        title=titles[event.id],
+        words=of_event(event, titles),
+        machine=machine(event.when),
+        certainty=certainty_in_words(event),
+        attribution=clean(event.attribution or ""),
+        sayings=tuple(saying(evidence, sources) for evidence in event.evidence),
+        sources=independent([evidence.source for evidence in event.evidence], sources),
+        because=event.when.because,
+        others=tuple(
+            Other(c.about, _other_value(c.value, c.when), tuple(saying(e, sources) for e in c.evidence))
+            for c in event.conflicts
+        ),
+        kind=clean(event.kind),
+        actors=tuple(map(clean, event.actors)),
+        places=tuple(map(clean, event.places)),
+        after=tuple((i, titles[i]) for i in event.after if i in titles),
+        factuality=event.factuality,
+        review=event.review,
+        edtf=event.when.edtf,
+    )
+
+
+def _other_value(value: str, when: When | None) -> str:
+    return clean(value) or (when_in_words(when) if when else "")
+
+
+def saying(evidence: Evidence, sources: dict[str, Source]) -> Saying:
+    """A piece of evidence, cut around its trigger where the offsets agree with the words."""
+    source = sources.get(evidence.source)
+    exact, trigger = evidence.exact, evidence.trigger
+    cut = (len(exact), len(exact))
+    if trigger:
+        start, end = trigger.start - evidence.start, trigger.end - evidence.start
+        if 0 <= start <= end and exact[start:end] == trigger.text:
+            cut = (start, end)
+    return Saying(
+        prefix=evidence.prefix,
+        before=exact[: cut[0]],
+        trigger=exact[cut[0] : cut[1]],
+        after=exact[cut[1] :],
+        suffix=evidence.suffix,
+        source=source_in_words(source) if source else _UNKNOWN_SOURCE,
+        title=clean(source.title) if source else "",
+        url=link(source.url) if source else None,
+        id=evidence.source,
+    )
+
+
+def link(url: str | None) -> str | None:
+    """*url* if a reader may safely follow it."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None

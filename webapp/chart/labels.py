@@ -1,0 +1,185 @@
+"""Where labels go: greedy packing of marks with their labels into rows, nothing overlapping, nothing cut off.
+
+A block is a mark and its label as one rectangle. Each block tries its label to the right, to the left
+and above its mark, and takes the place that ends highest; blocks come in the order of time, so that a
+crowd reads as a staircase from top to bottom. When a lane would grow beyond its limit, the least
+important labels are given up until the rest fits; what was given up is drawn in a strip of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from webapp.chart.text import BOLD, width, wrap
+
+FONT = 13
+LINE = 17
+"""Pixels of a label's letters and of its lines."""
+SLOT = 8
+"""Pixels of the vertical grid that blocks are placed on: half a line, so that rows sit close."""
+COLUMN = 4
+"""Pixels of the horizontal grid in which places are taken."""
+MARK_SLOTS = 2
+"""Slots of a mark under the label above it."""
+ABOVE_COST = 2
+"""Slots a label beside its mark may end lower before one above is taken: beside reads more easily."""
+GAP = 14
+"""Pixels kept free to the right of a block."""
+OFFSET = 7
+"""Pixels between a mark and its label."""
+LABEL_ROOM = 300
+"""Widest label: about fifty letters, what the eye takes in a line."""
+MIN_ROOM = 96
+"""Narrower than this a label is a column of single words."""
+MAX_LINES = 3
+MAX_LABELS = 120
+"""More labels than this in one lane nobody reads; the rest appear on zoom."""
+
+Side = Literal["right", "left", "above"]
+
+
+class Item(NamedTuple):
+    """A mark that wants a label: its place in its list, its extent in pixels, its words, its weight."""
+
+    mark: int
+    x0: float
+    x1: float
+    date: str
+    title: str
+    importance: float
+
+
+class Place(NamedTuple):
+    """One way to label a mark: the rectangle it takes and the lines it shows."""
+
+    side: Side
+    x0: float
+    x1: float
+    slots: int
+    lines: tuple[str, ...]
+    text_x: float
+
+
+class Block(NamedTuple):
+    """A mark with its label, placed: *slot* counts from the top of its lane."""
+
+    mark: int
+    slot: int
+    place: Place
+
+
+def date_width(date: str) -> float:
+    """Pixels the bold date at the head of a label takes, with the space behind it."""
+    return width(date, FONT) * BOLD + width("  ", FONT) if date else 0.0
+
+
+def places(item: Item, room: float) -> list[Place]:
+    """The ways to label *item* in a lane *room* pixels wide, the preferred one first."""
+    found = []
+    beside = min(LABEL_ROOM, room - item.x1 - OFFSET), min(LABEL_ROOM, item.x0 - OFFSET)
+    for side, free in zip(("right", "left"), beside, strict=True):
+        if free >= max(MIN_ROOM, date_width(item.date)):
+            lines, wide = _lines(item, free)
+            at = item.x1 + OFFSET if side == "right" else item.x0 - OFFSET - wide
+            x0, x1 = (item.x0, at + wide) if side == "right" else (at, item.x1)
+            found.append(Place(side, x0, x1, _slots(len(lines)), lines, at))  # type: ignore[arg-type]
+    lines, wide = _lines(item, min(LABEL_ROOM * 1.2, room))
+    at = min(max(item.x0, 0.0), max(0.0, room - wide))
+    x0, x1 = min(item.x0, at), max(item.x1, at + wide)
+    return [*found, Place("above", x0, x1, _slots(len(lines)) + MARK_SLOTS - 1, lines, at)]
+
+
+def _lines(item: Item, free: float) -> tuple[tuple[str, ...], float]:
+    """The title in lines, the first one after the date, and the width of the widest."""
+    lines = wrap(item.title, FONT, free, MAX_LINES, indent=date_width(item.date))
+    wide = [width(line, FONT) for line in lines]
+    wide[0] += date_width(item.date)
+    return tuple(lines), max(wide)
+
+
+def _slots(lines: int) -> int:
+    return -(-(lines * LINE + 6) // SLOT)
+
+
+class Grid:
+    """Which columns of which slots are taken: one big integer a slot, a bit a column."""
+
+    def __init__(self) -> None:
+        self._taken: list[int] = []
+
+    def drop(self, place: Place) -> int:
+        """The first slot from the top where *place* is free."""
+        mask, slot, taken = _mask(place), 0, self._taken
+        while True:
+            blocked = next((s for s in range(place.slots - 1, -1, -1) if self._at(slot + s) & mask), None)
+            if blocked is None or slot >= len(taken):
+                return slot
+            slot += blocked + 1
+
+    def take(self, place: Place, slot: int) -> None:
+        """Mark *place* at *slot* as taken."""
+        while len(self._taken) < slot + place.slots:
+            self._taken.append(0)
+        for s in range(slot, slot + place.slots):
+            self._taken[s] |= _mask(place)
+
+    def free(self, x: float, first: int, last: int) -> bool:
+        """True if nothing stands in the column at *x* between two slots, both excluded."""
+        bit = 1 << max(0, int(x // COLUMN))
+        return not any(self._at(s) & bit for s in range(first + 1, last))
+
+    def _at(self, slot: int) -> int:
+        return self._taken[slot] if slot < len(self._taken) else 0
+
+    @property
+    def slots(self) -> int:
+        """Number of slots in use."""
+        return len(self._taken)
+
+
+def _mask(place: Place) -> int:
+    first, last = int(max(0.0, place.x0) // COLUMN), int(max(0.0, place.x1 + GAP) // COLUMN)
+    return ((1 << (last - first + 1)) - 1) << first
+
+
+def pack(items: Sequence[Item], room: float, limit: int) -> list[Block]:
+    """As many of *items* as fit *limit* slots, labelled; the most important first, drawn in the order of time."""
+    ways = {item.mark: places(item, room) for item in _most_important(items, MAX_LABELS)}
+    best: list[Block] = []
+    low, high = 0, len(ways)
+    while low < high:
+        count = (low + high + 1) // 2 if high < len(ways) or best else high
+        chosen = {item.mark for item in _most_important(items, count)}
+        blocks = _attempt([ways[item.mark] for item in items if item.mark in chosen], limit)
+        if blocks is None:
+            high = count - 1
+        else:
+            best = [
+                Block(item.mark, slot, place)
+                for (slot, place), item in zip(blocks, (i for i in items if i.mark in chosen), strict=True)
+            ]
+            low = count
+    return best
+
+
+def _most_important(items: Sequence[Item], count: int) -> list[Item]:
+    return sorted(items, key=lambda item: (-item.importance, item.mark))[:count]
+
+
+def _cost(tried: tuple[int, Place]) -> tuple[int, int]:
+    slot, place = tried
+    return slot + place.slots + (ABOVE_COST if place.side == "above" else 0), len(place.lines)
+
+
+def _attempt(ways: Sequence[Sequence[Place]], limit: int) -> list[tuple[int, Place]] | None:
+    """Every block in the place that ends highest; None where one would end below *limit*."""
+    grid, out = Grid(), []
+    for choices in ways:
+        tried = [(grid.drop(place), place) for place in choices]
+        slot, place = min(tried, key=_cost)
+        if slot + place.slots > limit:
+            return None
+        grid.take(place, slot)
+        out.append((slot, place))
+    return out

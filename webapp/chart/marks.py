@@ -1,0 +1,149 @@
+"""Event → Mark: what kind of date it has, where it lies in minutes, and what its label says.
+
+A mark's *kind* is the shape a reader sees. Whether it is drawn full, hollow or crossed follows from
+the factuality and is decided where it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from webapp.chart import text, words
+from webapp.chart.moments import DAY
+from webapp.model import Event, Source, Timeline, Value, When, minute_number
+from webapp.wording import when_in_words
+
+Kind = Literal["dot", "capsule", "ordered", "bar", "ongoing"]
+TITLE_LETTERS = 400
+"""A label never needs more of a title; the panel and the list have it whole."""
+YEARS_DAYS = 300
+"""A timeline longer than this repeats months, so its labels say the year."""
+
+
+class Rival(NamedTuple):
+    """Another date that a source gives for the same event."""
+
+    start: int
+    end: int
+    words: str
+
+
+class Mark(Value, frozen=True, kw_only=True):
+    """One event as the chart draws it; times are minutes since day 0, both inclusive."""
+
+    id: str
+    title: str
+    kind: Kind
+    start: int | None
+    end: int | None
+    """None on either side: the bound is open there; both None: the event has no date at all."""
+    short: str
+    """The date as the label says it."""
+    words: str
+    """The date in words, with its precision."""
+    factuality: str
+    importance: float
+    sources: int
+    """Number of independent sources."""
+    after: tuple[str, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    facets: dict[str, tuple[str, ...]]
+
+    @property
+    def dated(self) -> bool:
+        """True where at least one bound is known."""
+        return self.start is not None or self.end is not None
+
+
+FACETS = ("kind", "actor", "place", "source")
+
+
+def marks(timeline: Timeline) -> list[Mark]:
+    """A mark for every event that was not rejected, in the order of time; undated ones last."""
+    events = [event for event in timeline.events if event.review != "rejected"]
+    titles = {event.id: text.clean(event.title) for event in events}
+    sources = {source.id: source for source in timeline.sources}
+    years = _needs_years(events)
+    made = [_mark(event, titles, sources, years) for event in events]
+    return sorted(made, key=order)
+
+
+def order(mark: Mark) -> tuple[bool, float, float, str]:
+    """Sort key: by first bound, then by last; what is open to the past goes by its last bound."""
+    start = mark.start if mark.start is not None else mark.end
+    end = mark.end if mark.end is not None else start
+    return start is None, start or 0, end or 0, mark.id
+
+
+def bounds(found: Sequence[Mark]) -> tuple[int, int] | None:
+    """First and last minute that any mark is known to touch; None where nothing is dated."""
+    known = [m for mark in found for m in (mark.start, mark.end) if m is not None]
+    return (min(known), max(known)) if known else None
+
+
+def kind_of(event: Event) -> Kind:
+    """The shape that says what kind of date this is."""
+    when = event.when
+    if when.shape == "span":
+        return "ongoing" if event.factuality == "ongoing" or when.latest is None else "bar"
+    if when.basis == "ordered" or when.earliest is None or when.latest is None:
+        return "ordered"
+    start, end = span_of(when)
+    return "dot" if start is not None and end is not None and start // DAY == end // DAY else "capsule"
+
+
+def span_of(when: When) -> tuple[int | None, int | None]:
+    """Both bounds in minutes; a bare day reaches from its first to its last minute."""
+    start = minute_number(when.earliest) if when.earliest else None
+    return start, minute_number(when.latest, last=True) if when.latest else None
+
+
+def _needs_years(events: Sequence[Event]) -> bool:
+    known = [m for event in events for m in span_of(event.when) if m is not None]
+    return bool(known) and max(known) - min(known) > YEARS_DAYS * DAY
+
+
+def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], years: bool) -> Mark:
+    start, end = span_of(event.when)
+    told_by = tuple(dict.fromkeys(evidence.source for evidence in event.evidence))
+    return Mark(
+        id=event.id,
+        title=titles[event.id][:TITLE_LETTERS] or "Untitled event",
+        kind=kind_of(event),
+        start=start,
+        end=end,
+        short=words.short(event.when, years=years, ongoing=event.factuality == "ongoing"),
+        words=words.of_event(event, titles),
+        factuality=event.factuality,
+        importance=event.importance,
+        sources=independent(told_by, sources),
+        after=event.after,
+        rivals=tuple(_rival(c.when, c.value) for c in event.conflicts if c.when and dated(c.when)),
+        facets=_facets(event, told_by, sources),
+    )
+
+
+def independent(told_by: Sequence[str], sources: dict[str, Source]) -> int:
+    """How many of the sources do not merely reprint another one of them."""
+    return len({(sources[i].copy_of or i) if i in sources else i for i in told_by})
+
+
+def dated(when: When) -> bool:
+    """True where both bounds are known, so that it can be drawn as a small mark."""
+    return when.earliest is not None and when.latest is not None
+
+
+def _rival(when: When, value: str) -> Rival:
+    start, end = span_of(when)
+    return Rival(start or 0, end or 0, value or when_in_words(when))
+
+
+def _facets(event: Event, told_by: Sequence[str], sources: dict[str, Source]) -> dict[str, tuple[str, ...]]:
+    names = (text.clean(sources[i].publisher or sources[i].title or i) if i in sources else i for i in told_by)
+    return {
+        "kind": (text.clean(event.kind),),
+        "actor": tuple(map(text.clean, event.actors)),
+        "place": tuple(map(text.clean, event.places)),
+        "source": tuple(dict.fromkeys(names)),
+    }

@@ -1,0 +1,66 @@
+"""Styles, scripts and plotly.js, under a name that changes with their content: kept for a year."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, request
+
+from webapp import assets
+
+files = Blueprint("files", __name__)
+PLOTLY = "plotly.min.js"
+_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".ico": "image/x-icon",
+    ".png": "image/png",
+}
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+@cache
+def version() -> str:
+    """A name for the state of all files together."""
+    digest = hashlib.sha256(str(assets.plotly_js()).encode())
+    digest.update(assets.plotly_version(assets.plotly_js()).encode())
+    for path in sorted(assets.folder("static").rglob("*")):
+        if path.is_file():
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def _read(name: str, squeezed: bool) -> bytes:
+    data = _path(name).read_bytes()
+    return gzip.compress(data, 9, mtime=0) if squeezed else data
+
+
+def _path(name: str) -> Path:
+    return assets.plotly_js() if name == PLOTLY else assets.folder("static") / name
+
+
+@cache
+def _names() -> frozenset[str]:
+    root = assets.folder("static")
+    return frozenset({PLOTLY, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())})
+
+
+@files.get("/static/<stamp>/<path:name>")
+def file(stamp: str, name: str) -> Response:
+    """A file of ours; kept for a year if asked for by its current name."""
+    if name not in _names():
+        abort(404)
+    squeezed = request.accept_encodings["gzip"] > 0
+    response = Response(_read(name, squeezed), mimetype=_TYPES.get(Path(name).suffix, "application/octet-stream"))
+    if squeezed:
+        response.content_encoding = "gzip"
+    response.headers["Cache-Control"] = _FOREVER if stamp == version() else "no-cache"
+    # An embed in a sandbox has no origin of its own, so what it loads must say that anyone may.
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

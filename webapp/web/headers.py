@@ -1,0 +1,56 @@
+"""What every answer says to the browser: what it may load, who may frame it, how long it may keep it."""
+
+from __future__ import annotations
+
+import gzip
+
+from flask import Flask, Response, current_app, request
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-src 'self'; frame-ancestors {frames}"
+)
+FRAMED = "framed"
+"""Views with this attribute may stand in a frame of any page."""
+_SMALL = 1000
+"""Bytes below which compressing costs more than it saves: about one packet."""
+_TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml")
+
+
+def install(app: Flask) -> None:
+    """Send the headers with every answer of *app*."""
+    app.after_request(_guard)
+    app.after_request(_squeeze)
+
+
+def framed() -> bool:
+    """True while answering a view that may be framed."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return bool(getattr(view, FRAMED, False))
+
+
+def _guard(response: Response) -> Response:
+    frames = "*" if framed() else "'none'"
+    response.headers.setdefault("Content-Security-Policy", _POLICY.format(frames=frames))
+    if not framed():
+        response.headers.setdefault("X-Frame-Options", "DENY")
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
+    response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+    return response
+
+
+def _squeeze(response: Response) -> Response:
+    """Compress text for browsers that take it."""
+    response.vary.add("Accept-Encoding")
+    fits = (
+        (response.mimetype or "").startswith(_TEXT) and response.status_code == 200 and not response.direct_passthrough
+    )
+    if not fits or not request.accept_encodings["gzip"] or response.content_encoding:
+        return response
+    body = response.get_data()
+    if len(body) >= _SMALL:
+        response.set_data(gzip.compress(body, 6, mtime=0))
+        response.content_encoding = "gzip"
+    return response
