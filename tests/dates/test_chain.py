@@ -1,5 +1,6 @@
 """The walk over a text and its promises, for any text."""
 
+import itertools
 import json
 
 import pytest
@@ -13,7 +14,7 @@ def test_mentions_lie_in_order_and_quote_the_text():
     """Offsets are of code points, mentions never overlap, and each quotes its place."""
     mentions = tag("Né à Köln — " + NEWS, "2022-11-10")
     assert mentions
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert all(m.text == ("Né à Köln — " + NEWS)[m.start : m.end] for m in mentions)
 
 

@@ -7,6 +7,7 @@ publication (“on Wednesday”, “in March”); a *narrative* counts from the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, letters
@@ -21,7 +22,10 @@ _RIGHT_WEIGHT: Final = 1.4
 _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
-_QUOTE: Final = LETTERS["quote"]
+_LONGEST_DATE: Final = 5
+"""Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
+_FIGURES: Final = frozenset(letters("n12 n24 n31 n59 n99 n999 year4"))
+_BC: Final = LETTERS["bc"]
 _PAST: Final = frozenset(letters("was verb_ed"))
 _FUTURE: Final = LETTERS["will"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
@@ -39,17 +43,33 @@ class Here:
         self.narrative = self.published is None or _is_narrative(tokens, ymd(self.published)[0])
         self.focus: Period | None = None
         self.focus_day: Period | None = None
+        self.focus_month: Period | None = None
         self.focus_at = -1
+        self.years = _years(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
 
     def told(self, period: Period | None, at: int) -> None:
         """Remember a date told at token *at* for the words after it."""
-        if period is None:
+        if period is None or (self.narrative and self._is_aside(period, at)):
             return
         self.focus, self.focus_at = period, at
+        if period.unit in ("day", "month"):
+            self.focus_month = period
         if period.unit == "day":
             self.focus_day = period
+
+    def _is_aside(self, period: Period, at: int) -> bool:
+        """A glance to another time, after which the story goes on where it was: “since 1923”, a later book."""
+        if self.tokens.word(at - 1) == "since":
+            return self.focus is not None
+        if self.focus is None or period.year == self.focus.year:
+            return False
+        place = bisect_left(self.years, (at + _LONGEST_DATE, 0))
+        if place == len(self.years):
+            return False
+        following = self.years[place][1]
+        return abs(following - self.focus.year) < abs(following - period.year)
 
     @property
     def speech(self) -> int | None:
@@ -124,7 +144,9 @@ class Here:
         assert focus is not None
         year, focus_month, _ = ymd(focus.first)
         if focus.precision in ("year", "decade", "century", "half", "season", "quarter"):
-            return year
+            if self.focus_month is None or self.focus_month.year != year or focus.precision != "year":
+                return year
+            focus_month = ymd(self.focus_month.first)[1]
         ahead = month - focus_month
         if ahead < -_NARRATIVE_BACK:
             return year + 1
@@ -144,10 +166,23 @@ class Here:
         return (year + 1 if offset < -186 else year), f"the nearest one, {name}"
 
 
+def _years(tokens: Tokens) -> list[tuple[int, int]]:
+    """Every written year at its place, counted astronomically."""
+    found = []
+    for i, letter in enumerate(tokens.letters):
+        if letter in _FIGURES and tokens.letters[i + 1 : i + 2] == _BC:
+            found.append((i, 1 - int(tokens.raw[i])))
+        elif letter == _YEAR:
+            found.append((i, int(tokens.raw[i])))
+    return found
+
+
 def _is_narrative(tokens: Tokens, year: int) -> bool:
     """Many years of the past and few weekdays or “today”s: told from its own dates."""
     seq = tokens.letters
     marks = sum(seq.count(letter) for letter in _NEWS_MARKS)
+    if seq.count(_BC) >= _MIN_YEARS:
+        return True
     if seq.count(_YEAR) < max(_MIN_YEARS, 2 * marks):
         return False
     old = sum(letter == _YEAR and int(tokens.raw[i]) < year for i, letter in enumerate(seq))

@@ -22,7 +22,7 @@ from webapp.dates.words.english import KINDS, UNIONS
 SHAPES = (
     "other", "capital", "verb_ed", "verb_ing", "newline", "n0", "n12", "n24", "n31", "n59", "n99", "n999", "year4",
     "n4", "nbig", "decimal", "nth", "nthbig", "clock", "clock_meridiem", "iso", "slash", "slash2", "dotted", "day_year",
-    "decade4", "decade2", "quarter_code", "fiscal_code", "mixed", "comma", "dot", "stop", "dash", "apostrophe",
+    "decade4", "decade3", "decade2", "quarter_code", "fiscal_code", "mixed", "comma", "dot", "stop", "dash", "apostrophe",
     "slashmark", "open", "close", "quote", "currency", "percent", "tilde", "s", "number_sign", "emphasis", "basic",
     "semicolon",
 )  # fmt: skip
@@ -43,7 +43,7 @@ MACROS: dict[str, str] = {
     "| just? under | nearly | about | up to | just | tilde | as (long | little | early | late) as)",
     "clocktime": "(clock (meridiem)? | clock_meridiem | hour (meridiem) | decimal meridiem | hour apostrophe? oclock "
     "apostrophe clock_tail)",
-    "zoned": "(open? zone close? | local time)",
+    "zoned": "(open? zone close?)",
 }
 
 

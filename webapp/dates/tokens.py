@@ -44,6 +44,7 @@ _SHAPES = (
     ("nth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("nthbig", re.compile(r"\d{2,3}(?:st|nd|rd|th)", re.I)),
     ("decade4", re.compile(r"[12]\d\d0s")),
+    ("decade3", re.compile(r"\d\d0s")),
     ("decade2", re.compile(r"\d0s")),
     ("day_year", re.compile(r"(?:0?[1-9]|[12]\d|3[01]),[12]\d{3}")),
     ("basic", re.compile(r"[12]\d{3}[01]\d[0-3]\d")),
@@ -51,6 +52,7 @@ _SHAPES = (
     ("quarter_code", re.compile(r"[QH][1-4]|[1-4]Q(?:\d\d(?:\d\d)?)?")),
     ("fiscal_code", re.compile(r"FY\d{2}(?:\d\d)?")),
 )
+_BASIC = dict(_SHAPES)["basic"]
 _PLAIN_LIMITS = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"))
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # four digits outside are no year by themselves
 
@@ -88,7 +90,7 @@ def _plain_number_kind(word: str) -> str:
         return "year4" if _FIRST_YEAR <= number <= _LAST_YEAR else "n4"
     if len(word) == 2 and word[0] == "0":
         return "n0"
-    if len(word) == 8 and _SHAPES[11][1].fullmatch(word):
+    if len(word) == 8 and _BASIC.fullmatch(word):
         return "basic"
     if word[0] == "0":
         return "mixed"

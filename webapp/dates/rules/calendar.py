@@ -9,7 +9,7 @@ A missing year is chosen by :class:`webapp.dates.anchor.Here`.
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, containing, day_period, month_of, weekday
 from webapp.dates.sense import Sense, dated, unanchored
@@ -26,7 +26,7 @@ _DATE_BEFORE = words(
     "through throughout over around about every each for as the into towards toward beginning start middle than ( , - "
     "– — /"
 )
-_VERBLIKE_AFTER = words("i we he she they it you the not be have god ms mr")
+_VERBLIKE_AFTER = words("i we he she they it you the not be have god ms mr said says told has had was is")
 
 
 def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None) -> Sense:
@@ -40,8 +40,17 @@ def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None)
             day_period(2000, month, dom)
         return unanchored(value, "no year is given and nothing to count from", precision="day" if dom else "month")
     year, why = chosen
+    if (month, dom) == (2, 29):
+        year = _leap_year_near(year)
     anchor = here.story_day if here.narrative else here.published
     return dated(_period(year, month, dom), why, basis="resolved", anchor=anchor)
+
+
+def _leap_year_near(year: int) -> int:
+    """29 February chooses its own year."""
+    return min(
+        (y for y in range(year - 8, year + 9) if y % 4 == 0 and (y % 100 or y % 400 == 0)), key=lambda y: abs(y - year)
+    )
 
 
 def _period(year: int, month: int, dom: int | None) -> Period:
@@ -149,6 +158,15 @@ def _days(hit: Hit, here: Here, places: list[tuple[int, int]], year: int | None,
     return found
 
 
+@rule("month:amonth day:(dom | nth) of? that:(that | this | the same) one:unit_one")
+def month_day_of_that_year(hit: Hit, here: Here) -> Sense | None:
+    """July 25 of that year."""
+    if hit.word("one") != "year" or here.story_day is None:
+        return None
+    period = day_period(_that_year(hit, here), hit.number("month"), hit.number("day"))
+    return dated(period, here.speech_name(), basis="resolved", anchor=here.story_day)
+
+
 @rule(f"{_WEEKDAY} month:amonth the? day:(dom | nth)")
 def month_day(hit: Hit, here: Here) -> Sense | None:
     """November 9; Wednesday, Nov. 9th."""
@@ -234,15 +252,6 @@ def month_of_that_year(hit: Hit, here: Here) -> Sense | None:
     )
 
 
-@rule("month:amonth day:(dom | nth) of? that:(that | this | the same) one:unit_one")
-def month_day_of_that_year(hit: Hit, here: Here) -> Sense | None:
-    """July 25 of that year."""
-    if hit.word("one") != "year" or here.story_day is None:
-        return None
-    period = day_period(_that_year(hit, here), hit.number("month"), hit.number("day"))
-    return dated(period, here.speech_name(), basis="resolved", anchor=here.story_day)
-
-
 def _that_year(hit: Hit, here: Here) -> int:
     assert here.story_day is not None
     shift = {"previous": -1, "following": 1, "next": 1}.get(hit.tokens.word(hit.span("that")[1] - 1), 0)
@@ -283,9 +292,17 @@ def month_alone(hit: Hit, here: Here) -> Sense | None:
 
 
 def _looks_like_month(hit: Hit, before: str) -> bool:
-    if hit.after() in _VERBLIKE_AFTER and before not in _DATE_BEFORE:
-        return False
-    return before in _DATE_BEFORE
+    """“March” and “May” in the middle of a sentence, unless they end a name (“Theresa May”) or speak (“May said”)."""
+    if before in _DATE_BEFORE:
+        return hit.after() not in _VERBLIKE_AFTER
+    previous = hit.tokens.letters[hit.start - 1 : hit.start]
+    if not previous or previous in _SENTENCE_START:
+        return hit.after() in _MONTH_DOES and hit.word("month") != "august"
+    return previous != _CAPITAL and hit.after() not in _VERBLIKE_AFTER
+
+
+_SENTENCE_START = frozenset(letters("dot stop newline quote semicolon open emphasis"))
+_MONTH_DOES = words("was saw brought is and 's ,")
 
 
 def _looks_like_person(hit: Hit, before: str) -> bool:

@@ -60,7 +60,7 @@ def first_units(hit: Hit, here: Here) -> Found:
 _AGE_AFTER = ("old", "olds")
 
 
-@rule("(the | a)? quant:quantifier? n:howmany dash? (running | whole | more)? unit:(anyunit) tail:(dash? long)?")
+@rule("quant:quantifier? n:howmany dash? (running | whole | more)? unit:(anyunit) tail:(dash? long)?")
 def plain(hit: Hit, here: Here) -> Sense | Found | None:
     """Three days, a few weeks, over nine months, a ten-day visit, two full days, 24 hours."""
     unit = hit.value("unit")
@@ -91,17 +91,14 @@ def _is_age(hit: Hit) -> bool:
 def _is_no_length(hit: Hit) -> bool:
     """“One day” in a tale, “a second” opinion, “half a”, “one month’s” …"""
     unit = str(hit.value("unit"))
-    if hit.word("n") in ("a", "an"):
-        if unit in ("second", "quarter", "weekend"):
-            return True
-        return _starts_set(hit)
-    if unit == "quarter" and not hit.word("unit").endswith("s"):
-        return True
+    if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
+        return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
+    if unit == "quarter":
+        return not hit.word("unit").endswith("s") or hit.before() not in _SPENT
     return hit.word("n") == "one" and unit == "day" and hit.before() in (",", ".", "“", "that", "")
 
 
-def _starts_set(hit: Hit) -> bool:
-    return False
+_SPENT = words("for in over within after during")
 
 
 @rule("bare:(units_many | quarters)")

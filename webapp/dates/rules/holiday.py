@@ -76,7 +76,7 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
     return sense
 
 
-@rule("the? name:period_head")
+@rule("the? name:(period_head | ordinal | second | mid | ones)")
 def period(hit: Hit, here: Here) -> Found | None:
     """During the Cold War: only where it dates something, and not in the history of that war itself."""
     if here.narrative or hit.before() not in _TIME_BEFORE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here, shifted
 from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import moved, quantified, span_to_now
+from webapp.dates.lengths import moved, quantified, span_from_now, span_to_now
 from webapp.dates.periods import Period, Unit, containing, precision_of, spoken, unknown
 from webapp.dates.rules.season import nearest
 from webapp.dates.sense import Sense, dated, unanchored
@@ -173,6 +173,8 @@ def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
         return _past_span(hit, here, name)
     if word == "last" and article:
         return None
+    if word in ("next", "coming") and article and hit.before() in ("for", "over", "within", "during", "throughout"):
+        return None if name in ("day", "quarter") else span_from_now(hit.text(), here, 1, name)
     if hit.tokens.letters[hit.at("unit")] in _SEASONS:
         return _shifted_season(hit, here, word, article)
     if name in _CLOCK_UNITS or name == "fortnight":
@@ -225,16 +227,16 @@ def _shifted_season(hit: Hit, here: Here, word: str, article: bool) -> Sense | N
     return nearest(base, season, word, f"{hit.text()}: {here.speech_name()}", hit.tense())
 
 
-@rule("the unit:(unit_one) way:(before | after)")
+@rule("the unit:(unit_one) way:(before | after | following)")
 def day_before(hit: Hit, here: Here) -> Sense | Found | None:
     """The day before, the year after: of the last date told; where an event follows, only the words before it."""
     unit = str(hit.value("unit"))
     if unit in _CLOCK_UNITS or unit == "fortnight":
         return None
     base = here.story_day
-    if base is None or not _ends_here(hit):
+    if base is None or not (_ends_here(hit) or hit.word("way") == "following"):
         return None
-    step = 1 if hit.word("way") == "after" else -1
+    step = -1 if hit.word("way") == "before" else 1
     told = spoken(here.focus) if here.focus else here.published_name()
     return dated(containing(unit, base).shift(step), f"counted from {told}", basis="resolved", anchor=base)  # type: ignore[arg-type]
 
@@ -242,10 +244,8 @@ def day_before(hit: Hit, here: Here) -> Sense | Found | None:
 @rule("the unit:(unit_one | quarter)")
 def the_unit(hit: Hit, here: Here) -> Sense | None:
     """“The year”, “the month” behind “the end of”: the one that is running."""
-    if here.depth < 2 and hit.before() not in ("of", "during", "throughout", "in", "for"):
-        return None
     name = str(hit.value("unit"))
-    if here.depth < 2 or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
+    if here.depth < 1 or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
         return None
     return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")  # type: ignore[arg-type]
 

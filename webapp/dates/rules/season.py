@@ -11,7 +11,6 @@ from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import SEASONS, Period, containing, season_of
 from webapp.dates.sense import Sense, dated, unanchored
-from webapp.dates.words import words
 from webapp.model import ymd
 
 FAMILY = Family("season")
@@ -108,21 +107,13 @@ def _story_season(focus: Period, season: int) -> Period:
     return season_of(year, season)
 
 
-_SEASON_BEFORE = words("the in this that last next by since until during early late mid for over of through throughout")
-_SPRING_BEFORE = words("hot boiling silver palm a")
-
-
 def _is_season(hit: Hit) -> bool:
     named = hit.tokens.word(hit.start) == "the"
     word, before, after = hit.word("season"), hit.before(), hit.after()
     if word == "fall":
         return _is_fall(hit, named, before, after)
     if word == "spring":
-        return (
-            named
-            or before in _SEASON_BEFORE
-            or after in ("offensive", "season", "semester", "break", "campaign", "election")
-        )
+        return named or before not in ("to", "will", "would", "can", "hot", "silver", "may", "could")
     return True
 
 

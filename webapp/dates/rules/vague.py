@@ -5,7 +5,9 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Hit
-from webapp.dates.sense import Sense
+from webapp.dates.periods import containing
+from webapp.dates.sense import Sense, dated
+from webapp.dates.words import words
 
 FAMILY = Family("vague")
 rule = FAMILY.rule
@@ -37,6 +39,8 @@ def current(hit: Hit, here: Here) -> Sense | None:
 @rule("more? pastref | most? recent (dash verb_ed)?")
 def recently(hit: Hit, here: Here) -> Sense | None:
     """Recently, more recently, recent."""
+    if hit.tokens.word(hit.start) == "most" and not here.narrative:
+        return None
     return _vague(here, "PAST_REF", "some time before")
 
 
@@ -57,6 +61,8 @@ def future(hit: Hit, here: Here) -> Sense | None:
         "distant",
         "immediate",
     ):
+        return None
+    if not here.narrative and hit.end - hit.start == 1 and hit.before() != "in":
         return None
     return _vague(here, "FUTURE_REF", "some time ahead")
 
@@ -85,3 +91,15 @@ def this_time(hit: Hit, here: Here) -> Sense | None:
         if word == "the" or hit.tokens.word(hit.end - 1) != "point"
         else None
     )
+
+
+@rule("(this | that | the same) (period | time)")
+def this_period(hit: Hit, here: Here) -> Sense | None:
+    """“During this period” of a narrative: as wide as the year it has come to."""
+    if not here.narrative or here.focus is None or hit.before() not in _WITHIN:
+        return None
+    period = here.focus if here.focus.unit != "day" else containing("year", here.focus.first)
+    return dated(period, here.speech_name(), basis="resolved", anchor=here.focus.first)
+
+
+_WITHIN = words("during throughout in at by over for since of to until within")

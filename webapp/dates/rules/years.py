@@ -112,10 +112,10 @@ def _decade_century(number: int, published: int) -> int:
     return 2000 if 2000 + number <= ymd(published)[0] else 1900
 
 
-@rule("the decade4 era:bc")
+@rule("the? (decade4 | decade3) era:bc")
 def decade_bc(hit: Hit, here: Here) -> Sense:
     """The 1180s BC."""
-    return dated(Period("decade", -(int(hit.tokens.word(hit.start + 1)[:-1]) // 10) - 1), _STATED)
+    return dated(Period("decade", -(int(hit.tokens.word(hit.end - 2)[:-1]) // 10) - 1), _STATED)
 
 
 @rule("the? nth:(nth | ordinal | second | nthbig | tens dash ordinal) dash? unit:unit_one era:era?")
@@ -172,7 +172,7 @@ def _glued(hit: Hit, start: int) -> bool:
     if at < 0 or hit.tokens.spaced(at):
         return False
     return hit.tokens.word(start - 1) != "-" or hit.tokens.letters[at] not in letters(
-        "year4 amonth".replace("amonth", "month") + " decade4 season units_many"
+        "year4 month decade4 season units_many mid early late"
     )
 
 

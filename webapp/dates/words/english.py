@@ -150,7 +150,7 @@ KINDS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 KINDS["day_head"] = {w: w for w in sorted(HEADS)}
-KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if w != "second"}
+KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if not any(w in words for words in KINDS.values())}
 
 CAPITAL = frozenset({"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head"})
 """Kinds that count only when capitalised, and not when all in capitals for the short ones."""
