@@ -1,0 +1,129 @@
+"""Pictures of figures, by a real browser."""
+
+import shutil
+import socket
+import struct
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
+from xml.etree import ElementTree as ET
+
+import plotly.graph_objects as go
+import pytest
+
+from webapp.chart import image
+from webapp.chart.image import Renderer, render
+from webapp.errors import RenderError
+
+TITLE = "Talks in “Kyiv” & elsewhere"
+
+
+def figure(title: str = TITLE, **layout) -> go.Figure:
+    """A small figure with its size and a title in it."""
+    return go.Figure(
+        go.Scatter(x=["2022-11-09"], y=[1], mode="markers+text", text=["Milley speaks"]),
+        {"width": 400, "height": 300, "title": {"text": title.replace("&", "&amp;")}, **layout},
+    )
+
+
+def test_an_svg_is_xml_and_its_text_is_text():
+    """Titles and labels can be found, selected and read aloud."""
+    root = ET.fromstring(render(figure(), "svg"))
+    assert root.tag.endswith("svg")
+    words = " ".join("".join(node.itertext()) for node in root.iter() if node.tag.endswith("text"))
+    assert TITLE in words
+    assert "Milley speaks" in words
+    assert root.get("viewBox") == "0 0 400 300"
+
+
+def test_a_png_has_the_scale_asked_for():
+    """Pixels are the figure's size times the scale."""
+    made = render(figure(), "png", scale=2)
+    assert struct.unpack(">II", made[16:24]) == (800, 600)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
+def test_a_pdf_holds_its_text_and_its_fonts(tmp_path):
+    """One page; the title is text; every font is embedded."""
+    path = tmp_path / "x.pdf"
+    path.write_bytes(render(figure(), "pdf"))
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True, timeout=20).stdout
+    assert TITLE in text
+    assert text.count("\f") == 1
+    fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True, timeout=20).stdout
+    rows = fonts.splitlines()[2:]
+    assert rows
+    assert all(" yes " in row for row in rows)
+
+
+@pytest.mark.parametrize("kind", image.KINDS)
+def test_the_same_figure_gives_the_same_bytes(kind):
+    """No random names, no hour of the day."""
+    first, second = render(figure(), kind), render(figure(), kind)
+    assert first == second
+    assert kind != "pdf" or first.startswith(b"%PDF-")
+
+
+def test_nothing_is_asked_of_the_network(monkeypatch):
+    """Not MathJax, not a font, not even a picture that a hostile figure names: the proxy hears nothing of ours."""
+    asked = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def listen():
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection:
+                    asked.append(connection.recv(2000))
+
+        Thread(target=listen, daemon=True).start()
+        monkeypatch.setattr(image, "_NOWHERE", f"127.0.0.1:{server.getsockname()[1]}")
+        renderer = Renderer()
+        try:
+            assert renderer.render(figure(), "svg", 1.0)
+        finally:
+            renderer.close()
+    hosts = [request.split(b" ")[1] for request in asked if request.count(b" ") >= 2]
+    assert not [host for host in hosts if b"mathjax" in host or b"cdnjs" in host or b"plot.ly" in host], hosts
+
+
+def test_several_threads_share_one_browser():
+    """Requests of a server are drawn one after the other, none is lost."""
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda number: render(figure(f"Number {number}"), "svg"), range(6)))
+    assert all(f"Number {number}".encode() in svg for number, svg in enumerate(made))
+
+
+def test_without_a_browser_the_message_says_what_to_install(monkeypatch):
+    """Not a traceback: what is missing and how to get it."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    with pytest.raises(RenderError, match="apt-get install chromium"):
+        Renderer().render(figure(), "svg", 1.0)
+
+
+def test_a_full_queue_and_a_slow_picture_are_plain_messages():
+    """A server is never blocked by pictures."""
+    with pytest.raises(RenderError, match="Try again"):
+        Renderer(waiting=0).render(figure(), "svg", 1.0)
+    with pytest.raises(RenderError, match="longer than"):
+        Renderer(seconds=0.01).render(figure(), "svg", 1.0)
+
+
+def test_a_browser_that_died_is_replaced():
+    """A crash between two pictures costs one start, not the service."""
+    renderer = Renderer()
+    try:
+        assert renderer.render(figure(), "svg", 1.0)
+        renderer._browser.subprocess.kill()
+        assert renderer.render(figure(), "svg", 1.0)
+    finally:
+        renderer.close()
+
+
+@pytest.mark.parametrize(("scale", "words"), [(0, "scale"), (99, "scale"), (8, "smaller scale")])
+def test_a_picture_no_browser_can_draw_is_refused_before(scale, words):
+    """Too many pixels, or none."""
+    with pytest.raises(RenderError, match=words):
+        render(figure(width=4000), "png", scale=scale)
