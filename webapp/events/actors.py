@@ -19,7 +19,7 @@ _PEOPLE = word_set(
 )
 _HE = word_set("he him himself")
 _SHE = word_set("she her herself")
-_THEY = word_set("they them themselves")
+_THEY = word_set("they them themselves both")
 _IT = word_set("it itself")
 _NOBODY = word_set("i we you me us myself ourselves yourself")
 _ARTICLES = word_set("the a an")
@@ -89,7 +89,9 @@ def survey(page: Page) -> Cast:
                 cast.people.add(name)
             if 1 < len(parts) <= 4 and name not in PLACES and not _is_body(parts):
                 cast.full.setdefault(parts[-1], name)
-                cast.people.add(name)
+    for last, name in cast.full.items():
+        if last in cast.counts and last not in PLACES:
+            cast.people.add(name)
     return cast
 
 
@@ -166,6 +168,8 @@ def notice(page: Page, line: Line, cast: Cast, span: Range | None) -> None:
             cast.person = shown
         else:
             cast.thing = cast.many = shown
+            if shown.count(" ") == 1 and shown not in PLACES:
+                cast.person = shown
     elif is_plural(line, span):
         cast.many = shown
         cast.thing = None

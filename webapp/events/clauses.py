@@ -6,6 +6,7 @@ phrases, appositions, relative clauses); rightwards for the object and the end o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from webapp.events.chunks import Chunks
@@ -44,20 +45,57 @@ class Clause:
     """main, coordinate, relative, subordinate, complement, infinitive, participle."""
     subordinator: str = ""
     governor: Clause | None = None
+    opens: bool = False
+    """A clause without “that” follows as what is said."""
 
 
 def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
     """The clauses of a sentence in text order."""
     found: list[Clause] = []
-    kinds = chunks.kinds
+    kinds = _promoted(chunks.kinds)
+    chunks = chunks._replace(kinds=kinds)
     for index, kind in enumerate(kinds):
         if kind in "VIGY":
             clause = _verb(sentence, chunks, index, kind)
             _link(clause, found, sentence, chunks, index)
             clause.end = _extent(clause, sentence, chunks, index)
-            clause.object = _object(clause, chunks, index)
+            clause.object = _object(clause, chunks, index) or clause.object
             found.append(clause)
     return found
+
+
+def _promoted(kinds: str) -> str:
+    """*kinds* with a participle turned into the finite verb it must be.
+
+    “A cargo plane, said to be military, crashed into houses”: where no finite verb stands before it
+    outside an aside, and none after it that follows a comma, the participle after a mark is the main verb.
+    """
+    if "Y" not in kinds:
+        return kinds
+    for index, kind in enumerate(kinds):
+        if kind == "Y" and index and kinds[index - 1] in ",)-" and "N" in kinds[:index]:
+            if _finite_outside_asides(kinds[:index]) or _LATER_MAIN.search(kinds, index):
+                continue
+            if kinds[index - 1] == "," and kinds.count(",", 0, index) < 2:
+                continue
+            return kinds[:index] + "V" + kinds[index + 1 :]
+    return _coordinated_passives(kinds)
+
+
+_LATER_MAIN = re.compile(r"[,)-]R?[VK]")
+_ASIDE = re.compile(r"[,-][WYGPNRT][^,-]{0,30}[,-]|\([^)]*\)")
+_PASSIVE_PAIR = re.compile(r"V[RPN]{0,6}CR?Y")
+
+
+def _finite_outside_asides(kinds: str) -> bool:
+    rest = _ASIDE.sub(",", kinds)
+    return "V" in rest or "K" in rest
+
+
+def _coordinated_passives(kinds: str) -> str:
+    """“was shot and killed”: the second participle is as finite as the first."""
+    found = _PASSIVE_PAIR.search(kinds)
+    return kinds[: found.end() - 1] + "V" + kinds[found.end() :] if found else kinds
 
 
 # ── the verb group ───────────────────────────────────────────────────────────────────────────────
@@ -86,6 +124,11 @@ def _verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     return clause
 
 
+def _shares_passive(sentence: Sentence, begin: int, kind: str) -> bool:
+    """A participle after “and” that shares the auxiliary of the verb before it."""
+    return kind == "V" and begin > 0 and sentence.tags[begin - 1] in "CR"
+
+
 def _tense(kind: str, tags: str, helpers: list[str]) -> str:
     if kind != "V":
         return "none"
@@ -100,7 +143,7 @@ def _tense(kind: str, tags: str, helpers: list[str]) -> str:
         return "past" if "was" in helpers or "were" in helpers else "present"
     if "d" in tags:
         return "past" if "did" in helpers else "present"
-    return "past" if tags[-1] == "v" else "present"
+    return "past" if tags[-1] in "vn" else "present"
 
 
 # ── what it hangs on, and its subject ────────────────────────────────────────────────────────────
@@ -154,11 +197,9 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     if position < 0:
         return
     kind = kinds[position]
-    if kind == "P" and chunks.begins[position] + 1 == clause.begin:
-        return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
         clause.link = "relative"
-        clause.subject = _noun_before(chunks, position, sentence)
+        clause.subject = _antecedent(chunks, position, sentence)
         clause.governor = found[-1] if found else None
         return
     if kind == "C" or (kind == "," and found and _continues(found[-1], chunks, position)):
@@ -193,14 +234,18 @@ def _coordinated_with(found: list[Clause]) -> Clause | None:
     return None
 
 
-def _noun_before(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
-    """The noun phrase right before a relative clause at *position*."""
+def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The noun phrase that a relative clause at *position* is about; “which” goes back through “of” to the head."""
+    kinds = chunks.kinds
     back = position - 1
-    while back >= 0 and chunks.kinds[back] in ",`PR":
-        back -= 1
-    if back >= 0 and chunks.kinds[back] == "N":
-        return chunks.begins[back], chunks.ends[back]
-    return None
+    while back >= 0 and kinds[back] in ",`PR)":
+        back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
+    if back < 0 or kinds[back] != "N":
+        return None
+    if sentence.lowers[chunks.begins[position]] != "who":
+        while back > 1 and kinds[back - 2 : back] == "NP" and sentence.tags[chunks.begins[back - 1]] == "o":
+            back -= 2
+    return chunks.begins[back], chunks.ends[back]
 
 
 def _subject_left(
@@ -215,7 +260,8 @@ def _subject_left(
         kind = kinds[position]
         if kind == "N":
             before = kinds[position - 1] if position else ""
-            if before == "P" and _subject_is_further(position - 1, kinds):
+            word = sentence.lowers[chunks.begins[position - 1]] if before == "P" else ""
+            if before == "P" and word != "as" and _subject_is_further(position - 1, kinds):
                 position -= 2
                 continue
             if best is None:
@@ -235,6 +281,9 @@ def _subject_left(
                 position = comma - 1
                 continue
             return None, position
+        if kind == "-" and "-" in kinds[:position]:
+            position = kinds.rfind("-", 0, position) - 1
+            continue
         if kind in "YV" and found and _is_reduced(kinds, position, sentence, chunks):
             for clause in found:
                 if clause.chunk == position and clause.form == "V":
@@ -267,7 +316,7 @@ def _is_aside(segment: str) -> bool:
     """Whether chunks between two commas are an apposition, a relative clause, a participle phrase."""
     if not segment:
         return False
-    if segment[0] in "WGYPSJR":
+    if segment[0] in "WGYPSJR" or segment in ("NV", "NVT", "CN", "CNPN"):
         return True
     return segment[0] in "NTM" and "V" not in segment and "K" not in segment
 
@@ -281,7 +330,7 @@ def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -
     return (
         sentence.tags[head] == "v"
         and sentence.lowers[head].endswith(("ed", "ld", "nt", "wn"))
-        and after in "PTR"
+        and after in "PTRVK"
         and chunks.begins[position] == head
     )
 
@@ -305,6 +354,7 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         return
     if kind == "W":
         clause.link = "relative"
+        clause.object = _antecedent(chunks, back, sentence)
         return
     if kind == "C":
         mate = _coordinated_with(found)
@@ -347,6 +397,7 @@ def _extent(clause: Clause, sentence: Sentence, chunks: Chunks, index: int) -> i
         if kind == "," and not _goes_on(kinds, position):
             break
         if kind in "VK":
+            clause.opens = True
             return _before_subject(kinds, position, index, chunks)
         if kind == "H" and clause.lemma not in REPORTING:
             break

@@ -28,7 +28,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
         if not line.headline:
             drafts.extend(_of_line(page, cast, line))
     drafts = same.join(page, cast, drafts)
-    drafts = [draft for draft in drafts if _stands(draft)]
+    drafts = _absorb(drafts)
     _date(page, drafts)
     ordering.relate(drafts)
     ordering.tighten(drafts)
@@ -64,11 +64,13 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
         draft.factuality = (
             factuality.of_clause(clause, line) if not draft.nominal else _nominal_factuality(clause, line)
         )
-    draft.title = titles.of_draft(page, cast, draft)
-    draft.actors = _actors(page, cast, line, draft)
     begin = draft.subject[0] if draft.subject else draft.begin
     end = clause.end if clause is not None and not draft.nominal else _phrase_end(line, draft)
     draft.places = places.places(page, line, cast, begin, end, draft.lemma)
+    if draft.nominal and not draft.places and clause is not None:
+        draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
+    draft.title = titles.of_draft(page, cast, draft)
+    draft.actors = _actors(page, cast, line, draft)
     if clause is not None and not draft.nominal:
         draft.attribution = attribution.of_clause(page, line, cast, clause) or attribution.trailing(
             page, line, cast, clause
@@ -128,6 +130,18 @@ def _stands(draft: Draft) -> bool:
     if draft.lemma == "say":
         return draft.mention is not None and bool(draft.actors)
     return True
+
+
+def _absorb(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that can be printed; a bare noun that is subject or object of one becomes its evidence."""
+    kept = [draft for draft in drafts if _stands(draft)]
+    by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
+    for draft in drafts:
+        if draft.nominal and not draft.title and _is_argument(draft):
+            mate = by_clause.get(id(draft.clause))
+            if mate is not None:
+                mate.more.extend((draft, *draft.more))
+    return kept
 
 
 def _date(page: Page, drafts: list[Draft]) -> None:

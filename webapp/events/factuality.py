@@ -20,8 +20,9 @@ _PLANNING = word_set(
 _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
 _DONE = word_set(
     """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
-    enable use join unite gather meet resume succeed happen"""
+    enable appear move step assemble convene use join unite gather meet resume succeed happen"""
 )
+_UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim")
 _DOUBT = word_set("""reportedly allegedly apparently possibly perhaps maybe probably likely""")
 _NOUNS_AHEAD = word_set(
     """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
@@ -68,6 +69,8 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     if governor is None:
         return "planned"
     before = clause.sentence.lowers[clause.begin - 1] if clause.begin else ""
+    if "have" in clause.sentence.lowers[clause.begin : clause.head]:
+        return "possible" if governor.lemma in _UNSURE else "happened"
     if before in _NOUNS_AHEAD:
         return "planned"
     if governor.tense == "future" or governor.lemma in _PLANNING:

@@ -109,6 +109,7 @@ STATES = frozenset(verbs.STATES.split())
 REPORTING = frozenset(verbs.REPORTING.split())
 PLANNING = frozenset(verbs.PLANNING.split())
 ASPECT = frozenset(verbs.ASPECT.split())
+TRANSITIVE = frozenset(verbs.TRANSITIVE.split())
 LIGHT = frozenset(verbs.LIGHT.split())
 ROLES = frozenset(nouns.ROLES.split())
 ORGANISATION_WORDS = frozenset(nouns.ORGANISATION_WORDS.split())
@@ -132,7 +133,7 @@ for _word in closed.PLAIN_NOUNS.split():
         elif _tag in "bz":
             TAGS[_form] = _tag.upper()
 for _word in closed.ADJECTIVES.split():
-    if TAGS.get(_word) not in ("L", "n", "g", "v", "B"):
+    if TAGS.get(_word) not in ("L", "n", "g", "v", "B") or _word in ("armed", "related", "concerned", "missing", "planned"):
         TAGS[_word] = "J"
 for _tag, _text in closed.CLOSED.items():
     for _word in _text.split():

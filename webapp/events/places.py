@@ -34,7 +34,7 @@ def _is_place(line: Line, cast: Cast, name: str, index: int, lemma: str) -> bool
     before = chunks.kinds[index - 1] if index else ""
     word = line.sentence.lowers[chunks.begins[index - 1]] if before == "P" else ""
     if name in PLACES:
-        return word in _OF_PLACE or before == "," or (before == "V" and lemma in _GOING)
+        return word in _OF_PLACE or word == "of" or before == "," or (before == "V" and lemma in _GOING)
     if is_person(cast, canonical(cast, name)):
         return False
     return word in _SURE or (before == "V" and lemma in ("visit", "tour"))

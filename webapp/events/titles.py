@@ -7,7 +7,7 @@ import re
 from webapp.events import inflect
 from webapp.events.actors import Cast, is_plural, phrase
 from webapp.events.clauses import Clause
-from webapp.events.lexicon import REPORTING
+from webapp.events.lexicon import REPORTING, TRANSITIVE, VERB_KIND
 from webapp.events.page import Draft, Line, Page, Range
 from webapp.events.words import word_set
 
@@ -54,8 +54,13 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     who = subject(page, draft.line, cast, draft.subject)
     if not who:
         return ""
-    rest = complement(page, draft.line, clause, LONGEST - len(who) - len(clause.lemma) - 4)
-    if not rest and clause.lemma in REPORTING and not clause.passive:
+    room = LONGEST - len(who) - len(clause.lemma) - 4
+    rest = complement(page, draft.line, clause, room)
+    if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
+        rest = _with_article(page, draft.line, cast, clause.object)
+    if not rest and draft.lemma == "say":
+        rest = _said_before(page, draft.line, clause, room)
+    if not rest and not clause.passive and (clause.lemma in TRANSITIVE or VERB_KIND.get(clause.lemma) == "statement"):
         return ""
     return f"{who} {_predicate(draft, clause, _plural(page, draft, who))} {rest}"
 
@@ -112,14 +117,40 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
 def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
     """What follows the verb, without time expressions, cut where a phrase ends within *room* characters."""
     end = clause.end
-    if clause.lemma in REPORTING or _takes_clause(line, clause):
+    if _takes_clause(line, clause):
         end = _clause_content(line, clause)
     pieces = _pieces(page, line, clause.head_end, end)
     return _fit(pieces, room)
 
 
+def _with_article(page: Page, line: Line, cast: Cast, span: Range) -> str:
+    """The noun phrase that a relative clause is about, as the object of a title."""
+    return line.text(page.article.text, *span) if phrase(page, line, cast, span) else ""
+
+
+def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
+    """““Seize it,” Milley said”: what stands before the comma in front of the speaker."""
+    if clause.subject is None:
+        return ""
+    end = clause.subject[0]
+    tags = line.sentence.tags
+    while end and tags[end - 1] in ",T":
+        end -= 1
+    opened = tags.find('"', 0, end)
+    begin = opened if opened >= 0 else 0
+    if end - begin < 3 or tags[clause.subject[0] - 1] not in ',"T':
+        return ""
+    shown = line.text(page.article.text, begin, end).replace(",”", "”").replace(',"', '"').strip(" ,")
+    if not shown or len(shown) > room or tags[begin:end].count('"') not in (0, 2):
+        return ""
+    return shown if shown[0] in "\"“" or tags[begin] in "EO" else shown[0].lower() + shown[1:]
+
+
 def _takes_clause(line: Line, clause: Clause) -> bool:
-    return line.sentence.lowers[clause.end : clause.end + 1] == ["that"] and line.sentence.tags[clause.end] == "H"
+    """Whether a clause follows as what is said, with “that” or without."""
+    if line.sentence.tags[clause.end : clause.end + 1] == "H":
+        return True
+    return clause.opens and (clause.lemma in REPORTING or VERB_KIND.get(clause.lemma) == "statement")
 
 
 def _clause_content(line: Line, clause: Clause) -> int:
@@ -183,7 +214,7 @@ def _fit(pieces: list[tuple[str, str]], room: int) -> str:
             or (last[0] == "R" and last[1].lower() not in _NEVER_LAST)
             or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
         )
-        if last[0] in "IVGK" and count < len(pieces):
+        if last[0] in "IVGK" and count < len(pieces) or last[0] == "K" or last[0] == "R" and pieces[count - 2][0] == "K":
             whole = False
         if (
             len(shown) <= room
@@ -219,9 +250,28 @@ def _nominal(page: Page, cast: Cast, draft: Draft) -> str:
     if not head:
         return ""
     tail = _noun_tail(page, line, end, LONGEST - len(head) - 1)
-    if not tail and not _tells_which(line, draft.subject):
-        return ""
+    if not tail and not _tells_which(line, draft.subject) and not _storm(draft, line):
+        return _with_place(draft, head)
     return f"{head} {tail}"
+
+
+def _storm(draft: Draft, line: Line) -> bool:
+    """“A massive storm”, “rapid flooding”: new and described, a disaster stands by itself."""
+    assert draft.subject is not None
+    tags = line.sentence.tags[draft.subject[0] : draft.subject[1]]
+    return draft.kind == "disaster" and "J" in tags and line.sentence.lowers[draft.subject[0]] not in ("the", "this", "that")
+
+
+_STAND_WITH_PLACE = word_set(
+    "attack battle disaster accident crime protest death arrest rescue election military unrest rescue injury closure"
+)
+
+
+def _with_place(draft: Draft, head: str) -> str:
+    """“Tsunami” → “Tsunami in Sulawesi”, where the sentence names one place."""
+    if draft.kind not in _STAND_WITH_PLACE or not draft.places:
+        return ""
+    return f"{head} in {draft.places[0]}"
 
 
 def _tells_which(line: Line, span: Range) -> bool:

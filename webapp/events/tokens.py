@@ -20,6 +20,7 @@ MAX_TOKENS = 160
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\.)"
     r"|(?P<num>[$€£¥]?\d[\d,.:/]*\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)(?P<unit>[A-Za-z%]+)?(?:-(?P<tail>[\w-]+))?"
+    r"|(?P<site>\w+(?:\.\w+)*\.(?:com|org|net|gov|edu|info|tv|ru|uk|de|fr)\b)"
     r"|(?P<word>\w+(?:[-‑’'&]\w+)*)"
     r"|(?P<gen>['’])"
     r"|(?P<mark>\.{3}|[^\w\s])"
@@ -86,7 +87,7 @@ def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
                 tags.append(known or _unknown_tag(low))
             opening = False
         elif head.isdigit() or head in "$€£¥":
-            tags.append("M")
+            tags.append("N" if low.endswith("0s") else "M")
             opening = False
         elif low in _GENITIVES or head in "'’":
             tags.append("'")
@@ -94,13 +95,35 @@ def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
             tag = _MARKS.get(word, "-")
             opening = opening or tag in '":.`'
             tags.append(tag)
+    _join_quantities(tags, lowers)
     return tags
+
+
+_SOFTENERS = frozenset(
+    (
+        "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|nearly|"
+        "almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|another"
+    ).split("|")
+)
+
+
+def _join_quantities(tags: list[str], lowers: list[str]) -> None:
+    """“at least 26”, “as many as nine”, “more than 600”: what softens a number belongs to it."""
+    for position, tag in enumerate(tags):
+        if tag != "M" or not position:
+            continue
+        for size in (3, 2, 1):
+            if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
+                tags[position - size : position] = "M" * size
+                break
 
 
 def _capital_tag(words: list[str], position: int, known: str | None, opening: bool, names: frozenset[str]) -> str:
     """The tag of a word with a capital: a name, unless it opens a sentence or is a small word."""
     word = words[position]
     low = word.lower()
+    if len(word) > 1 and word.isupper() and low not in ("the", "and", "of", "in", "to", "for", "on", "at"):
+        return "E"
     if word in DEMONYMS:
         return "J" if known != "E" else "E"
     if opening:
@@ -189,11 +212,11 @@ _SINGULAR_S = word_set(
 def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if before in "DJM'oPtCvLgzn" or helped:
         return "N"
-    if before in "EWOH" and after in 'DOEMJtPRTNgHW"SQ':
+    if before in "EWOH" and after in 'DOEMJtPRTNgH"S':
         return (
             "z" if before != "E" or after not in "PN" or lowers[position] in ("says", "wins", "backs", "meets") else "N"
         )
-    if before == "N" and after in 'DOEt"H' and not lowers[position - 1].endswith("s"):
+    if before == "N" and after in "DOEtH" and not lowers[position - 1].endswith("s"):
         return "z"
     return "N"
 
@@ -203,9 +226,15 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if helped in ("m", "d"):
         return "b"
+    if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
+        return "n"
+    if before in "DJ'" and lowers[position] in _SAME_BASE and after not in "NEJ":
+        return "N"
     if before == "t":
         return "b" if lowers[position] in _SAME_BASE else "N"
-    if before in "DJ'o" or (before == "M" and after in "NJ") or (before == "P" and after in "NJE"):
+    if before == "D" and after in ".,PoxhmvCS":
+        return "N" if lowers[position] not in _SAME_BASE else "v"
+    if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
     if before == "R" and position > 1 and tags[position - 2] in "DPJ":
         return "n"
@@ -227,6 +256,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
     low = lowers[position]
     if before in "DJ'" and after not in "NJE":
         return "N"
+    if before in "J'" and after in "NJE":
+        return "J"
     if low in ING_NOUNS and (before in "DJM'oEN" or (before == "P" and after in ".,oPS;)")):
         return "N"
     if after == "o" and before in "DP.,SJ":
@@ -237,7 +268,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if helped and helped in "xh" and lowers[position] in ("come", "become", "run", "overcome"):
         return "n"
-    return "b"
+    return "N" if before in "DJ'o" else "b"
 
 
 def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -255,6 +286,8 @@ def _that(before: str, after: str, helped: str, lowers: list[str], position: int
 def _determiner(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if lowers[position] == "her":
         return "D" if after in "JMNEBZgLT" else "O"
+    if lowers[position] in ("many", "several", "few", "some", "all", "both") and after in "RvxhmPo":
+        return "O"
     if after in "vxhmdzt.,;:" or (
         after in "LP" and lowers[position] in ("this", "these", "those", "all", "both", "some", "many")
     ):

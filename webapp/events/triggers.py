@@ -57,6 +57,9 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         word, noun_kind = found
         name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
         return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)
+    if clause.passive and lemma in _FINDING and (state := _state_after(line, clause)):
+        word, kind = state
+        return Draft(line, word, word + 1, line.sentence.lowers[word], kind, clause, subject=clause.subject)
     if lemma in _SAYING_VERBS:
         return _saying(line, clause)
     kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
@@ -71,12 +74,34 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     return Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
 
 
+_GOING_TO = word_set("go come gather meet use return convene assemble appear rush unite move step")
+_NEAR = 6
+"""Words between “went on television” and “to announce” over which the second still belongs to the first."""
+
+
+_FINDING = word_set("confirm report find declare pronounce presume leave fear believe list")
+_FOUND_STATES = {"dead": "death", "missing": "accident", "guilty": "trial", "injured": "injury", "wounded": "injury"}
+
+
+def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
+    """“39 are confirmed dead”: the state found is what happened."""
+    position = clause.head_end
+    if position < len(line.sentence.lowers):
+        kind = _FOUND_STATES.get(line.sentence.lowers[position])
+        return (position, kind) if kind else None
+    return None
+
+
 def _infinitive_counts(clause: Clause) -> bool:
     """Whether “to …” is a happening of its own rather than the content or purpose of another."""
     governor = clause.governor
     if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == "S"):
         return False
     gap = clause.begin - governor.head_end
+    if "have" in clause.sentence.lowers[clause.begin : clause.head]:
+        return governor.passive
+    if governor.lemma in _GOING_TO and gap <= _NEAR:
+        return True
     close = gap <= 1 or (governor.object is not None and clause.begin <= governor.object[1] + 1)
     return close and (
         governor.lemma in _MAKING_EVENTS

@@ -38,31 +38,33 @@ CLOSED = {
 }
 
 ADJECTIVES = """
-    able big small large new old young good bad great high low early late last next long short first second
+    able big small large new old young good bad great high low early late last next long short first 
     former current recent previous prior following other own same different major minor main key top senior
-    junior local national federal international regional global foreign domestic public private civil civilian
-    military armed political economic social legal illegal financial nuclear chemical medical religious ethnic
-    human critical serious severe heavy fatal deadly dead alive injured wounded missing unknown unidentified
+    junior local national federal international regional global foreign domestic public private civil 
+     armed political economic social legal illegal financial nuclear chemical medical religious ethnic
+     critical serious severe heavy fatal deadly dead alive injured wounded missing unknown unidentified
     available possible likely unlikely true false real free full empty open closed strong weak hot cold warm
-    dry wet dark light red green blue black white entire whole total annual monthly weekly daily final initial
-    official unofficial alleged suspected accused armed live popular famous wrong right left central northern
+    dry wet dark  red green blue black white entire whole total annual monthly weekly daily  initial
+     unofficial alleged suspected accused armed live popular famous wrong right left central northern
     southern eastern western north south east west rival joint bilateral mutual peaceful violent racist
     presidential parliamentary congressional ministerial royal imperial industrial commercial agricultural
     environmental natural historic historical traditional modern controversial independent democratic
     republican liberal conservative communist socialist islamic christian muslim jewish catholic high-level
-    long-range short-range surprise preliminary permanent temporary emergency mass massive huge giant
+    long-range short-range  preliminary permanent temporary   massive huge giant
     tiny wide narrow deep shallow fast slow quick rapid sudden close distant remote rural urban coastal
-    interim acting deputy vice chief general special secret common ordinary extraordinary unprecedented sexual
-    physical mental digital electronic electric solar lunar popular mixed male female teenage elderly pregnant
+    interim acting  vice     common ordinary extraordinary unprecedented sexual
+    physical mental digital electronic electric solar lunar popular mixed   teenage elderly pregnant
     unarmed drunk drunken guilty innocent responsible ready safe unsafe sick ill healthy worried happy sad angry
     afraid aware certain clear unclear sure complete incomplete direct indirect frequent rare single double
     triple multiple various numerous more most less least fewer enough own sole only certain
     two-day three-day one-day year-long in-person so-called well-known high-profile upcoming forthcoming ongoing
     outgoing incoming surviving remaining leading promising existing neighbouring neighboring
-    overwhelming leftover annual nonprofit fresh
+    overwhelming leftover annual nonprofit fresh future past armed related unrelated concerned unexpected planned
+    missing guilty aflame
 """
 
 PLAIN_NOUNS = """
+    emergency chief secret civilian human military deputy surprise mass criminal female male general
     people person man woman men women child children boy girl family father mother son daughter brother sister
     wife husband friend official officials authority authorities police officer officers soldier soldiers troops
     government parliament congress senate court judge jury lawyer attorney president minister mayor governor

@@ -169,7 +169,8 @@ ASPECT = "begin start continue resume stop cease end finish keep commence halt c
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
     hold_off open organise organize host deliver join enter lead attend call announce order begin start
-    end cause trigger spark prompt see witness declare file receive issue commit sustain"""
+    end cause trigger spark prompt see witness declare file receive issue commit sustain
+    catch draw report"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
@@ -247,3 +248,21 @@ IRREGULAR = """
 DOUBLING = """admit commit occur prefer refer transfer permit submit compel expel control defer deter incur patrol
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
+
+TRANSITIVE = """say tell state report note add explain remark claim mention allege insist stress indicate observe maintain
+    describe accuse appoint name blame praise criticise criticize urge ask request demand propose recommend suggest
+    announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce repeat reiterate
+    reaffirm threaten promise vow pledge predict estimate express make take give put bring send set get let use keep
+    hold show include involve provide offer receive obtain require cause create produce lead force enable allow help
+    prevent avoid attempt try manage seek aim consider determine decide choose select place lay raise lower lift load
+    carry deliver supply grant award publish release issue file commit attract reach enter leave join visit tour meet
+    find discover detect identify locate recover retrieve trace analyse analyze examine inspect seize capture hit strike
+    attack bomb kill injure wound damage destroy arrest detain charge convict sentence fine sue rescue save extinguish
+    buy acquire sell build construct develop design write record film host stage sign pass approve adopt ban impose
+    deploy station fire hire replace succeed elect nominate face suffer undergo sustain trigger spark prompt
+    score beat defeat break cut push pull throw drop cover contact notify inform follow cite attribute ascribe compare
+    associate deem call turn treat fund donate pay spend cost owe mark celebrate honour honor commemorate experience
+    undertake employ engage expose contain reduce limit increase restrict disregard ignore specify ascertain ensure
+    address discuss resolve confront challenge question dispute oppose support back defend protect secure guard maintain
+    perform feel bear depict display share suspect presume realise realize question catch see hear watch want like"""
+"""Verbs whose title is half a clause without what follows them."""
