@@ -21,6 +21,7 @@ _HE = word_set("he him himself")
 _SHE = word_set("she her herself")
 _THEY = word_set("they them themselves both")
 _IT = word_set("it itself")
+_SOME = word_set("many several some others someone nobody everyone")
 _NOBODY = word_set("i we you me us myself ourselves yourself")
 _ARTICLES = word_set("the a an")
 
@@ -135,7 +136,9 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
             if begin + 1 < end
             else None
         )
-    if lowers[begin] in ("this", "that", "these", "those", "such", "my", "our", "your"):
+    if lowers[begin] in ("this", "that", "these", "those") and begin + 1 < end:
+        begin += 1
+    if lowers[begin] in ("such", "my", "our", "your"):
         return None
     return line.text(text, begin, end)
 
@@ -147,7 +150,7 @@ def _referent(cast: Cast, pronoun: str) -> str | None:
         return cast.thing
     if pronoun in _THEY:
         return cast.many
-    return None
+    return pronoun if pronoun in _SOME else None
 
 
 def notice(page: Page, line: Line, cast: Cast, span: Range | None) -> None:
@@ -190,6 +193,20 @@ def notice(page: Page, line: Line, cast: Cast, span: Range | None) -> None:
     elif lowers[span[0]] in _ARTICLES:
         cast.thing = shown
         cast.many = shown if last in _PEOPLE else cast.many
+
+
+def mention_people(page: Page, line: Line, cast: Cast) -> None:
+    """Where a sentence names one person and its subject is none, a “he” or “she” that follows means that one."""
+    found: list[str] = []
+    chunks = line.chunks
+    for kind, begin, end in zip(chunks.kinds, chunks.begins, chunks.ends, strict=True):
+        if kind == "N" and line.sentence.tags[end - 1] == "E":
+            words = name_words(line, (begin, end))
+            name = canonical(cast, line.text(page.article.text, *words)) if words else ""
+            if name and is_person(cast, name) and name not in found:
+                found.append(name)
+    if len(found) == 1 or (found and cast.person is None):
+        cast.person = found[0]
 
 
 def is_plural(line: Line, span: Range) -> bool:

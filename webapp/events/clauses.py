@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from webapp.events.chunks import Chunks
 from webapp.events.inflect import guess_base
-from webapp.events.lexicon import LEMMAS, REPORTING, VERB_KIND
+from webapp.events.lexicon import LEMMAS, OBJECT_CONTROL, REPORTING, VERB_KIND
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
@@ -155,16 +155,19 @@ def _link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunk
     clause.governor = governor
     if clause.form == "I":
         clause.link = "infinitive"
-        clause.subject = (
-            (governor.object if governor and not governor.passive and governor.object else governor.subject)
-            if governor
-            else None
-        )
+        clause.subject = _controller(governor)
         return
     if clause.form in "GY":
         _link_participle(clause, governor, chunks, index)
         return
     _link_finite(clause, found, sentence, chunks, index)
+
+
+def _controller(governor: Clause | None) -> tuple[int, int] | None:
+    """Who is to do what an infinitive says: the object of “ask”, “force” and the like, else the subject."""
+    if governor is None:
+        return None
+    return governor.object if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive else governor.subject
 
 
 def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from webapp.events import attribution, dating, factuality, importance, lexicon, ordering, places, same, titles, triggers
-from webapp.events.actors import Cast, actor, notice, survey
+from webapp.events.actors import Cast, actor, mention_people, notice, survey
 from webapp.events.clauses import Clause
 from webapp.events.page import Draft, Line, Page, read
 from webapp.model import Article, Event, Evidence, Factuality, Mention, Quote
@@ -55,6 +55,7 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     for clause in line.clauses:
         if clause.form == "V" and id(clause) not in noticed and clause.link in ("main", "coordinate"):
             notice(page, line, cast, clause.subject)
+    mention_people(page, line, cast)
     return drafts
 
 
@@ -247,7 +248,7 @@ def _event(page: Page, draft: Draft) -> Event:
         places=draft.places,
         importance=draft.importance,
         evidence=tuple(_evidence(page, one) for one in (draft, *draft.more)),
-        after=tuple(_id(page, earlier) for earlier, _ in draft.after),
+        after=tuple(_id(page, earlier) for earlier in ordering.ancestors(draft)),
     )
 
 

@@ -1,6 +1,12 @@
-"""Which came first: connectives, tenses, what is reported before who reports it; and the bounds that follow."""
+"""Which came first: connectives, tenses, causes, what is told in a row, what a thing must follow.
+
+Each rule adds pairs to ``Draft.after`` with its reason in words. Rules run from the surest to the
+weakest; a pair that would close a circle or contradict the dates is not added.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from webapp.events.clauses import Clause
 from webapp.events.page import Draft
@@ -9,24 +15,66 @@ from webapp.model import When, day_number, iso_day, when
 
 _AFTER = word_set("after since following once")
 _BEFORE = word_set("before until till")
+_CAUSING = word_set("lead cause trigger prompt spark result kill injure wound damage destroy create bring force")
+_CAUSED_BY = ("due to", "because of", "in response to", "as a result of", "in the wake of", "amid", "over", "from", "in", "by", "during")
+_EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
+_CAUSES = word_set("attack disaster accident crime battle weather unrest")
+_COURT = {
+    "arrest": 0,
+    "charge": 1,
+    "indictment": 1,
+    "indict": 1,
+    "plead": 2,
+    "trial": 2,
+    "proceedings": 2,
+    "testify": 2,
+    "conviction": 3,
+    "convict": 3,
+    "verdict": 3,
+    "acquit": 3,
+    "sentence": 4,
+    "sentencing": 4,
+    "appeal": 5,
+}
+"""Steps of a case before a court; each follows every lower one."""
+_MOST_ANCESTORS = 60
+"""Events named in ``after`` of one event; a longer chain is told by its nearest members."""
 
 
-def relate(drafts: list[Draft]) -> None:
-    """Note for every draft which others the text says came before it, with the reason."""
-    by_clause: dict[int, Draft] = {}
+def relate(drafts: Sequence[Draft]) -> None:
+    """Note for every draft which others came before it, with the reason."""
+    by_clause = _by_clause(drafts)
+    for draft in drafts:
+        for one in (draft, *draft.more):
+            _connectives(one, draft, by_clause)
+    for draft in drafts:
+        for one in (draft, *draft.more):
+            if not one.nominal:
+                _tenses(one, draft, by_clause)
+            _causes(one, draft, by_clause)
+    _court(drafts)
+    _effects(drafts)
+    _rows(drafts)
+    _sayings(drafts)
+
+
+def _by_clause(drafts: Sequence[Draft]) -> dict[int, Draft]:
+    found: dict[int, Draft] = {}
     for draft in drafts:
         for one in (draft, *draft.more):
             if one.clause is not None and not one.nominal:
-                by_clause.setdefault(id(one.clause), draft)
-    for draft in drafts:
-        for one in (draft, *draft.more):
-            _by_connective(one, draft, by_clause)
-            if not one.nominal:
-                _by_tense(one, draft, by_clause)
+                found.setdefault(id(one.clause), draft)
+    return found
+
+
+# ── what the words say ───────────────────────────────────────────────────────────────────────────
 
 
 def _main_of(clause: Clause, by_clause: dict[int, Draft], line_clauses: list[Clause]) -> Draft | None:
     """The event of the clause that a subordinate clause or phrase belongs to."""
+    governor = by_clause.get(id(clause.governor))
+    if governor is not None:
+        return governor
     for other in line_clauses:
         if other.form == "V" and other.link in ("main", "coordinate", "complement") and other is not clause:
             found = by_clause.get(id(other))
@@ -35,43 +83,123 @@ def _main_of(clause: Clause, by_clause: dict[int, Draft], line_clauses: list[Cla
     return None
 
 
-def _by_connective(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+def _connectives(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+    """“after the talks”, “before he left”, “once it was clear”."""
     word = _connective(one)
     if (word not in _AFTER and word not in _BEFORE) or one.clause is None:
         return
-    if one.nominal:
-        main = by_clause.get(id(one.clause)) or _main_of(one.clause, by_clause, one.line.clauses)
-    else:
-        main = by_clause.get(id(one.clause.governor)) or _main_of(one.clause, by_clause, one.line.clauses)
+    main = (by_clause.get(id(one.clause)) if one.nominal else None) or _main_of(one.clause, by_clause, one.line.clauses)
     if main is None or main is draft:
         return
     if word in _AFTER:
         _add(main, draft, f"“{word}” puts it after {_named(draft)}")
     else:
-        _add(draft, main, f"“{word}” puts it before {_named(draft)}")
+        _add(draft, main, f"“{word}” puts it before {_named(main)}")
 
 
 def _connective(one: Draft) -> str:
     if not one.nominal:
         return one.clause.subordinator if one.clause is not None else ""
     assert one.subject is not None
-    sentence = one.line.sentence
+    lowers = one.line.sentence.lowers
     position = one.subject[0] - 1
-    return sentence.lowers[position] if position >= 0 else ""
+    return lowers[position] if position >= 0 else ""
 
 
-def _by_tense(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+    """“had left” before what is told around it; what is reported before the report; a relative clause before its noun's news."""
     clause = one.clause
-    if clause is None:
+    if clause is None or draft.factuality not in ("happened", "denied"):
         return
     if clause.tense == "pluperfect":
         main = _main_of(clause, by_clause, one.line.clauses)
-        if main is not None and main is not draft and main.clause is not None and main.clause.tense == "past":
+        if main is not None and main.clause is not None and main.clause.tense == "past":
             _add(main, draft, f"“had” puts {_named(draft)} before it")
     elif clause.link == "complement" and clause.governor is not None and clause.tense in ("past", "perfect"):
         main = by_clause.get(id(clause.governor))
-        if main is not None and main is not draft and draft.factuality == "happened":
+        if main is not None:
             _add(main, draft, f"it tells of {_named(draft)} as past")
+    elif clause.link == "participle" and clause.form == "G" and not clause.subordinator and draft.kind in _EFFECTS:
+        main = by_clause.get(id(clause.governor))
+        if main is not None:
+            _add(draft, main, f"told as what came of {_named(main)}")
+
+
+def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+    """“due to flooding”, “killed in the crash”, “the leak led to an explosion”."""
+    if not one.nominal or one.subject is None or one.clause is None:
+        return
+    main = by_clause.get(id(one.clause))
+    if main is None or main is draft or draft.factuality != "happened":
+        return
+    before = " ".join(one.line.sentence.lowers[max(0, one.subject[0] - 4) : one.subject[0]])
+    sure = before.endswith(("due to", "because of", "in response to", "as a result of", "in the wake of", "amid"))
+    if sure or (main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from"))):
+        _add(main, draft, f"told as what came of {_named(draft)}")
+    elif one.subject == one.clause.subject and one.clause.lemma in _CAUSING:
+        _add(main, draft, f"told as what came of {_named(draft)}")
+
+
+# ── what the happenings themselves say ───────────────────────────────────────────────────────────
+
+
+def _court(drafts: Sequence[Draft]) -> None:
+    steps = [(draft, _COURT[draft.lemma]) for draft in drafts if draft.lemma in _COURT and draft.factuality == "happened"]
+    for draft, step in steps:
+        for other, lower in steps:
+            if lower < step and set(draft.actors) & set(other.actors):
+                _add(draft, other, f"a case comes to this after {_named(other)}")
+
+
+def _effects(drafts: Sequence[Draft]) -> None:
+    """Deaths, rescues, arrests, inquiries after the attack, disaster or accident the article is about."""
+    cause = max((d for d in drafts if d.kind in _CAUSES and d.factuality == "happened"), key=lambda d: (len(d.more), -d.start), default=None)
+    if cause is None:
+        return
+    for draft in drafts:
+        if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing") and draft is not cause:
+            _add(draft, cause, f"told as what came of {_named(cause)}")
+
+
+def _rows(drafts: Sequence[Draft]) -> None:
+    """Main clauses in the simple past, one after the other in a paragraph, are told in order."""
+    previous: Draft | None = None
+    for draft in drafts:
+        if not _told_in_row(draft):
+            continue
+        if previous is not None and _same_row(previous, draft):
+            _add(draft, previous, f"told right after {_named(previous)}")
+        previous = draft
+
+
+def _told_in_row(draft: Draft) -> bool:
+    clause = draft.clause
+    return (
+        clause is not None
+        and not draft.nominal
+        and draft.factuality == "happened"
+        and clause.tense == "past"
+        and clause.link in ("main", "coordinate")
+        and not clause.subordinator
+        and draft.kind != "statement"
+    )
+
+
+def _same_row(one: Draft, other: Draft) -> bool:
+    return one.line.sentence.paragraph == other.line.sentence.paragraph and other.line.sentence.index - one.line.sentence.index <= 1
+
+
+def _sayings(drafts: Sequence[Draft]) -> None:
+    """What somebody says, asks or warns comes after the news told before it."""
+    news = [draft for draft in drafts if draft.kind in _CAUSES and draft.factuality == "happened"]
+    for draft in drafts:
+        if draft.kind == "statement" and draft.factuality == "happened":
+            for other in news:
+                if other.start < draft.start:
+                    _add(draft, other, f"said of {_named(other)}")
+
+
+# ── keeping the order sound ──────────────────────────────────────────────────────────────────────
 
 
 def _named(draft: Draft) -> str:
@@ -79,31 +207,47 @@ def _named(draft: Draft) -> str:
 
 
 def _add(later: Draft, earlier: Draft, reason: str) -> None:
-    if later is earlier or _reaches(earlier, later):
+    """Put *earlier* before *later*, unless dates or what is already known say otherwise."""
+    if later is earlier or _excluded(later, earlier) or _reaches(earlier, later):
         return
-    if any(found is earlier for found, _ in later.after):
-        return
-    later.after.append((earlier, reason))
+    if all(found is not earlier for found, _ in later.after):
+        later.after.append((earlier, reason))
+
+
+def _excluded(later: Draft, earlier: Draft) -> bool:
+    """Whether the dates put *later* before *earlier*."""
+    a, b = later.when, earlier.when
+    return bool(a and b and a.latest and b.earliest and a.latest[:10] < b.earliest[:10])
 
 
 def _reaches(start: Draft, goal: Draft) -> bool:
     """Whether *goal* is already known to come before *start*."""
-    todo, seen = [start], set()
-    while todo:
-        draft = todo.pop()
-        if draft is goal:
-            return True
-        if id(draft) not in seen:
-            seen.add(id(draft))
-            todo.extend(earlier for earlier, _ in draft.after)
-    return False
+    return any(draft is goal for draft in ancestors(start))
 
 
-def tighten(drafts: list[Draft]) -> None:
-    """Narrow the bounds of events that have only bounds by the dated events they follow."""
+def ancestors(start: Draft) -> Iterator[Draft]:
+    """Every draft known to come before *start*, nearest first, at most ``_MOST_ANCESTORS``."""
+    queue = [earlier for earlier, _ in start.after]
+    seen = {id(start)}
+    count = 0
+    while queue and count < _MOST_ANCESTORS:
+        draft = queue.pop(0)
+        if id(draft) in seen:
+            continue
+        seen.add(id(draft))
+        count += 1
+        yield draft
+        queue.extend(earlier for earlier, _ in draft.after)
+
+
+# ── bounds that follow ───────────────────────────────────────────────────────────────────────────
+
+
+def tighten(drafts: Sequence[Draft]) -> None:
+    """Narrow the bounds of events that have only bounds by the dated events the words put before or after them."""
     for draft in drafts:
         for earlier, reason in draft.after:
-            if draft.when is None or earlier.when is None:
+            if draft.when is None or earlier.when is None or not reason.startswith(("“", "it tells of")):
                 continue
             if draft.when.basis == "ordered" and earlier.when.latest:
                 draft.when = _not_before(draft.when, earlier.when, reason)
@@ -113,11 +257,12 @@ def tighten(drafts: list[Draft]) -> None:
 
 def _not_before(own: When, other: When, reason: str) -> When:
     assert other.latest is not None
-    day = day_number(other.latest) + (other.earliest != other.latest and other.basis != "ordered")
-    bound = iso_day(day)
+    if other.basis == "ordered":
+        return own
+    day = day_number(other.latest) + (other.earliest != other.latest)
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own
-    return _changed(own, bound, own.latest, reason)
+    return _changed(own, iso_day(day), own.latest, reason)
 
 
 def _not_after(own: When, other: When, reason: str) -> When:

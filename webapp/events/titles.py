@@ -138,19 +138,24 @@ def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
         end -= 1
     opened = tags.find('"', 0, end)
     begin = opened if opened >= 0 else 0
-    if end - begin < 3 or tags[clause.subject[0] - 1] not in ',"T':
+    if end - begin < 3 or tags[clause.subject[0] - 1] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
         return ""
-    shown = line.text(page.article.text, begin, end).replace(",”", "”").replace(',"', '"').strip(" ,")
-    if not shown or len(shown) > room or tags[begin:end].count('"') not in (0, 2):
+    shown = _fit(_pieces(page, line, begin, end), room).replace(",”", "”").replace(',"', '"').strip(" ,")
+    if opened < 0 and not any(begin <= other.begin < begin + 12 for other in line.clauses):
         return ""
-    return shown if shown[0] in "\"“" or tags[begin] in "EO" else shown[0].lower() + shown[1:]
+    return shown if not shown or shown[0] in "\"“" or tags[begin] in "EO" else shown[0].lower() + shown[1:]
+
+
+_FINDING_OUT = word_set("find learn show discover rule decide determine conclude confirm realise realize agree")
 
 
 def _takes_clause(line: Line, clause: Clause) -> bool:
     """Whether a clause follows as what is said, with “that” or without."""
     if line.sentence.tags[clause.end : clause.end + 1] == "H":
         return True
-    return clause.opens and (clause.lemma in REPORTING or VERB_KIND.get(clause.lemma) == "statement")
+    return clause.opens and (
+        clause.lemma in REPORTING or clause.lemma in _FINDING_OUT or VERB_KIND.get(clause.lemma) == "statement"
+    )
 
 
 def _clause_content(line: Line, clause: Clause) -> int:

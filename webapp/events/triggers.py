@@ -12,6 +12,7 @@ _OCCURRING = word_set(
 )
 _MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
 _HELPERS = word_set("be have do get let")
+_KNOWN = lexicon.STATES | lexicon.BASES
 _FIRST_SECOND = word_set("i we you me us")
 _NO_HAPPENING = word_set("no any every each what whatever")
 _STILL_EVENT = word_set("see hear employ operate run lay deal show feature")
@@ -58,12 +59,12 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
         return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)
     if clause.passive and lemma in _FINDING and (state := _state_after(line, clause)):
-        word, kind = state
-        return Draft(line, word, word + 1, line.sentence.lowers[word], kind, clause, subject=clause.subject)
+        word, state_kind = state
+        return Draft(line, word, word + 1, line.sentence.lowers[word], state_kind, clause, subject=clause.subject)
     if lemma in _SAYING_VERBS:
         return _saying(line, clause)
     kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
-    if kind is None and lemma in lexicon.BASES | lexicon.STATES:
+    if kind is None and lemma in _KNOWN:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
         return None
@@ -74,7 +75,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     return Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
 
 
-_GOING_TO = word_set("go come gather meet use return convene assemble appear rush unite move step")
+_HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")
+_GOING_TO = word_set("fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear rush unite move step")
 _NEAR = 6
 """Words between “went on television” and “to announce” over which the second still belongs to the first."""
 
@@ -99,8 +101,8 @@ def _infinitive_counts(clause: Clause) -> bool:
         return False
     gap = clause.begin - governor.head_end
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
-        return governor.passive
-    if governor.lemma in _GOING_TO and gap <= _NEAR:
+        return governor.lemma in _HEARSAY
+    if governor.lemma.partition("_")[0] in _GOING_TO and gap <= _NEAR:
         return True
     close = gap <= 1 or (governor.object is not None and clause.begin <= governor.object[1] + 1)
     return close and (
@@ -142,9 +144,10 @@ def _light_object(line: Line, clause: Clause) -> Draft | None:
     if line.sentence.lowers[span[0]] in _NO_HAPPENING:
         return None
     word, kind = found
-    return Draft(
-        line, word, word + 1, lexicon.NOUN_LEMMA[line.sentence.lowers[word]], kind, clause, subject=clause.subject
-    )
+    name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
+    draft = Draft(line, word, word + 1, name, kind, clause, subject=clause.subject)
+    draft.more.append(Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=clause.subject))
+    return draft
 
 
 def _event_noun(line: Line, span: Range) -> tuple[int, str] | None:

@@ -58,7 +58,7 @@ BY_KIND = {
         praise apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
         propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue
         assert accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out
-        advise respond reply insist confess object suggest estimate predict describe express hail honour
+        advise reply insist confess object suggest estimate predict describe express hail honour
         honor pray tweet testify address speak caution""",
     "business": """buy sell acquire merge invest launch release unveil introduce cut raise lay_off hire close
         open reopen re-open shut shut_down go_bankrupt bankrupt trade earn lose profit list delist float
@@ -89,6 +89,7 @@ BY_KIND = {
 }
 
 OTHER_ACTIONS = """
+    respond
     accelerate accompany achieve act adapt add adjust administer advance alert allocate alter announce answer
     anchor apply approach argue arrange arouse ascend ascertain assemble assess assign attach attain attempt
     attract authenticate avert avoid award awake back bar become bear begin bend bind bite blacklist bleed
@@ -147,9 +148,9 @@ STATES = """
     border face span date feature specialise specialize symbolise symbolize hold_view need require
     think believe hope want wish expect assume suspect regard consider view see hear trust plan intend
     aim mind care enjoy admire support favour favor benefit account relate pertain correspond coincide
-    contend maintain stand sit allow enable help keep serve cover surround
-    accommodate employ operate run cater signify indicate suggest show demonstrate illustrate reflect
-    await lay deal use wear carry
+    contend stand sit allow enable help keep serve cover surround
+    accommodate employ operate run cater signify show demonstrate illustrate reflect
+    await lay deal wear carry
 """
 
 REPORTING = """
@@ -168,9 +169,8 @@ PLANNING = """
 ASPECT = "begin start continue resume stop cease end finish keep commence halt complete proceed go_on"
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
-    hold_off open organise organize host deliver join enter lead attend call announce order begin start
-    end cause trigger spark prompt see witness declare file receive issue commit sustain
-    catch draw report"""
+    organise organize host deliver begin start end cause trigger spark prompt see witness file issue commit
+    sustain catch draw report"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
@@ -266,3 +266,8 @@ TRANSITIVE = """say tell state report note add explain remark claim mention alle
     address discuss resolve confront challenge question dispute oppose support back defend protect secure guard maintain
     perform feel bear depict display share suspect presume realise realize question catch see hear watch want like"""
 """Verbs whose title is half a clause without what follows them."""
+
+OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage invite advise persuade require warn want
+    expect compel lead cause beg call_on request instruct authorise authorize convince press push get leave prompt
+    command direct oblige recruit appoint elect hire choose name nominate select"""
+"""Verbs whose object does what the infinitive after them says."""
