@@ -17,6 +17,7 @@ _BIAS = -0.7
 _KINSHIP = {families.SAME: 0.8, families.DERIVED: 0.5, families.SYNONYM: 0.1}
 _WORDS, _NAMES, _ACTORS, _PLACES = 1.8, 0.9, 0.3, 0.3
 _STORY = 0.6
+_APART, _MANY = 0.8, 4
 _NUMBERS = 1.0
 _DATES = 0.8
 """Weights of a log-odds sum: those of shared words, names and numbers from a logistic regression on pairs of
@@ -34,6 +35,7 @@ class Scorer:
         frequency = Counter(word for one in every for word in one.words | one.names)
         self._weight = {word: math.log((len(every) + 1) / n) ** 2 for word, n in frequency.items()}
         self._story = story
+        self._told = Counter(story)
 
     def score(self, a: Profile, b: Profile) -> float | None:
         """Log-odds that *a* and *b* are one happening, positive where they rather are; None where they cannot be."""
@@ -52,10 +54,17 @@ class Scorer:
             + _NAMES * overlap(a.names, b.names)
             + _ACTORS * overlap(a.who, b.who)
             + _PLACES * overlap(a.where, b.where)
-            + _STORY * (self._story[a.reading] == self._story[b.reading])
+            + self._same_news(a.reading, b.reading)
             + _DATES * _same_date(a, b)
             + _NUMBERS * _counts(a, b)
         )
+
+    def _same_news(self, a: int, b: int) -> float:
+        """For articles of one story; against those of two stories that several articles tell each."""
+        mine, theirs = self._story[a], self._story[b]
+        if mine == theirs:
+            return _STORY
+        return -_APART * math.log2(min(self._told[mine], self._told[theirs], _MANY))
 
     def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Weighted share of common words, 0 to 1."""
