@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from webapp.timeline import bounds
 from webapp.timeline.profile import Profile
 from webapp.timeline.similarity import Scorer, exclude
+from webapp.timeline.stories import News
 
 _WINDOW = 30
 """Events of a block, in order of time, that one is compared with."""
@@ -22,9 +23,9 @@ Group = list[int]
 Score = Callable[[int, int], float | None]
 
 
-def clusters(every: Sequence[Profile], story: Sequence[int]) -> list[Group]:
+def clusters(every: Sequence[Profile], news: News) -> list[Group]:
     """Indexes of the profiles that are one happening, group by group, in order of their first members."""
-    scorer = Scorer(every, story)
+    scorer = Scorer(every, news)
     scores: dict[tuple[int, int], float | None] = {}
 
     def score(i: int, j: int) -> float | None:
@@ -33,7 +34,7 @@ def clusters(every: Sequence[Profile], story: Sequence[int]) -> list[Group]:
             scores[key] = scorer.score(every[key[0]], every[key[1]])
         return scores[key]
 
-    likely = [(value, i, j) for i, j in _pairs(every, story) if (value := score(i, j)) is not None and value > 0]
+    likely = [(value, i, j) for i, j in _pairs(every, news) if (value := score(i, j)) is not None and value > 0]
     unclear = _unclear(every, likely)
     groups: dict[int, Group] = {i: [i] for i in range(len(every))}
     home = list(range(len(every)))
@@ -48,11 +49,11 @@ def clusters(every: Sequence[Profile], story: Sequence[int]) -> list[Group]:
     return [groups[first] for first in sorted(groups)]
 
 
-def _pairs(every: Sequence[Profile], story: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pairs(every: Sequence[Profile], news: News) -> Iterator[tuple[int, int]]:
     """Pairs worth scoring, each once, the lower index first."""
     blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(every):
-        for key in _keys(one, story[one.reading]):
+        for key in _keys(one, news.story[one.reading]):
             blocks[key].append(index)
     seen: set[tuple[int, int]] = set()
     for members in blocks.values():

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from webapp.model import Event, Reading, Source, Timeline
-from webapp.timeline import stories
 from webapp.timeline.bounds import Dated, stated
 from webapp.timeline.cluster import clusters
 from webapp.timeline.fuse import fuse
 from webapp.timeline.order import ordered
 from webapp.timeline.profile import Profile, names_and_words, profiles
 from webapp.timeline.sketch import copies
+from webapp.timeline.stories import News, vectors
 
 
 def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
@@ -24,7 +24,7 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     readings = sorted(given, key=lambda one: (one.source.published or "~", one.source.id))
     originals = copies([reading.sketch for reading in readings])
     every = profiles(tuple(readings))
-    groups = clusters(every, _stories(readings, every))
+    groups = clusters(every, _news(readings, every))
     tellers = _tellers(readings, originals)
     events = [_fused([every[i] for i in group], tellers) for group in groups]
     place = {reading.source.id: index for index, reading in enumerate(given)}
@@ -36,10 +36,9 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     )
 
 
-def _stories(readings: Sequence[Reading], every: Sequence[Profile]) -> list[int]:
+def _news(readings: Sequence[Reading], every: Sequence[Profile]) -> News:
     titles = [names_and_words(reading.source.title) for reading in readings]
-    found = stories.vectors(len(readings), every, titles)
-    return stories.stories(len(readings), stories.likenesses(found))
+    return News(vectors(len(readings), every, titles))
 
 
 def _tellers(readings: Sequence[Reading], originals: Mapping[int, int]) -> dict[str, tuple[Source, str]]:

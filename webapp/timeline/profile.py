@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from webapp.model import Event, Reading
-from webapp.timeline import families
+from webapp.model import Event, Reading, Source, day_number
+from webapp.timeline import bounds, families
 from webapp.timeline.quantities import Quantity, quantities
 from webapp.timeline.words import english
 
@@ -31,14 +31,16 @@ class Profile:
     words: frozenset[str]
     """Lemmas of what else these sentences say."""
     counts: frozenset[Quantity]
+    told_on: int | None
+    """Day number of its own date, or of its article's publication where it has none; None where unknown."""
 
 
 def profiles(readings: tuple[Reading, ...]) -> list[Profile]:
     """A profile for every event of every reading, in order."""
-    return [profile(r, reading.source.id, event) for r, reading in enumerate(readings) for event in reading.events]
+    return [profile(r, reading.source, event) for r, reading in enumerate(readings) for event in reading.events]
 
 
-def profile(reading: int, source: str, event: Event) -> Profile:
+def profile(reading: int, source: Source, event: Event) -> Profile:
     """What of *event* can be compared."""
     texts = [evidence.exact for evidence in event.evidence] or [event.title]
     triggers = [evidence.trigger.text for evidence in event.evidence if evidence.trigger] or [event.title]
@@ -47,7 +49,7 @@ def profile(reading: int, source: str, event: Event) -> Profile:
     names = who | where | frozenset().union(*(names for names, _ in spoken))
     return Profile(
         reading=reading,
-        source=source,
+        source=source.id,
         event=event,
         name=families.merged(families.name(trigger) for trigger in triggers),
         who=who,
@@ -55,6 +57,7 @@ def profile(reading: int, source: str, event: Event) -> Profile:
         names=names,
         words=frozenset().union(*(words for _, words in spoken)),
         counts=frozenset(q for text in texts for q in quantities(text)),
+        told_on=_told_on(event, source),
     )
 
 
@@ -71,6 +74,12 @@ def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
         if lower not in english.STOP and len(lower) > 1:
             words.add(families.root(families.lemma(lower)))
     return frozenset(names), frozenset(words)
+
+
+def _told_on(event: Event, source: Source) -> int | None:
+    if bounds.is_dated(event.when) and event.when.latest:
+        return day_number(event.when.latest)
+    return day_number(source.published) if source.published else None
 
 
 def _name_words(names: tuple[str, ...]) -> frozenset[str]:
