@@ -23,9 +23,9 @@ PLAN = {
     "timeline": ("errors model wording", "msgspec jsonschema rapidfuzz simplemma icalendar docx"),
     "chart": ("errors model wording", "plotly kaleido choreographer"),
     "assets": ("errors", ""),
-    "pipeline": ("errors model articles dates events timeline", ""),
+    "pipeline": ("errors model articles dates events timeline", "msgspec"),
     "web": ("errors model wording assets timeline chart pipeline", "flask markupsafe werkzeug jinja2"),
-    "cli": ("errors model wording assets articles dates events timeline chart pipeline web", "rich"),
+    "cli": ("errors model wording assets articles dates events timeline chart pipeline web", "msgspec rich"),
     "__main__": ("cli", ""),
     "__init__": ("errors model timeline chart pipeline", ""),
 }

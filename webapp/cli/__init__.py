@@ -1,0 +1,45 @@
+"""The command ``dateline``: arguments in, one call of the rooms, files and exit codes out.
+
+A verb is a module with ``add(verbs)``, which declares its arguments, and ``run(args)``, which returns
+the exit code: 0 done, 1 something in the input is at fault, 2 the call was wrong.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from webapp.cli import chart, convert, explain, extract, serve, tag, validate
+from webapp.errors import DatelineError
+
+VERBS = (extract, tag, explain, chart, convert, validate, serve)
+INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``dateline`` with *argv* (default: the process's own) and return its exit code."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+        return code
+    except DatelineError as error:
+        print(f"dateline: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:  # the reader of our output has left, as “| head” does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("dateline: stopped; nothing was left half-written.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of every verb."""
+    top = argparse.ArgumentParser(
+        prog="dateline", description="Articles in; a dated, sourced, interactive timeline out."
+    )
+    verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
+    for verb in VERBS:
+        verb.add(verbs)
+    return top

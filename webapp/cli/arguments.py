@@ -1,0 +1,25 @@
+"""What the verbs' argument parsers share: help with an example, and the arguments that several take."""
+
+import argparse
+from typing import Any
+
+Verbs = Any  # argparse's own type for “add_subparsers()” is private
+
+
+def add_verb(verbs: Verbs, name: str, about: str, example: str) -> argparse.ArgumentParser:
+    """A verb's parser: *about* in one sentence, and *example* at the end of its ``--help``."""
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name,
+        help=about,
+        description=about,
+        epilog=f"example:\n{example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def add_published(parser: argparse.ArgumentParser) -> None:
+    """``--published``, which decides what relative dates count from."""
+    parser.add_argument(
+        "--published", metavar="DATE", help="the day relative dates count from, as 2022-11-10; overrides the article's own"
+    )

@@ -1,0 +1,1 @@
+"""``dateline chart``: a timeline as one offline page or a picture."""

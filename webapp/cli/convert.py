@@ -1,0 +1,1 @@
+"""``dateline convert``: a timeline from one exchange format to another, by suffix."""
