@@ -5,7 +5,7 @@ PORT ?= 5000
 BENCH ?= ../shared/bench
 BIN := .venv/bin
 
-.PHONY: run test bench fuzz setup lock format clean
+.PHONY: help run test bench fuzz setup samples lock format clean
 .DEFAULT_GOAL := help
 
 help:
@@ -30,6 +30,11 @@ setup: .venv/dev.stamp
 
 format: .venv/dev.stamp
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+# What the repository keeps of its own making: the sample timelines, the schema, the README's picture.
+samples: .venv/dev.stamp
+	@$(BIN)/python -m tests.samples
+	@$(BIN)/python -m tests.browser.screenshot
 
 clean:
 	rm -rf .venv build dist
