@@ -5,20 +5,21 @@ the exit code: 0 done, 1 something in the input is at fault, 2 the call was wron
 """
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 
-from webapp.cli import chart, convert, explain, extract, serve, tag, validate
 from webapp.errors import DatelineError
 
-VERBS = (extract, tag, explain, chart, convert, validate, serve)
+VERBS = ("extract", "tag", "explain", "chart", "convert", "validate", "serve")
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with *argv* (default: the process's own) and return its exit code."""
-    args = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    args = parser([verb for verb in VERBS if verb in words[:1]] or VERBS).parse_args(words)
     try:
         code: int = args.run(args)
         sys.stdout.flush()
@@ -34,12 +35,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def parser() -> argparse.ArgumentParser:
-    """The arguments of every verb."""
+def parser(names: Sequence[str] = VERBS) -> argparse.ArgumentParser:
+    """The arguments of the verbs *names*; only their modules, and the rooms they need, are imported."""
     top = argparse.ArgumentParser(
         prog="dateline", description="Articles in; a dated, sourced, interactive timeline out."
     )
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
-    for verb in VERBS:
-        verb.add(verbs)
+    for name in names:
+        importlib.import_module(f"webapp.cli.{name}").add(verbs)
     return top

@@ -3,8 +3,7 @@
 import argparse
 from pathlib import Path
 
-from webapp import web
-from webapp.assets import SAMPLES
+from webapp import assets, web
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.errors import InputError
 
@@ -22,7 +21,7 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    folder = Path(args.folder) if args.folder else SAMPLES
+    folder = Path(args.folder) if args.folder else assets.folder("data/timelines")
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder. Name one that holds timeline JSON files.")
     web.serve(folder, args.host, args.port)
