@@ -1,6 +1,6 @@
 """The walk through the house, and the only file that names all its rooms::
 
-    path ─▶ articles.read ─▶ Article ─▶ dates.tag ─▶ events.extract ─▶ Reading ─▶ timeline.merge ─▶ Timeline
+path ─▶ articles.read ─▶ Article ─▶ dates.tag ─▶ events.extract ─▶ Reading ─▶ timeline.merge ─▶ Timeline
 """
 
 from collections import deque

@@ -66,7 +66,7 @@ def _peers(corpora: list[tuple[str, list[Article]]]) -> None:
         except ImportError:
             print(f"{name:28s} not installed")
             continue
-        print(f"{name:28s} {len(text.encode()) / seconds / 1e3:10.0f} kB/s   dateline is {seconds / ours:7.1f} × as fast")
+        print(f"{name:28s} {len(text.encode()) / seconds / 1e3:10.0f} kB/s   dateline: {seconds / ours:7.1f} × as fast")
 
 
 def _once(finder: Callable[[str], object], text: str) -> float:

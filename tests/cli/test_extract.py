@@ -19,7 +19,8 @@ def article(tmp_path):
 
 def rows(*texts, **more):
     return "".join(
-        msgspec.json.encode({"id": f"a{i}", "published": "2022-11-10", "text": text, "likes": 3, **more}).decode() + "\n"
+        msgspec.json.encode({"id": f"a{i}", "published": "2022-11-10", "text": text, "likes": 3, **more}).decode()
+        + "\n"
         for i, text in enumerate(texts)
     )
 

@@ -58,7 +58,7 @@ def render(figure: Any, kind: Kind, *, scale: float = 1.0) -> bytes:
 
 
 def _stable_svg(made: bytes) -> bytes:
-    """plotly.js names clip paths and traces at random; named after the content, the same figure gives the same bytes."""
+    """plotly.js names clip paths and traces at random; named after the content, a figure gives the same bytes again."""
     content = hashlib.sha256(_SVG_NAME.sub(rb"\1", made)).hexdigest()[:6].encode()
     return _SVG_NAME.sub(lambda found: found[1] + content, made)
 

@@ -21,5 +21,7 @@ def add_verb(verbs: Verbs, name: str, about: str, example: str) -> argparse.Argu
 def add_published(parser: argparse.ArgumentParser) -> None:
     """``--published``, which decides what relative dates count from."""
     parser.add_argument(
-        "--published", metavar="DATE", help="the day relative dates count from, as 2022-11-10; overrides the article's own"
+        "--published",
+        metavar="DATE",
+        help="the day relative dates count from, such as 2022-11-10",
     )

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
 from typing import Any
@@ -27,14 +27,18 @@ def add(verbs: Verbs) -> None:
     """Declare the verb."""
     parser = add_verb(verbs, "extract", "Extract the dated events of articles into one timeline JSON.", EXAMPLE)
     parser.add_argument(
-        "files", metavar="FILE", nargs="*", default=["-"], help="articles: files, folders, addresses, - for standard input"
+        "files",
+        metavar="FILE",
+        nargs="*",
+        default=["-"],
+        help="files, folders, addresses, - for standard input",
     )
     add_published(parser)
     parser.add_argument("--title", help="the timeline's title; default: the first article's")
     parser.add_argument("-o", dest="output", metavar="OUT.json", help="default: standard output")
     parser.add_argument("--jsonl", action="store_true", help="FILE holds an article a line; a line of events for each")
-    parser.add_argument("--by", metavar="FIELD", help="with --jsonl: one merged timeline a line for each value of FIELD")
-    parser.add_argument("--workers", metavar="N", type=int, default=1, help="processes to read with; default: %(default)s")
+    parser.add_argument("--by", metavar="FIELD", help="with --jsonl: a merged timeline for each value of FIELD")
+    parser.add_argument("--workers", metavar="N", type=int, default=1, help="processes to read with; default: 1")
     parser.add_argument("--allow-private", action="store_true", help="allow addresses of one's own network")
     parser.set_defaults(run=run)
 
@@ -71,7 +75,7 @@ def _good(items: Iterator[Article | articles.Failure], failures: list[articles.F
         if isinstance(item, Article):
             yield item
         else:
-            print(f"dateline: {item.source}: {item.message}", file=sys.stderr)
+            print(f"dateline: {item.name}: {item.message}", file=sys.stderr)
             failures.append(item)
 
 
@@ -109,7 +113,7 @@ def events_of(article: Article) -> dict[str, Any]:
     return {"events": _plain(merge([pipeline.read_article(article)]).events)}
 
 
-def _grouped(lines: Iterator[Line], field: str) -> int:
+def _grouped(lines: Iterable[Line], field: str) -> int:
     """Print one merged timeline for each value of *field*, in order of first appearance."""
     groups: dict[Any, list[Reading]] = {}
     code = 0

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from webapp import assets, web
+from webapp import assets
 from webapp.cli.arguments import Verbs, add_verb
-from webapp.errors import InputError
+from webapp.web.serve import serve
 
 EXAMPLE = "  dateline serve my-timelines --port 8000"
 
@@ -22,7 +22,5 @@ def add(verbs: Verbs) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
     folder = Path(args.folder) if args.folder else assets.folder("data/timelines")
-    if not folder.is_dir():
-        raise InputError(f"{folder} is no folder. Name one that holds timeline JSON files.")
-    web.serve(folder, args.host, args.port)
+    serve(folder, args.host, args.port)
     return 0

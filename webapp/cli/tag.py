@@ -22,7 +22,7 @@ def add(verbs: Verbs) -> None:
     add_published(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="the text as kept and its mentions as one JSON object")
-    form.add_argument("--jsonl", action="store_true", help="FILE holds an article a line; a line of mentions out for each")
+    form.add_argument("--jsonl", action="store_true", help="FILE holds an article a line; a line out for each")
     form.add_argument("--timeml", action="store_true", help="TimeML with TIMEX3")
     parser.set_defaults(run=run)
 
@@ -44,7 +44,7 @@ def _printed(article: Article, args: argparse.Namespace) -> str:
     if args.json:
         data = {"published": article.published, "text": article.text, "mentions": mentions}
         return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
-    return dates.table(mentions, article.published)
+    return dates.table(mentions)
 
 
 def mentions_of(article: Article) -> dict[str, Any]:
