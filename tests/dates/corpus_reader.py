@@ -15,10 +15,11 @@ r"""Reads the prose corpora of time expressions, ``corpus/*.txt``: the value fir
         Theresa May said so.
 
 A phrasing must give the marked mentions and no other. Bounds are compared to the precision written:
-``1947..1991`` only asks for the years; ``..2022-11-10`` asks for no earliest; without bounds, those of a
-plain year, month, week or day follow from the value, and no others are checked. ``mod``, ``quant`` and
-``freq`` must be as given, or absent; ``*`` allows anything, ``a/b`` either. Any other field of a Mention may
-be asked for the same way (``shape=span``). ``\n``, ``\t`` and ``\u00a0`` in a line stand for those characters.
+``1947..1991`` only asks for the years; ``..2022-11-10`` asks for no earliest. Without bounds, those of a plain year,
+month, week or day follow from the value (unless a ``mod`` or a bare ``*`` is given), and no others are checked.
+``mod``, ``quant`` and ``freq`` must be as given, or absent; ``*`` allows anything, ``a/b`` either. Any other field of
+a Mention may be asked for the same way (``shape=span``). ``\n``, ``\t`` and ``\u00a0`` in a line stand for those
+characters.
 
 ``python -m tests.dates.corpus_reader --update`` takes the ``?`` from gaps that work by now; ``--mark`` sets it on
 what does not work yet. Neither changes an expectation.
@@ -85,11 +86,11 @@ def value(line):
     """Read ``TYPE VALUE [BOUNDS] [field=value …]``; the type may be left out and is then DATE."""
     words = line.split()
     kind = words.pop(0) if words[0] in TYPES and len(words) > 1 else "DATE"
-    written, bounds, fields = words.pop(0), None, {}
-    for word in words:
-        found = _BOUNDS.fullmatch(word)
-        bounds, fields = (found.groups(), fields) if found else (bounds, fields | dict([word.split("=", 1)]))
-    return Expected(kind, written, bounds or (None if fields.get("mod") else whole(written)), fields)
+    written, fields = words.pop(0), dict(word.split("=", 1) for word in words if "=" in word)
+    bounds = next((found.groups() for found in map(_BOUNDS.fullmatch, words) if found), None)
+    if bounds is None and "mod" not in fields and "*" not in words:
+        bounds = whole(written)
+    return Expected(kind, written, bounds, fields)
 
 
 def whole(written):
