@@ -54,3 +54,11 @@ class TimelineError(InputError):
 
 class RenderError(InputError):
     """A picture or document cannot be made here, mostly for want of a browser."""
+
+
+def bug(fault: Exception) -> str:
+    """What to say of a fault of Dateline's own, which no user can mend."""
+    return (
+        f"Dateline itself failed here ({type(fault).__name__}: {fault}). This is a fault of ours, not of your input: "
+        "please report it with the input. DATELINE_DEBUG=1 shows where."
+    )

@@ -10,9 +10,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from webapp.errors import DatelineError
+from webapp.errors import DatelineError, bug
 
 VERBS = ("extract", "tag", "explain", "chart", "convert", "validate", "serve")
+BUG = 70  # EX_SOFTWARE of sysexits.h
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
@@ -33,6 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("dateline: stopped; nothing was left half-written.", file=sys.stderr)
         return INTERRUPTED
+    except Exception as fault:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        print(f"dateline: {bug(fault)}", file=sys.stderr)
+        return BUG
 
 
 def parser(names: Sequence[str] = VERBS) -> argparse.ArgumentParser:

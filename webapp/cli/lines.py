@@ -9,7 +9,7 @@ import msgspec
 
 from webapp import articles, pipeline
 from webapp.cli.files import print_line
-from webapp.errors import ArticleError, DatelineError
+from webapp.errors import ArticleError, DatelineError, bug
 from webapp.model import Article, Value
 
 
@@ -41,6 +41,8 @@ def read_line(answer: Callable[[Article], Any], published: str | None, line: byt
         return Line(row=_light(row), answer=answer(article))
     except DatelineError as error:
         return Line(row=_light(row), error=str(error))
+    except Exception as fault:  # a fault of ours must not cost the rest of the batch
+        return Line(row=_light(row), error=bug(fault))
 
 
 def read_lines(

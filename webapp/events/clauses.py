@@ -167,7 +167,11 @@ def _controller(governor: Clause | None) -> tuple[int, int] | None:
     """Who is to do what an infinitive says: the object of “ask”, “force” and the like, else the subject."""
     if governor is None:
         return None
-    return governor.object if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive else governor.subject
+    return (
+        governor.object
+        if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive
+        else governor.subject
+    )
 
 
 def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:

@@ -134,7 +134,13 @@ for _word in closed.PLAIN_NOUNS.split():
         elif _tag in "bz":
             TAGS[_form] = _tag.upper()
 for _word in closed.ADJECTIVES.split():
-    if TAGS.get(_word) not in ("L", "n", "g", "v", "B") or _word in ("armed", "related", "concerned", "missing", "planned"):
+    if TAGS.get(_word) not in ("L", "n", "g", "v", "B") or _word in (
+        "armed",
+        "related",
+        "concerned",
+        "missing",
+        "planned",
+    ):
         TAGS[_word] = "J"
 for _tag, _text in closed.CLOSED.items():
     for _word in _text.split():

@@ -16,7 +16,19 @@ from webapp.model import When, day_number, iso_day, when
 _AFTER = word_set("after since following once")
 _BEFORE = word_set("before until till")
 _CAUSING = word_set("lead cause trigger prompt spark result kill injure wound damage destroy create bring force")
-_CAUSED_BY = ("due to", "because of", "in response to", "as a result of", "in the wake of", "amid", "over", "from", "in", "by", "during")
+_CAUSED_BY = (
+    "due to",
+    "because of",
+    "in response to",
+    "as a result of",
+    "in the wake of",
+    "amid",
+    "over",
+    "from",
+    "in",
+    "by",
+    "during",
+)
 _EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
 _CAUSES = word_set("attack disaster accident crime battle weather unrest")
 _COURT = {
@@ -134,7 +146,9 @@ def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         return
     before = " ".join(one.line.sentence.lowers[max(0, one.subject[0] - 4) : one.subject[0]])
     sure = before.endswith(("due to", "because of", "in response to", "as a result of", "in the wake of", "amid"))
-    if sure or (main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from"))):
+    if sure or (
+        main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from"))
+    ):
         _add(main, draft, f"told as what came of {_named(draft)}")
     elif one.subject == one.clause.subject and one.clause.lemma in _CAUSING:
         _add(main, draft, f"told as what came of {_named(draft)}")
@@ -144,7 +158,9 @@ def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
 
 
 def _court(drafts: Sequence[Draft]) -> None:
-    steps = [(draft, _COURT[draft.lemma]) for draft in drafts if draft.lemma in _COURT and draft.factuality == "happened"]
+    steps = [
+        (draft, _COURT[draft.lemma]) for draft in drafts if draft.lemma in _COURT and draft.factuality == "happened"
+    ]
     for draft, step in steps:
         for other, lower in steps:
             if lower < step and set(draft.actors) & set(other.actors):
@@ -153,7 +169,11 @@ def _court(drafts: Sequence[Draft]) -> None:
 
 def _effects(drafts: Sequence[Draft]) -> None:
     """Deaths, rescues, arrests, inquiries after the attack, disaster or accident the article is about."""
-    cause = max((d for d in drafts if d.kind in _CAUSES and d.factuality == "happened"), key=lambda d: (len(d.more), -d.start), default=None)
+    cause = max(
+        (d for d in drafts if d.kind in _CAUSES and d.factuality == "happened"),
+        key=lambda d: (len(d.more), -d.start),
+        default=None,
+    )
     if cause is None:
         return
     for draft in drafts:
@@ -186,7 +206,10 @@ def _told_in_row(draft: Draft) -> bool:
 
 
 def _same_row(one: Draft, other: Draft) -> bool:
-    return one.line.sentence.paragraph == other.line.sentence.paragraph and other.line.sentence.index - one.line.sentence.index <= 1
+    return (
+        one.line.sentence.paragraph == other.line.sentence.paragraph
+        and other.line.sentence.index - one.line.sentence.index <= 1
+    )
 
 
 def _sayings(drafts: Sequence[Draft]) -> None:

@@ -43,7 +43,9 @@ def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], k
     if draft.nominal and _definite(draft) and not draft.title:
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
-        return next((d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)), None)
+        return next(
+            (d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)), None
+        )
     return None
 
 

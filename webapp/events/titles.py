@@ -143,7 +143,7 @@ def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
     shown = _fit(_pieces(page, line, begin, end), room).replace(",”", "”").replace(',"', '"').strip(" ,")
     if opened < 0 and not any(begin <= other.begin < begin + 12 for other in line.clauses):
         return ""
-    return shown if not shown or shown[0] in "\"“" or tags[begin] in "EO" else shown[0].lower() + shown[1:]
+    return shown if not shown or shown[0] in '"“' or tags[begin] in "EO" else shown[0].lower() + shown[1:]
 
 
 _FINDING_OUT = word_set("find learn show discover rule decide determine conclude confirm realise realize agree")
@@ -219,7 +219,13 @@ def _fit(pieces: list[tuple[str, str]], room: int) -> str:
             or (last[0] == "R" and last[1].lower() not in _NEVER_LAST)
             or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
         )
-        if last[0] in "IVGK" and count < len(pieces) or last[0] == "K" or last[0] == "R" and pieces[count - 2][0] == "K":
+        if (
+            last[0] in "IVGK"
+            and count < len(pieces)
+            or last[0] == "K"
+            or last[0] == "R"
+            and pieces[count - 2][0] == "K"
+        ):
             whole = False
         if (
             len(shown) <= room
@@ -264,7 +270,11 @@ def _storm(draft: Draft, line: Line) -> bool:
     """“A massive storm”, “rapid flooding”: new and described, a disaster stands by itself."""
     assert draft.subject is not None
     tags = line.sentence.tags[draft.subject[0] : draft.subject[1]]
-    return draft.kind == "disaster" and "J" in tags and line.sentence.lowers[draft.subject[0]] not in ("the", "this", "that")
+    return (
+        draft.kind == "disaster"
+        and "J" in tags
+        and line.sentence.lowers[draft.subject[0]] not in ("the", "this", "that")
+    )
 
 
 _STAND_WITH_PLACE = word_set(

@@ -76,7 +76,9 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
 
 
 _HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")
-_GOING_TO = word_set("fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear rush unite move step")
+_GOING_TO = word_set(
+    "fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear rush unite move step"
+)
 _NEAR = 6
 """Words between “went on television” and “to announce” over which the second still belongs to the first."""
 
