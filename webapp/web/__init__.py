@@ -1,7 +1,7 @@
 """The pages: a Flask application over a folder of timeline JSON files.
 
 A blueprint per concept: ``pages`` (library, timeline), ``api`` (JSON twins), ``embed`` (the chart alone),
-``files`` (styles, scripts, plotly.js). Nothing is loaded from anywhere else.
+``exports`` (every other format), ``oembed``, ``files`` (styles, scripts, plotly.js). Nothing is loaded from anywhere else.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from pathlib import Path
 from flask import Flask
 
 from webapp import assets
-from webapp.web import faults, headers
+from webapp.web import faults, headers, urls
 from webapp.web.api import api
 from webapp.web.embed import embed
+from webapp.web.exports import exports
 from webapp.web.files import files
+from webapp.web.linked import linked, summary_line
+from webapp.web.oembed import oembed
 from webapp.web.pages import pages
 from webapp.web.render import filters
 from webapp.web.shelf import Shelf
@@ -28,9 +31,10 @@ def create_app(folder: Path) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = 0  # nothing is ever uploaded
     app.extensions["shelf"] = Shelf(Path(folder))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(filters())
-    for blueprint in (files, api, embed, pages):
+    app.jinja_env.globals.update(filters(), linked=linked, summary_line=summary_line)
+    for blueprint in (files, api, embed, exports, oembed, pages):
         app.register_blueprint(blueprint)
+    urls.install(app)
     headers.install(app)
     faults.install(app)
     return app

@@ -50,6 +50,14 @@ def _names() -> frozenset[str]:
     return frozenset({PLOTLY, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())})
 
 
+@files.get("/embed.js")
+def host() -> Response:
+    """The script for pages that embed a timeline: one address that stays, so kept for an hour only."""
+    response = file("", "host.js")
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
 @files.get("/static/<stamp>/<path:name>")
 def file(stamp: str, name: str) -> Response:
     """A file of ours; kept for a year if asked for by its current name."""

@@ -7,6 +7,7 @@ from flask import Blueprint, abort, current_app, render_template
 from webapp.errors import InputError
 from webapp.web.render import Summary, pictures, summary
 from webapp.web.shelf import Book, Shelf
+from webapp.web.urls import abroad
 
 pages = Blueprint("pages", __name__)
 
@@ -37,14 +38,16 @@ def _summary(slug: str) -> Summary:
 
 
 @pages.get("/t/<slug>")
-def timeline(slug: str) -> str:
+def timeline(slug: str) -> tuple[str, dict[str, str]]:
     """One timeline: chart, list, sources."""
     found = book(slug)
-    return render_template(
+    page = render_template(
         "timeline.html",
         slug=slug,
         timeline=found.timeline,
         cards=list(found.cards.values()),
         pictures=pictures(found.timeline),
         summary=_summary(slug),
+        version=found.version,
     )
+    return page, {"Link": abroad().discovery(slug)}

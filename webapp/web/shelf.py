@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -18,6 +19,11 @@ class Book:
     def __init__(self, slug: str, data: bytes) -> None:
         self.slug = slug
         self.data = data
+
+    @cached_property
+    def version(self) -> str:
+        """A name of the file's content, for addresses that may be kept."""
+        return hashlib.sha256(self.data).hexdigest()[:12]
 
     @cached_property
     def timeline(self) -> Timeline:
