@@ -1,7 +1,8 @@
 """The pages: a Flask application over a folder of timeline JSON files.
 
 A blueprint per concept: ``pages`` (library, timeline), ``api`` (JSON twins), ``embed`` (the chart alone),
-``exports`` (every other format), ``oembed``, ``files`` (styles, scripts, plotly.js). Nothing is loaded from anywhere else.
+``exports`` (every other format), ``oembed``, ``files`` (styles, scripts, plotly.js).
+Nothing is loaded from anywhere else.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, request
 
 from webapp.chart.figure import figure
 from webapp.chart.image import KINDS, MEDIA_TYPES, Kind, render
-from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, WIDTH, View
+from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, WIDTH, Theme, View
 from webapp.model import Timeline
 from webapp.timeline.formats import FORMATS, Format, docx
 from webapp.web.pages import book
@@ -94,7 +94,7 @@ def _picture(kind: Kind) -> Callable[[str], Response]:
 
 def _view() -> View:
     width = request.args.get("width", WIDTH, type=int)
-    theme = "dark" if request.args.get("theme") == "dark" else "light"
+    theme: Theme = "dark" if request.args.get("theme") == "dark" else "light"
     return View(width=min(MAX_WIDTH, max(MIN_WIDTH, width)), theme=theme)
 
 

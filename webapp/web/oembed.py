@@ -30,6 +30,7 @@ MAX_HEIGHT = 1000
 FRAME = 132
 """Pixels of an embed above and below its chart: title, legend, source line."""
 _CACHE_SECONDS = 3600
+_KEPT = f"public, max-age={_CACHE_SECONDS}"
 _FORMATS = ("json", "xml")
 
 
@@ -98,7 +99,8 @@ def _xml(fields: dict[str, Any]) -> bytes:
     root = ET.Element("oembed")
     for name, value in fields.items():
         ET.SubElement(root, name).text = str(value)
-    return b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n' + ET.tostring(root, encoding="utf-8")
+    made: bytes = ET.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n' + made
 
 
 def _refused(code: int, words: str) -> Response:
@@ -107,7 +109,5 @@ def _refused(code: int, words: str) -> Response:
 
 def _open(response: Response) -> Response:
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cache-Control"] = (
-        f"public, max-age={_CACHE_SECONDS}" if response.status_code == 200 else "no-cache"
-    )
+    response.headers["Cache-Control"] = _KEPT if response.status_code == 200 else "no-cache"
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plotly.graph_objects import Figure
+from typing import Any
 
 from webapp.chart.figure import figure
 from webapp.chart.image import render
@@ -29,7 +29,7 @@ def preview(timeline: Timeline, width: int = WIDTH) -> bytes:
     return render(_fitted(timeline), "png", scale=_DRAWN * wide / WIDTH)
 
 
-def _fitted(timeline: Timeline) -> Figure:
+def _fitted(timeline: Timeline) -> Any:
     """The figure with as many events as fit, filled up to the exact height with empty rows."""
     height = HEIGHT // _DRAWN
     for top in _TRIED:
