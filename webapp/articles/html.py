@@ -1,18 +1,26 @@
 """A page to a draft: our own pass over what it says about itself, then trafilatura for its text."""
 
 import re
+from functools import cache
 from typing import Any
 
 import lxml.html
+from lxml import etree
 
-from webapp.articles import html_meta
+from webapp.articles import html_guard, html_meta
 from webapp.articles.characters import one_line, tidy
-from webapp.articles.draft import Block, Draft
+from webapp.articles.draft import Block, BlockKind, Draft
 from webapp.errors import ArticleError
 
-_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
-_KINDS = {"head": "heading", "item": "item"}
-_ROW_CELL = " | "
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.I)
+_HEAD = 2048
+"""Bytes within which a page declares its encoding (HTML says 1,024; large comments come first on some)."""
+_KINDS: dict[str, BlockKind] = {"head": "heading", "item": "item"}
+_LEAVES = ("p", "head", "item", "row", "quote", "code", "ab", "hi", "ref")
+_CELLS = " | "
+_SHORTEST = 60
+"""Characters of the shortest article that trafilatura shall take as found before it takes the whole page."""
 
 
 def draft(text: str, url: str | None = None) -> Draft:
@@ -21,7 +29,7 @@ def draft(text: str, url: str | None = None) -> Draft:
     about = html_meta.about(tree, url)
     found = blocks(tree)
     return Draft(
-        blocks=found,
+        blocks=_with_standfirst(found, about.description, tree),
         title=about.title,
         clues=about.clues,
         publisher=about.publisher,
@@ -33,53 +41,179 @@ def draft(text: str, url: str | None = None) -> Draft:
     )
 
 
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that the page itself declares."""
+    found = _CHARSET.search(data[:_HEAD])
+    return found.group(1).decode("ascii") if found else None
+
+
 def parse(text: str) -> Any:
     """The tree of a page."""
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
-    source = _DECLARED.sub("", tidy(text)).encode()
-    try:
-        tree = lxml.html.document_fromstring(source, parser=parser)
-    except lxml.etree.LxmlError as fault:
-        raise ArticleError(f"This page cannot be parsed ({fault}). Save it again from the browser.") from None
+    source = html_guard.without_long_tags(_DECLARATION.sub("", tidy(text)))
+    tree, cut = _tree(source)
+    if cut:
+        tree, _ = _tree(html_guard.flattened(source))
     return tree
+
+
+def _tree(source: str) -> tuple[Any, bool]:
+    """The tree, and whether libxml2 gave up within it because it was too deep."""
+    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
+    try:
+        tree = lxml.html.document_fromstring(source.encode(), parser=parser)
+    except etree.LxmlError as fault:
+        raise ArticleError(f"This page cannot be parsed ({fault}). Save it again from the browser.") from None
+    return tree, any("depth" in entry.message for entry in parser.error_log)
 
 
 def blocks(tree: Any) -> tuple[Block, ...]:
     """The paragraphs of the page's article, as trafilatura finds them; all of the page's where it finds none."""
     from trafilatura import bare_extraction
 
-    found: Any = bare_extraction(tree, fast=True, include_comments=False, include_tables=True, include_links=False)
-    body = found.body if found is not None else None
-    return tuple(_body_blocks(body)) if body is not None else tuple(_page_blocks(tree))
+    found: Any = bare_extraction(tree, options=_extractor())
+    kept = _body_blocks(found.body) if found is not None and found.body is not None else []
+    whole = _page_blocks(tree) if len(kept) < 2 else []
+    return tuple(whole if len(whole) > len(kept) else kept)
+
+
+@cache
+def _extractor() -> Any:
+    from trafilatura.settings import Extractor
+
+    extractor = Extractor(output_format="python", fast=True, comments=False, tables=True)
+    extractor.min_extracted_size = _SHORTEST
+    return extractor
 
 
 def _body_blocks(body: Any) -> list[Block]:
     """The blocks of trafilatura's simplified tree."""
-    kept = []
-    for element in body.iter("p", "head", "item", "row", "quote", "code", "ab"):
-        if element.tag in ("item", "quote") and element.find("p") is not None:
+    kept: list[Block] = []
+    inside: Any = None
+    for element in body.iter(*_LEAVES):
+        if inside is not None and _within(element, inside):
             continue
-        if any(parent.tag in ("p", "row", "item") for parent in element.iterancestors()) and element.tag != "p":
-            continue
-        words = (
-            _ROW_CELL.join(filter(None, (one_line("".join(c.itertext())) for c in element)))
-            if element.tag == "row"
-            else one_line("".join(element.itertext()))
-        )
-        kept.append(Block(text=words, kind=_KINDS.get(element.tag, "paragraph")))  # type: ignore[arg-type]
-    return [block for block in kept if block.text]
+        if element.find(".//p") is None and element.find(".//item") is None:
+            inside = element
+            kept += _lines(element)
+    return kept
+
+
+def _within(element: Any, ancestor: Any) -> bool:
+    return any(parent is ancestor for parent in element.iterancestors())
+
+
+def _lines(element: Any) -> list[Block]:
+    """One leaf as blocks: a row's cells on one line, a line break a new block."""
+    kind = _KINDS.get(element.tag, "paragraph")
+    if element.tag == "row":
+        cells = (one_line("".join(cell.itertext())) for cell in element)
+        return _nonempty([_CELLS.join(filter(None, cells))], kind)
+    for line_break in element.iter("lb"):
+        line_break.text = "\n"
+    return _nonempty(
+        "".join(element.itertext()).split("\n") if element.find(".//lb") is not None else ["".join(element.itertext())],
+        kind,
+    )
+
+
+def _nonempty(lines: list[str], kind: BlockKind) -> list[Block]:
+    return [Block(text=words, kind=kind) for words in map(one_line, lines) if words]
+
+
+# ── pages and pieces too small for trafilatura ───────────────────────────────────────────────────
+
+_NO_TEXT = (
+    "//script | //style | //noscript | //template | //nav | //footer | //form | //aside | //button | //figcaption"
+)
+_BLOCKS = (
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "li",
+    "td",
+    "th",
+    "blockquote",
+    "div",
+    "pre",
+    "section",
+    "article",
+    "main",
+    "body",
+)
+
+
+def fragment(text: str) -> tuple[Block, ...]:
+    """The blocks of a piece of HTML, such as a feed's entry."""
+    if "<" not in text:
+        return _plain(text)
+    return tuple(_page_blocks(parse(f"<html><body>{text}</body></html>")))
+
+
+def _plain(text: str) -> tuple[Block, ...]:
+    return tuple(_nonempty(text.split("\n\n"), "paragraph"))
+
+
+def words(text: str) -> str:
+    """A piece of HTML as one line of text."""
+    return (
+        one_line(parse(f"<html><body><p>{text}</p></body></html>").text_content())
+        if "<" in text or "&" in text
+        else one_line(text)
+    )
 
 
 def _page_blocks(tree: Any) -> list[Block]:
-    """Every block of text on a page that is too small or odd for trafilatura."""
-    for element in tree.xpath(
-        "//script | //style | //noscript | //template | //nav | //header//ul | //footer | //form"
-    ):
-        element.drop_tree()
-    kept = []
-    for element in tree.iter("p", "h1", "h2", "h3", "li", "td", "blockquote", "div"):
-        if element.tag == "div" and element.find(".//*") is not None:
-            continue
-        words = one_line(element.text_content())
-        kept.append(Block(text=words, kind="heading" if element.tag.startswith("h") else "paragraph"))
-    return [block for block in kept if block.text] or [Block(text=one_line(tree.text_content()))]
+    """Every block of the page's text, in order; of its article alone where it has just one."""
+    articles = tree.xpath("//article | //main")
+    root = articles[0] if len(articles) == 1 else tree
+    skipped = set(root.xpath("." + _NO_TEXT.replace(" | //", " | .//")))
+    found: list[Block] = []
+    _gather(root, skipped, found, [])
+    return found
+
+
+def _gather(element: Any, skipped: set[Any], found: list[Block], text: list[str]) -> None:
+    """Append the blocks under *element*; *text* collects the words of the block that is open."""
+    block = element.tag in _BLOCKS or element.tag == "br"
+    kind: BlockKind = (
+        "heading" if element.tag in ("h1", "h2", "h3", "h4") else "item" if element.tag == "li" else "paragraph"
+    )
+    if block:
+        _close(text, found, "paragraph")
+    text.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child not in skipped:
+            _gather(child, skipped, found, text)
+        text.append(child.tail or "")
+    if block:
+        _close(text, found, kind)
+
+
+def _close(text: list[str], found: list[Block], kind: BlockKind) -> None:
+    found += _nonempty(["".join(text)], kind)
+    text.clear()
+
+
+# ── standfirst ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _with_standfirst(found: tuple[Block, ...], description: str, tree: Any) -> tuple[Block, ...]:
+    """*found* with the page's standfirst before it, where trafilatura left it out.
+
+    The standfirst is the page's own description, where an element of the page outside the body says the same.
+    """
+    if len(description) < _SHORTEST or any(_same(description, block.text) for block in found):
+        return found
+    for element in tree.xpath("//h2 | //p | //div[not(*)]"):
+        said = one_line(element.text_content()) if len(element) < 8 else ""
+        if said and len(said) < 2 * len(description) and _same(description, said):
+            return (Block(text=said), *found)
+    return found
+
+
+def _same(description: str, text: str) -> bool:
+    """Whether *text* is the description, which may be cut short at its end."""
+    start = description.rstrip(".… ")[: max(_SHORTEST, len(description) - 20)]
+    return text.startswith(start)

@@ -1,7 +1,7 @@
 """Articles handed over as JSON: ``{"id", "published", "title", "text"}``, one a line. The text is kept untouched."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
 import msgspec
 
@@ -12,6 +12,8 @@ from webapp.errors import ArticleError, DateError
 from webapp.model import Article, minute_number
 
 _DAY = 10  # characters of an ISO date
+_ONE_OBJECT = 5_000_000
+"""Bytes up to which a file may be one object over several lines."""
 
 
 def from_json(line: Mapping[str, Any], options: ReadOptions = DEFAULT) -> Article:
@@ -76,13 +78,25 @@ def _authors(value: object) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str) and name)
 
 
-def drafts(data: str, options: ReadOptions = DEFAULT) -> list[Article]:
-    """The articles of JSON Lines. The first bad line is named and ends the reading."""
-    found = []
-    for number, line in enumerate(data.split("\n"), start=1):
+def articles(data: bytes, options: ReadOptions = DEFAULT) -> Iterator[Article | ArticleError]:
+    """The articles of JSON Lines, or of one JSON object over several lines; in place of a bad line its error."""
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    whole = _whole(data) if len(lines) > 1 else None
+    if whole is not None:
+        lines = [data]
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                found.append(from_json(msgspec.json.decode(line), options))
-            except (msgspec.DecodeError, ArticleError) as fault:
-                raise ArticleError(f"Line {number} is not an article: {fault}") from None
-    return found
+                yield from_json(msgspec.json.decode(line), options)
+            except (msgspec.DecodeError, UnicodeDecodeError, ArticleError) as fault:
+                yield ArticleError(f"Line {number} is not an article: {fault}")
+
+
+def _whole(data: bytes) -> object | None:
+    """The one JSON value that all of *data* is; None where it is lines."""
+    if len(data) > _ONE_OBJECT:
+        return None
+    try:
+        return cast(object, msgspec.json.decode(data))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

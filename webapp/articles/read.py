@@ -1,65 +1,173 @@
-"""One input to its articles: what it is, which reader it needs, what came of it."""
+"""One input to its articles: what it is, which reader it needs, what came of it.
 
+:func:`outcomes` is the whole walk and never stops at a bad part; :func:`read` is the same for callers who want
+all or an error.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from webapp.articles import html, json_lines, layout, markdown, sniff
-from webapp.articles.characters import tidy
-from webapp.articles.decode import decode
+from webapp.articles import archive, fetch, json_lines, markdown, sniff, worker
 from webapp.articles.draft import Draft
 from webapp.articles.finish import article
-from webapp.articles.options import DEFAULT, ReadOptions
+from webapp.articles.options import DEFAULT, Limits, ReadOptions
+from webapp.articles.readers import Job, Part, parse
 from webapp.errors import ArticleError, LimitError
-from webapp.model import Article
+from webapp.model import Article, Value
+
+_IN_PLACE = 200_000
+"""Bytes up to which Markdown is parsed without another process: its parser takes 1 s for the worst of them."""
+STANDARD_INPUT = "standard input"
+
+
+class Failure(Value, frozen=True, kw_only=True):
+    """An input, or a file within one, that could not be read."""
+
+    name: str
+    """The input as the caller called it; files within it after “ › ”."""
+    message: str
+    """What happened, why, and what to do."""
+    error: ArticleError
+    """The same as the exception that :func:`read` raises."""
+
+
+Outcome = Article | Failure
 
 
 def read(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> list[Article]:
-    """The articles in a file, an address or bytes: one, or several of a feed, an archive or JSON Lines.
+    """The articles in a file, a folder, an address or bytes: one, or several of a feed, an archive or JSON Lines.
 
     A string is an address where it begins with ``http://`` or ``https://``, else a path. Raises
-    :class:`ArticleError` with what happened, why, and what to do.
+    :class:`ArticleError` at the first part that cannot be read, with what happened, why, and what to do.
     """
+    found = []
+    for outcome in outcomes(source, options):
+        if isinstance(outcome, Failure):
+            raise outcome.error
+        found.append(outcome)
+    return found
+
+
+def read_all(sources: Iterable[Path | str | bytes], options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
+    """Every article of every source in order, and a :class:`Failure` in place of each part that gave none."""
+    for source in sources:
+        yield from outcomes(source, options)
+
+
+def outcomes(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
+    """The articles in *source* and the parts of it that cannot be read, in order."""
+    name = options.name or (STANDARD_INPUT if isinstance(source, bytes) else str(source))
+    return _guarded(name, _of_source(source, name, options))
+
+
+def _guarded(name: str, found: Iterator[Outcome]) -> Iterator[Outcome]:
+    """*found*, with an error on the way as the last outcome."""
+    try:
+        yield from found
+    except ArticleError as fault:
+        yield _failure(name, fault)
+
+
+def _failure(name: str, error: ArticleError) -> Failure:
+    return Failure(name=name, message=str(error), error=error)
+
+
+def _of_source(source: Path | str | bytes, name: str, options: ReadOptions) -> Iterator[Outcome]:
     if isinstance(source, bytes):
-        return from_bytes(source, options)
-    path = Path(source)
-    named = options if options.name else replace(options, name=path.name)
-    return from_bytes(load(path, options.limits.bytes), named)
+        yield from _of_part(Part(name=name, data=source), options)
+    elif isinstance(source, str) and fetch.is_address(source):
+        yield from _of_address(source, options)
+    elif Path(source).is_dir():
+        yield from _of_folder(Path(source), options)
+    else:
+        yield from _of_part(Part(name=name, data=_load(Path(source), options.limits)), options)
 
 
-def load(path: Path, most: int) -> bytes:
-    """The bytes of a file of at most *most*."""
+def _of_address(url: str, options: ReadOptions) -> Iterator[Outcome]:
+    page = fetch.get(url, options)
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for outcome in _of_part(Part(name=url, data=page.data, url=page.url, charset=page.charset), options):
+        yield replace(outcome, retrieved=at) if isinstance(outcome, Article) else outcome
+
+
+def _of_folder(folder: Path, options: ReadOptions) -> Iterator[Outcome]:
+    """Every file under *folder* in the order of its path; hidden ones are left out."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    shown = [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    if not shown:
+        raise ArticleError("There is no file in this folder. Check its name.")
+    for path in shown:
+        yield from outcomes(path, replace(options, name=str(path)))
+
+
+def _load(path: Path, limits: Limits) -> bytes:
     try:
         size = path.stat().st_size
-        if size > most:
-            raise too_large(size, most)
+        if size > limits.bytes:
+            raise _too_large(size, limits)
         return path.read_bytes()
-    except OSError as fault:
-        raise ArticleError(f"It cannot be opened: {fault.strerror}. Check the name and your rights.") from None
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else str(fault)
+        raise ArticleError(f"It cannot be opened: {reason}. Check the name and your rights.") from None
 
 
-def too_large(size: int, most: int) -> LimitError:
-    """The error of an input of *size* bytes where *most* are allowed."""
+def _too_large(size: int, limits: Limits) -> LimitError:
+    most = f"{limits.bytes / 1e6:.0f} MB"
     return LimitError(
-        f"It has {size / 1e6:.0f} MB, and Dateline reads at most {most / 1e6:.0f} MB at once. "
-        "Split it, or keep its text alone."
+        f"It has {size / 1e6:.0f} MB, and Dateline reads at most {most}. Split it, or keep its text alone."
     )
 
 
-def from_bytes(data: bytes, options: ReadOptions = DEFAULT) -> list[Article]:
-    """The articles in *data*."""
-    if len(data) > options.limits.bytes:
-        raise too_large(len(data), options.limits.bytes)
-    kind = sniff.kind(data, options.name)
+# ── bytes ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_part(part: Part, options: ReadOptions, depth: int = 0) -> Iterator[Outcome]:
+    """The articles in *part* and in the files within it."""
+    if len(part.data) > options.limits.bytes:
+        raise _too_large(len(part.data), options.limits)
+    kind = sniff.kind(part.data, part.name)
     if kind == "jsonl":
-        return json_lines.drafts(decode(data), options)
-    return [article(_draft(data, kind), options)]
+        for found in json_lines.articles(part.data, options):
+            yield _failure(part.name, found) if isinstance(found, ArticleError) else found
+    elif kind == "zip":
+        yield from _of_archive(part, options, depth)
+    elif kind == "gzip":
+        inner = replace(part, data=archive.gunzip(part.data, options.limits), name=part.name.removesuffix(".gz"))
+        yield from _deeper(inner, options, depth)
+    else:
+        yield from _of_document(part, kind, options, depth)
 
 
-def _draft(data: bytes, kind: sniff.Kind) -> Draft:
-    text = tidy(decode(data))
-    if kind == "html":
-        return html.draft(text)
-    if kind == "markdown" or markdown.looks_like(text):
-        return markdown.draft(text)
-    return Draft(blocks=layout.blocks(text))
+def _of_archive(part: Part, options: ReadOptions, depth: int) -> Iterator[Outcome]:
+    for name, content in archive.members(part.data, options.limits):
+        full = f"{part.name} › {name}"
+        if isinstance(content, ArticleError):
+            yield _failure(full, content)
+        else:
+            yield from _guarded(full, _deeper(Part(name=full, data=content), options, depth))
+
+
+def _deeper(part: Part, options: ReadOptions, depth: int) -> Iterator[Outcome]:
+    if depth >= options.limits.nesting:
+        raise LimitError(f"It is packed more than {options.limits.nesting} times over. Unpack it yourself.")
+    return _of_part(part, options, depth + 1)
+
+
+def _of_document(part: Part, kind: sniff.Kind, options: ReadOptions, depth: int) -> Iterator[Outcome]:
+    job = Job(kind=kind, data=part.data, name=part.name, url=part.url, charset=part.charset, limits=options.limits)
+    for found in (parse if _is_harmless(job) else worker.parse)(job):
+        if isinstance(found, Draft):
+            yield article(found, options)
+        else:
+            full = f"{part.name} › {found.name}"
+            yield from _guarded(full, _deeper(replace(found, name=full), options, depth))
+
+
+def _is_harmless(job: Job) -> bool:
+    """Whether a job costs linear time in our own code, or is small enough for any."""
+    if job.kind not in ("text", "markdown"):
+        return False
+    return len(job.data) <= _IN_PLACE or (job.kind == "text" and not markdown.may_be(job.data))

@@ -1,0 +1,153 @@
+"""The parent's side of parsing: a process that is kept for the next file, and killed when one takes too long.
+
+One process serves one caller at a time; idle ones wait in a small pool, so that thousands of files pay for one
+start. A process that was late, died or was interrupted is never used again.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import msgspec
+
+from webapp.articles.child import Reply, receive, send, too_much
+from webapp.articles.draft import Draft
+from webapp.articles.readers import Job, Parsed, Part
+from webapp.errors import ArticleError, LimitError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+# The package's face loads every room; the process that parses needs this one alone.
+_START = (
+    "import sys, types; face = types.ModuleType('webapp'); face.__path__ = [sys.argv[1]]; "
+    "sys.modules['webapp'] = face; from webapp.articles.child import main; main()"
+)
+_MOST_IDLE = 4
+_JOBS_PER_PROCESS = 2_000
+"""Jobs after which a process is replaced: C libraries leak a little, about 20 kB a page at worst."""
+
+
+class Worker:
+    """One process that parses."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _START, str(_PACKAGE)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self.owner = os.getpid()
+        self.jobs = 0
+
+    def ask(self, job: Job) -> Reply:
+        """The reply to *job*. Raises :class:`LimitError` when it is late, :class:`ArticleError` when it dies."""
+        late = threading.Event()
+        timer = threading.Timer(job.limits.seconds, self._expire, (late,))
+        timer.start()
+        try:
+            data = self._exchange(msgspec.msgpack.encode(job))
+        except BaseException:
+            self.kill()
+            raise
+        finally:
+            timer.cancel()
+        if data is None:
+            self.kill()
+            raise self._fault(late.is_set(), job.limits.seconds)
+        self.jobs += 1
+        return msgspec.msgpack.decode(data, type=Reply)
+
+    def _exchange(self, order: bytes) -> bytes | None:
+        try:
+            send(cast(BinaryIO, self.process.stdin), order)
+            return receive(cast(BinaryIO, self.process.stdout))
+        except BrokenPipeError:
+            return None
+
+    def _expire(self, late: threading.Event) -> None:
+        late.set()
+        self.process.kill()
+
+    @staticmethod
+    def _fault(late: bool, seconds: float) -> ArticleError:
+        if late:
+            return LimitError(too_much(f"it was not read within {seconds:g} seconds"))
+        return ArticleError("It is damaged: the process that read it died of it. Save it again, or as plain text.")
+
+    def alive(self) -> bool:
+        """Whether it can take another job."""
+        return self.process.poll() is None and self.jobs < _JOBS_PER_PROCESS
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.close()
+        self.process.wait()
+
+    def close(self) -> None:
+        """Let go of its pipes; it ends when it notices."""
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe:
+                with suppress(OSError):  # what was not written dies with the process
+                    pipe.close()
+
+
+_idle: list[Worker] = []
+_lock = threading.Lock()
+
+
+def parse(job: Job) -> Parsed:
+    """What is in *job*'s bytes, read in another process. Raises :class:`ArticleError`."""
+    worker = _take()
+    reply = worker.ask(job)
+    _put_back(worker)
+    if reply.error:
+        raise (LimitError if reply.limit else ArticleError)(reply.error)
+    return [_decoded(kind, data) for kind, data in zip(reply.kinds, reply.parsed, strict=True)]
+
+
+def _decoded(kind: str, data: bytes) -> Draft | Part:
+    return msgspec.msgpack.decode(data, type=Part) if kind == "p" else msgspec.msgpack.decode(data, type=Draft)
+
+
+def _take() -> Worker:
+    with _lock:
+        while _idle:
+            worker = _idle.pop()
+            if worker.alive():
+                return worker
+            worker.kill()
+    return Worker()
+
+
+def _put_back(worker: Worker) -> None:
+    with _lock:
+        if worker.alive() and len(_idle) < _MOST_IDLE:
+            _idle.append(worker)
+            return
+    worker.kill()
+
+
+def close_all() -> None:
+    """End every idle process."""
+    with _lock:
+        while _idle:
+            _idle.pop().kill()
+
+
+def _forget() -> None:
+    """In a forked child: the processes belong to the parent."""
+    global _lock
+    _lock = threading.Lock()
+    while _idle:
+        _idle.pop().close()
+
+
+atexit.register(close_all)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
