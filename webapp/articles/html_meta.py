@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from webapp.articles import html_head
 from webapp.articles.characters import one_line
 from webapp.articles.draft import Clue, Role
 from webapp.articles.written_dates import find, stamp
@@ -46,6 +47,7 @@ _AUTHOR_META = (
     "citation_author",
     "byl",
 )
+_TITLE_META = ("og:title", "twitter:title", "dc.title", "citation_title")
 _LOCALE = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2}))?")
 _ENGLISH_HOSTS = {
     "uk": "GB",
@@ -78,13 +80,18 @@ def about(tree: Any, url: str | None = None) -> About:
     linked = _article_node(tree)
     metas = _metas(tree)
     url = url or _address(tree, metas)
+    seen = html_head.visible(tree)
     language, region = _locale(tree, metas, linked, url)
     return About(
-        title=_title(tree, linked, metas),
+        title=html_head.title(tree, _text(linked.get("headline")) or _first(metas, *_TITLE_META)),
         description=_text(linked.get("description")) or _first(metas, "og:description", "description"),
-        clues=tuple(dict.fromkeys((*_json_ld_clues(linked), *_meta_clues(metas), *_time_clues(tree), *url_clues(url)))),
+        clues=tuple(
+            dict.fromkeys(
+                (*_json_ld_clues(linked), *_meta_clues(metas), *_time_clues(tree), *seen.clues, *url_clues(url))
+            )
+        ),
         publisher=_name(linked.get("publisher")) or _first(metas, *_PUBLISHER_META).lstrip("@") or None,
-        authors=_authors(linked.get("author")) or _meta_authors(metas),
+        authors=_authors(linked.get("author")) or _meta_authors(metas) or seen.authors,
         url=url,
         language=language,
         region=region,
@@ -266,19 +273,6 @@ def url_clues(url: str | None) -> Iterator[Clue]:
         written = find(" ".join(parts) if parts[1].isalpha() else "-".join(parts))
         if written:
             yield Clue(day=written[0].day, origin="url", exact=found.group().strip("/-_."))
-
-
-def _title(tree: Any, linked: dict[str, Any], metas: dict[str, list[str]]) -> str:
-    """The headline: that of the page's only ``<h1>``, of JSON-LD, of Open Graph, or of ``<title>``, whichever agree."""
-    declared = _text(linked.get("headline")) or _first(metas, "og:title", "twitter:title", "dc.title", "citation_title")
-    headings = [one_line(h.text_content())[:_SHORT] for h in tree.xpath("(//h1)[position() < 6]")]
-    page = one_line(tree.findtext(".//title") or "")
-    for heading in headings:
-        if heading and (
-            heading in page or heading in declared or (len([h for h in headings if h]) == 1 and not declared)
-        ):
-            return heading
-    return declared or re.split(r" [|–—-] (?=[^|–—-]*$)", page)[0]
 
 
 def _address(tree: Any, metas: dict[str, list[str]]) -> str | None:

@@ -23,10 +23,12 @@ from webapp.errors import ArticleError, LimitError
 
 _SHATTERED = 0.3
 """Share of lines with at most one character above which a page is read again: 0–.08 on sound pages, .5 and up else."""
-_EDGE_LINES = 3
-"""Lines at the top and bottom of a page among which running heads stand."""
+_EDGE_ROWS = 3
+"""Rows at the top and bottom of a page among which running heads stand."""
 _RUNNING = 0.4
 """Share of pages on which a line recurs that makes it a running head: left and right pages may differ."""
+_SAME_HEIGHT = 4.0
+"""Points by which a running head may wander from page to page."""
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)? ?[-–—]? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})? ?[-–—]?|[ivxlc]{1,6}", re.IGNORECASE)
 _TALLER = 1.15
 """Height of a heading over that of the body; subheads in newspapers start at 1.17."""
@@ -39,6 +41,8 @@ _INDENT = 0.7
 _SHORT_LINE = 0.12
 """Of a column's width that a last line leaves free; justified lines leave 0, ragged ones up to .1."""
 _TITLE_WORDS = 4
+_PARAGRAPH = 12
+"""Words from which a block without a full stop at the end of a page is half a paragraph."""
 _ENDED = re.compile(r"[.!?:…][”’\"')\]]*$")
 _COMPOUND = re.compile(r"\w+(?:-\w+)+")
 _LAST, _FIRST = re.compile(r"[\w-]+$"), re.compile(r"^\w+")
@@ -55,8 +59,7 @@ def draft(data: bytes, limits: Limits) -> Draft:
         document.close()
     pages = _without_running_heads(pages)
     body = _body_height(pages)
-    found = tuple(block for i, lines in enumerate(pages) for block in _page_blocks(i, lines, body, data))
-    found = _across_pages(found)
+    found = _across_pages([_page_blocks(i, lines, body, data) for i, lines in enumerate(pages)])
     if not found:
         raise ArticleError("This PDF holds pictures of pages, not text. Run text recognition (OCR) on it first.")
     return Draft(
@@ -86,26 +89,38 @@ def _open(data: bytes, limits: Limits) -> Any:
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    edges = [_edges(lines) for lines in pages]
-    counts = Counter(key for edge in edges for key in {_masked(line) for line in edge})
+    """The pages without what recurs at their edges; the first row that does not recur ends an edge."""
+    rows = [_rows(lines) for lines in pages]
+    counts = Counter(key for page in rows for key in {_masked(line) for row in _edge(page) for line in row})
     running = {key for key, count in counts.items() if count >= max(2, _RUNNING * len(pages))}
-    return [
-        [
-            line
-            for line in lines
-            if not (line in edge and (_masked(line) in running or _PAGE_NUMBER.fullmatch(line.text)))
-        ]
-        for lines, edge in zip(pages, edges, strict=True)
-    ]
+    return [_between(lines, page, running) for lines, page in zip(pages, rows, strict=True)]
 
 
-def _edges(lines: list[Line]) -> list[Line]:
-    by_height = sorted(lines, key=lambda line: line.bottom)
-    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """Lines that stand at one height, from the top down."""
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        rows.setdefault(round(line.bottom / _SAME_HEIGHT), []).append(line)
+    return [rows[height] for height in sorted(rows, reverse=True)]
 
 
-def _masked(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.casefold())
+def _edge(rows: list[list[Line]]) -> list[list[Line]]:
+    return rows[:_EDGE_ROWS] + rows[_EDGE_ROWS:][-_EDGE_ROWS:]
+
+
+def _between(lines: list[Line], rows: list[list[Line]], running: set[tuple[str, int]]) -> list[Line]:
+    gone: set[int] = set()
+    for outside_in in (rows[:_EDGE_ROWS], rows[: -_EDGE_ROWS - 1 : -1]):
+        for row in outside_in:
+            if not all(_masked(line) in running or _PAGE_NUMBER.fullmatch(line.text) for line in row):
+                break
+            gone |= {line.start for line in row}
+    return [line for line in lines if line.start not in gone]
+
+
+def _masked(line: Line) -> tuple[str, int]:
+    """What recurs of a running head: its words but for numbers, at its height on the page."""
+    return re.sub(r"\d+", "#", line.text.casefold()), round(line.bottom / _SAME_HEIGHT)
 
 
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────────
@@ -188,21 +203,22 @@ def _join(text: str, after: str, spelt: set[str]) -> str:
     return f"{text}-{after}" if keep else text + after
 
 
-def _across_pages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Paragraphs that go on on the next page made whole: no full stop before, a small letter after."""
+def _across_pages(pages: list[list[Block]]) -> tuple[Block, ...]:
+    """The blocks of all pages, a paragraph that goes on on the next page made whole."""
     whole: list[Block] = []
-    for block in blocks:
-        last = whole[-1] if whole else None
-        if (
-            last
-            and last.kind == block.kind == "paragraph"
-            and not _ENDED.search(last.text)
-            and block.text[:1].islower()
-        ):
-            whole[-1] = Block(text=f"{last.text} {block.text}")
-        else:
-            whole.append(block)
+    for blocks in pages:
+        if whole and blocks and _goes_on(whole[-1], blocks[0]):
+            whole[-1:] = [Block(text=f"{whole[-1].text} {blocks[0].text}")]
+            blocks = blocks[1:]
+        whole += blocks
     return tuple(whole)
+
+
+def _goes_on(block: Block, after: Block) -> bool:
+    """No full stop before, and a small letter after or a paragraph's worth of words before."""
+    if not block.kind == after.kind == "paragraph" or _ENDED.search(block.text):
+        return False
+    return after.text[:1].islower() or len(block.text.split()) >= _PARAGRAPH
 
 
 # ── properties ───────────────────────────────────────────────────────────────────────────────────
