@@ -64,7 +64,9 @@ def picture(timeline: Timeline, kind: Kind, view: View, scale: float = _DEFAULT_
 
 def document(timeline: Timeline) -> bytes:
     """The timeline as DOCX, its chart in it. Raises :class:`~webapp.errors.RenderError` where none can be drawn."""
-    drawn = picture(timeline, "png", View(width=DOCUMENT_WIDTH), DOCUMENT_SCALE) if timeline.events else None
+    drawn = (
+        picture(timeline, "png", View(width=DOCUMENT_WIDTH, heading=False), DOCUMENT_SCALE) if timeline.events else None
+    )
     return docx.dump(timeline, drawn)[0]
 
 

@@ -20,6 +20,7 @@ from webapp.errors import RenderError
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
 from webapp.timeline.formats.telling import (
+    capital,
     citation,
     numbered,
     one_line,
@@ -40,7 +41,9 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a ZIP archive can hold
 _PAGE_CM, _MARGIN_CM = (21.0, 29.7), 2.0
 _DATE_CM = 4.2
 _TALLEST_CM = 21.0
-_GREY, _LINK = RGBColor(0x55, 0x55, 0x55), "0B5CAD"
+_GREY, _LINK, _HAIRLINE = RGBColor(0x55, 0x55, 0x55), "0B5CAD", "BBBBBB"
+_FONT, _INK = "Calibri", RGBColor(0x1A, 0x1A, 0x1A)
+_SIZES = (("Normal", 10.5), ("Title", 22.0), ("Heading 1", 14.0))
 _CONTROL = dict.fromkeys((*range(32), 65534, 65535), " ")
 
 
@@ -72,11 +75,23 @@ def _set_up(document: Any, timeline: Timeline) -> None:
     section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(_PAGE_CM[0]), Cm(_PAGE_CM[1])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN_CM)
-    document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Calibri", Pt(10.5)
+    for name, points in _SIZES:
+        _style(document.styles[name], points)
     told = document.core_properties
     told.title, told.author, told.comments = _clean(timeline.title), "Dateline", ""
     told.language = timeline.language
     told.created = told.modified = datetime(*_EPOCH)
+
+
+def _style(style: Any, points: float) -> None:
+    """Our font and ink instead of the template's, which are a theme's."""
+    style.font.name, style.font.size, style.font.color.rgb = _FONT, Pt(points), _INK
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in list(fonts.attrib):
+        if name.endswith("Theme"):
+            del fonts.attrib[name]
+    for border in style.element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
 
 
 def _add_picture(document: Any, picture: bytes, title: str) -> None:
@@ -91,20 +106,35 @@ def _add_picture(document: Any, picture: bytes, title: str) -> None:
 
 
 def _add_table(document: Any, events: Iterable[Event], numbers: dict[str, int]) -> None:
-    table = document.add_table(rows=1, cols=2, style="Light List Accent 1")
+    table = document.add_table(rows=1, cols=2)
     table.autofit = False
+    _rule(table)
     widths = Cm(_DATE_CM), Cm(_PAGE_CM[0] - 2 * _MARGIN_CM - _DATE_CM)
     for cell, words in zip(table.rows[0].cells, ("Date", "Event"), strict=True):
-        cell.text = words
+        _small(cell.paragraphs[0], words)
     _repeat(table.rows[0])
     for event in events:
         row = table.add_row()
         _keep_whole(row)
-        row.cells[0].text = _clean(when_in_words(event.when))
+        row.cells[0].paragraphs[0].add_run(_clean(capital(when_in_words(event.when))))
         _fill(row.cells[1], event, numbers)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
             cell.width = width
+            layout = cell.paragraphs[0].paragraph_format
+            layout.space_before, layout.space_after = Pt(4), Pt(3)
+
+
+def _rule(table: Any) -> None:
+    """Hairlines between the rows, and no other lines."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "insideH", "bottom"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _HAIRLINE)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _fill(cell: Any, event: Event, numbers: dict[str, int]) -> None:
@@ -122,7 +152,7 @@ def _fill(cell: Any, event: Event, numbers: dict[str, int]) -> None:
 def _small(paragraph: Any, words: str, *, italic: bool = False) -> None:
     run = paragraph.add_run(_clean(words))
     run.font.size, run.font.color.rgb, run.italic = Pt(9), _GREY, italic
-    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.space_after = Pt(4)
 
 
 def _add_source(document: Any, number: int, source: Source) -> None:

@@ -2,7 +2,7 @@
 
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
-from webapp.timeline.formats.telling import citation, one_line, safe_url, source_of, sources_by_id, titled
+from webapp.timeline.formats.telling import capital, citation, one_line, safe_url, source_of, sources_by_id, titled
 from webapp.wording import when_in_words
 
 NAME = "LaTeX"
@@ -44,7 +44,7 @@ def _row(event: Event, sources: dict[str, Source]) -> str:
         f"\\footnote{{“{escaped(e.exact)}” — {_reference(source_of(e, sources))}}}" for e in event.evidence
     )
     said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
-    return f"{escaped(when_in_words(event.when))} & {escaped(titled(event))}{said}{notes} \\\\"
+    return f"{escaped(capital(when_in_words(event.when)))} & {escaped(titled(event))}{said}{notes} \\\\"
 
 
 def _reference(source: Source) -> str:

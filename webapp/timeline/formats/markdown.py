@@ -4,7 +4,7 @@ import re
 
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
-from webapp.timeline.formats.telling import citation, one_line, safe_url, source_of, sources_by_id, titled
+from webapp.timeline.formats.telling import capital, citation, one_line, safe_url, source_of, sources_by_id, titled
 from webapp.wording import when_in_words
 
 NAME = "Markdown"
@@ -40,7 +40,7 @@ def _row(event: Event, sources: dict[str, Source], notes: list[str]) -> str:
         notes.append(f"[^{number}]: “{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}")
         marks.append(f"[^{number}]")
     said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
-    return f"| {escaped(when_in_words(event.when))} | {escaped(titled(event))}{said}{' '.join(marks)} |"
+    return f"| {escaped(capital(when_in_words(event.when)))} | {escaped(titled(event))}{said}{' '.join(marks)} |"
 
 
 def _reference(source: Source) -> str:

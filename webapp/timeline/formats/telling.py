@@ -69,7 +69,12 @@ def paragraphs(event: Event, sources: dict[str, Source]) -> list[str]:
 
 def sentence(words: str) -> str:
     """*words* with a capital first letter and a full stop."""
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?", "”")) else ".")
+    return capital(words) + ("" if words.endswith((".", "!", "?", "”")) else ".")
+
+
+def capital(words: str) -> str:
+    """*words* with a capital first letter."""
+    return words[:1].upper() + words[1:]
 
 
 def first_url(event: Event, sources: dict[str, Source]) -> str | None:
