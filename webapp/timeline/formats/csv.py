@@ -36,7 +36,7 @@ from typing import Any
 
 import msgspec
 
-from webapp.errors import TimelineError
+from webapp.errors import DateError, TimelineError
 from webapp.model import Event, Source, Timeline, When, edtf
 from webapp.timeline import codec
 from webapp.timeline.formats import edtf as edtf_format
@@ -172,7 +172,7 @@ def _event(row: dict[str, str], number: int) -> tuple[Event, tuple[Source, ...]]
         data.setdefault("id", made_id(row["title"], data["when"]["edtf"]))
         data.setdefault("review", "unreviewed" if data.get("evidence") else "edited")
         whole = codec.from_data({"format": "dateline/1", "sources": listed, "events": [data]})
-    except (msgspec.MsgspecError, AttributeError, TypeError, ValueError) as fault:
+    except (DateError, msgspec.MsgspecError, AttributeError, TypeError, ValueError) as fault:
         raise TimelineError(
             f"Row {number} cannot be read: {fault}. “dateline convert x.json x.csv” shows the columns."
         ) from None

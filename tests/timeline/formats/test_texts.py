@@ -1,0 +1,67 @@
+"""Markdown, LaTeX, BibTeX and CSL-JSON: every word shown, none obeyed."""
+
+import json
+import re
+
+from markdown_it import MarkdownIt
+
+from tests.builders import event, source, timeline
+from tests.timeline.formats.rich import TIMELINE
+from webapp.timeline.formats import latex, markdown, references
+
+
+def test_the_markdown_table_renders_with_every_word_literal():
+    """A renderer with tables and HTML switched on makes a table of eleven rows, and not one tag from the articles."""
+    page = markdown.dump(TIMELINE)[0].decode()
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(page)
+    assert html.count("<tr>") == 1 + len(TIMELINE.events)
+    assert not re.search(r"<(img|script|em|code|a href=.https?://x)", html)
+    assert "&lt;img src=x onerror=alert(1)&gt; visits Kyiv &amp; _leaves_" in html
+    assert "with `code` and #tags" in html
+
+
+def test_each_quote_is_a_footnote_that_is_defined_once():
+    """Reference and definition pair up, with publisher, day and address."""
+    page = markdown.dump(TIMELINE)[0].decode()
+    defined = re.findall(r"^\[\^(\d+)\]: ", page, re.MULTILINE)
+    used = re.findall(r"\[\^(\d+)\](?!:)", page)
+    assert defined == used == [str(number) for number in range(1, len(defined) + 1)]
+    assert "The Gazette, 10 November 2022, <https://gazette.example/a?b=1&c=2>" in page
+
+
+def test_latex_has_no_live_character():
+    """Braces balance, and what TeX would act on is escaped."""
+    page = latex.dump(TIMELINE)[0].decode()
+    body = page.split("\n", 1)[1]
+    bare = re.sub(r"\\[{}&%$#_\\]", "", body)
+    assert bare.count("{") == bare.count("}")
+    assert latex.escaped(r"50% of $x_1^2 & {#1} ~ \input{/etc/passwd}") == (
+        r"50\% of \$x\_1\textasciicircum{}2 \& \{\#1\} \textasciitilde{} \textbackslash{}input\{/etc/passwd\}"
+    )
+    rows = [line for line in body.splitlines() if line.endswith(r"\\")]
+    assert len(rows) == len(TIMELINE.events)
+    assert all(len(re.findall(r"(?<!\\)&", re.sub(r"\\url\{[^}]*\}", "", row))) == 1 for row in rows)
+
+
+def test_bibtex_entries_are_whole_and_keys_distinct():
+    """A key an entry, braces balanced, the month as BibTeX's own word."""
+    whole = timeline(sources=[source("s1"), source("s2"), source("s3", publisher=None, title="", published=None)])
+    page = references.bibtex(whole)[0].decode()
+    assert re.findall(r"@misc\{([^,]+),", page) == ["thegazette2022", "thegazette2022-2", "s3"]
+    assert page.count("{") == page.count("}")
+    assert "month = nov," in page
+
+
+def test_csl_items_have_what_processors_need():
+    """Id, type, title, and dates as date-parts."""
+    items = json.loads(references.csl(TIMELINE)[0])
+    assert [item["id"] for item in items] == ["writer2022", "dailybrace1002022"]
+    assert items[0]["issued"] == {"date-parts": [[2022, 11, 10]]}
+    assert items[0]["author"] == [{"literal": "Ana Writer"}, {"literal": "Bo Editor"}]
+
+
+def test_addresses_that_run_something_are_left_out():
+    """Only http and https become links, in every format."""
+    whole = timeline(event("x"), sources=[source(url="javascript:alert(1)")])
+    for dump in (markdown.dump, latex.dump, references.bibtex, references.csl):
+        assert b"javascript" not in dump(whole)[0]
