@@ -10,7 +10,7 @@ from webapp.model import Article
 
 PASSAGE = (
     "On Monday, President Ana Silva visited Oslo and met King Olav. Police arrested two men after the attack on the "
-    "harbour. “We will not forget,” she said. The “old” company, Nordbank, had sold its ferries before the strike."
+    "harbour. “We will not forget,” she said. The “old” company, Nordbank, had sold its ferries before a strike."
 )
 WORDS = [*PASSAGE.split(), "“", "”", '"', "(", ")", ",", ".", ";", "—", "\n", "’s", "to", "of", "and", "that", "who"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from webapp.events.lexicon import ORGANISATION_WORDS, PLACE_WORDS, ROLES
+from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
 from webapp.events.names import PLACES
 from webapp.events.page import Line, Page, Range
 from webapp.events.words import word_set
@@ -52,12 +52,11 @@ def name_words(line: Line, span: Range) -> Range | None:
         first -= 1
     if first == last:
         return None
-    role = first
-    while role < last - 1 and (lowers[role].strip(".") in ROLES):
-        role += 1
-    if role < last and lowers[role].strip(".") in ROLES and role > first:
-        role = first
-    return role, last
+    for role in range(last - 2, first - 1, -1):
+        if lowers[role].strip(".") in HEAD_ROLES and not (role == first and lowers[role] in ROYAL_ROLES):
+            rest = lowers[role + 1 : last]
+            return (first, last) if any(word in ORGANISATION_WORDS for word in rest) else (role + 1, last)
+    return first, last
 
 
 def head_is_name(line: Line, span: Range) -> bool:
@@ -238,6 +237,22 @@ def is_plural(line: Line, span: Range) -> bool:
     if sentence.tags[end - 1] == "M" and sentence.lowers[begin] not in ("one", "1"):
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
+
+
+def bearer(line: Line, span: Range) -> Range:
+    """The name at the end of “chairman of the joint chiefs of staff Gen. Mark Milley”, else *span* itself."""
+    if line.sentence.lowers[span[1] - 1] not in HEAD_ROLES:
+        return span
+    chunks = line.chunks
+    if span[1] not in chunks.begins:
+        return span
+    index = chunks.begins.index(span[1])
+    last = span
+    while chunks.kinds[index : index + 2] == "PN":
+        last = (chunks.begins[index + 1], chunks.ends[index + 1])
+        index += 2
+    words = name_words(line, last)
+    return last if words is not None and has_role(line, last, words) else span
 
 
 def actor(page: Page, line: Line, cast: Cast, span: Range) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from webapp.events.actors import Cast, phrase
-from webapp.events.clauses import Clause
+from webapp.events.actors import Cast, bearer, phrase
+from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING
 from webapp.events.page import Line, Page
 
@@ -29,7 +29,7 @@ def of_clause(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
     seen = 0
     while governor is not None and seen < 4:
         if governor.lemma in REPORTING and governor.form == "V" and clause.link == "complement" and governor.subject:
-            return _short(phrase(page, line, cast, governor.subject))
+            return _short(phrase(page, line, cast, bearer(line, governor.subject)))
         clause, governor = governor, governor.governor
         seen += 1
     return None

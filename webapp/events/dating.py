@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events.clauses import Clause
+from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention, When, day_number, iso_day, minute_number, when
@@ -25,10 +25,20 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         if position is None:
             continue
         _give_nominal(line, drafts, mention, position)
+        if _inside_phrase(line, position):
+            continue
         clause = _clause_of(line, position)
         for draft in drafts:
             if draft.clause is clause and clause is not None and not draft.nominal and draft.mention is None:
                 draft.mention = mention
+
+
+def _inside_phrase(line: Line, position: int) -> bool:
+    """“a future spring offensive”, “the 2011 war”: an expression before the head of a noun phrase dates only that."""
+    for kind, begin, end in zip(*line.chunks, strict=True):
+        if kind == "N" and begin <= position < end:
+            return line.sentence.tags[end - 1] != "T"
+    return False
 
 
 def _give_nominal(line: Line, drafts: list[Draft], mention: Mention, position: int) -> None:
@@ -49,6 +59,10 @@ def _only_phrases_between(line: Line, begin: int, position: int) -> bool:
 def _clause_of(line: Line, position: int) -> Clause | None:
     """The clause that an expression at *position* belongs to: the one around it, else the next, else the last."""
     around = None
+    lowers = line.sentence.lowers
+    for ahead in range(position + 1, min(position + 6, len(lowers))):
+        if lowers[ahead] == "when":
+            return next((c for c in line.clauses if c.begin > ahead and c.form == "V"), None)
     for clause in line.clauses:
         if clause.begin <= position < clause.end:
             around = clause

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Sequence
 
 from webapp.events import attribution, dating, factuality, importance, lexicon, ordering, places, same, titles, triggers
-from webapp.events.actors import Cast, actor, mention_people, notice, survey
-from webapp.events.clauses import Clause
-from webapp.events.page import Draft, Line, Page, read
-from webapp.model import Article, Event, Evidence, Factuality, Mention, Quote
+from webapp.events.actors import Cast, actor, bearer, mention_people, notice, survey
+from webapp.events.page import Draft, Line, Page, Range, read
+from webapp.events.words import word_set
+from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
 """Characters of text kept before and after a sentence, by which it is found again in a changed text."""
@@ -29,6 +29,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
             drafts.extend(_of_line(page, cast, line))
     drafts = same.join(page, cast, drafts)
     drafts = _absorb(drafts)
+    drafts = _twins(page, cast, drafts)
     _date(page, drafts)
     ordering.relate(drafts)
     ordering.tighten(drafts)
@@ -61,14 +62,16 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
 
 def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
+    if draft.subject is not None and not draft.nominal:
+        draft.subject = bearer(line, draft.subject)
     if clause is not None:
-        draft.factuality = (
-            factuality.of_clause(clause, line) if not draft.nominal else _nominal_factuality(clause, line)
-        )
+        draft.factuality = factuality.of_noun(draft) if draft.nominal else factuality.of_clause(clause, line)
     begin = draft.subject[0] if draft.subject else draft.begin
     end = clause.end if clause is not None and not draft.nominal else _phrase_end(line, draft)
     draft.places = places.places(page, line, cast, begin, end, draft.lemma)
-    if draft.nominal and not draft.places and clause is not None:
+    if draft.nominal and draft.subject is not None:
+        draft.places = draft.places or places.within(page, line, *draft.subject)
+    if draft.nominal and not draft.places and _is_argument(draft) and clause is not None:
         draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
     draft.title = titles.of_draft(page, cast, draft)
     draft.actors = _actors(page, cast, line, draft)
@@ -77,11 +80,6 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
             page, line, cast, clause
         )
     draft.attribution = draft.attribution or attribution.according(page, line, cast)
-
-
-def _nominal_factuality(clause: Clause, line: Line) -> Factuality:
-    found = factuality.of_clause(clause, line)
-    return found if found in ("planned", "possible") else "happened"
 
 
 def _phrase_end(line: Line, draft: Draft) -> int:
@@ -114,11 +112,21 @@ def _actors(page: Page, cast: Cast, line: Line, draft: Draft) -> tuple[str, ...]
             before = line.sentence.lowers[chunks.begins[index - 1]] if index and chunks.kinds[index - 1] == "P" else ""
             if before in ("", "with", "by", "against", "between", "to", "of", "for", "and"):
                 spans.append((chunks.begins[index], chunks.ends[index]))
-    for span in spans:
+    for span in _parts(line, spans):
         name = actor(page, line, cast, span)
         if name and name not in found:
             found.append(name)
     return tuple(found[:6])
+
+
+def _parts(line: Line, spans: list[Range]) -> list[Range]:
+    """Noun phrases joined by “and”, each by itself."""
+    chunks = line.chunks
+    parts: list[Range] = []
+    for begin, end in spans:
+        inside = [(b, e) for k, b, e in zip(*chunks, strict=True) if k == "N" and begin <= b and e <= end]
+        parts.extend(inside if len(inside) > 1 and "C" in line.sentence.tags[begin:end] else [(begin, end)])
+    return parts
 
 
 # ── the article ──────────────────────────────────────────────────────────────────────────────────
@@ -129,20 +137,97 @@ def _stands(draft: Draft) -> bool:
     if not draft.title:
         return False
     if draft.lemma == "say":
-        return draft.mention is not None and bool(draft.actors)
+        return bool(draft.actors) and (draft.mention is not None or _in_time(draft))
+    clause = draft.clause
+    if (
+        clause is not None
+        and not draft.nominal
+        and clause.tense == "modal"
+        and "would" not in clause.sentence.lowers[clause.begin : clause.head]
+    ):
+        return draft.mention is not None and not _OUGHT & set(clause.sentence.lowers[clause.begin : clause.head])
+    if (
+        draft.factuality == "denied"
+        and clause is not None
+        and clause.tense == "present"
+        and clause.link == "complement"
+    ):
+        return False
+    if draft.factuality == "possible" or (draft.nominal and draft.factuality == "planned"):
+        return draft.mention is not None and dating.usable(draft.mention)
+    if clause is not None and clause.link == "complement" and clause.governor is not None:
+        return clause.governor.lemma not in _OPINIONS
     return True
+
+
+_OUGHT = word_set("should must can ought could cannot")
+_OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
+
+
+def _in_time(draft: Draft) -> bool:
+    """Whether a saying is put before or after something else in its sentence."""
+    clauses = draft.line.clauses
+    if draft.line.sentence.lowers[0] in ("after", "before", "once", "following"):
+        return True
+    return any(c.subordinator in ("after", "before", "once") and draft.clause is not None for c in clauses)
 
 
 def _absorb(drafts: list[Draft]) -> list[Draft]:
     """The drafts that can be printed; a bare noun that is subject or object of one becomes its evidence."""
     kept = [draft for draft in drafts if _stands(draft)]
     by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
+    folded: set[int] = set()
     for draft in drafts:
-        if draft.nominal and not draft.title and _is_argument(draft):
-            mate = by_clause.get(id(draft.clause))
-            if mate is not None:
-                mate.more.extend((draft, *draft.more))
+        mate = by_clause.get(id(draft.clause)) if draft.nominal else None
+        if mate is not None and mate is not draft and _told_by(mate, draft):
+            mate.more.extend((draft, *draft.more))
+            folded.add(id(draft))
+    return [draft for draft in kept if id(draft) not in folded]
+
+
+def _told_by(mate: Draft, draft: Draft) -> bool:
+    """Whether a noun adds nothing to the event of its verb: no title of its own, or what a statement consists of."""
+    if not draft.title:
+        return _is_argument(draft)
+    if mate.kind != "statement":
+        return False
+    return draft.kind == "statement" or (_is_argument(draft) and mate.lemma in _MAKING and draft.mention is None)
+
+
+_MAKING = word_set("announce propose demand request promise threaten call_for urge pledge reject order offer")
+
+
+_ONE_TRIP = word_set("visit talks")
+
+
+def _twins(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
+    """“visited Kyiv and urged …”: what a visitor or a meeting says there belongs to the visit and its title."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        first = kept[-1] if kept else None
+        if first is not None and _one_trip(first, draft):
+            title = titles.joined(page, cast, first, draft)
+            if title:
+                first.title = title
+                first.more.extend((draft, *draft.more))
+                first.actors = tuple(dict.fromkeys((*first.actors, *draft.actors)))
+                continue
+        kept.append(draft)
     return kept
+
+
+def _one_trip(first: Draft, draft: Draft) -> bool:
+    return (
+        first.kind in _ONE_TRIP
+        and draft.kind == "statement"
+        and first.line is draft.line
+        and draft.clause is not None
+        and first.clause is not None
+        and draft.clause.link == "coordinate"
+        and draft.clause.governor is first.clause
+        and draft.factuality == first.factuality
+        and draft.mention is None
+    )
 
 
 def _date(page: Page, drafts: list[Draft]) -> None:
@@ -198,9 +283,14 @@ def _is_argument(draft: Draft) -> bool:
     )
 
 
+_EARLIER = word_set("previously earlier once before formerly already initially originally")
+
+
 def _in_focus(draft: Draft, focus: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.nominal or draft.factuality != "happened":
+        return False
+    if any(word in _EARLIER for word in draft.line.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]):
         return False
     same_paragraph = draft.line.sentence.paragraph == focus.line.sentence.paragraph
     return (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from webapp.events.clauses import Clause
+from webapp.events.clause import Clause
 from webapp.events.lexicon import ASPECT
-from webapp.events.page import Line
+from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Factuality
 
@@ -103,3 +103,31 @@ def hedged(clause: Clause) -> bool:
     """Whether “reportedly”, “allegedly” or the like stands with the verb."""
     lowers = clause.sentence.lowers
     return any(word in _DOUBT for word in lowers[max(0, clause.begin - 2) : clause.head_end + 1])
+
+
+_AHEAD_OF = word_set(
+    """opportunity chance plan plans call calls hope hopes possibility need proposal prospect prospects request demand
+    preparation preparations condition preconditions precondition ready ripe chances bid push preference threat threats
+    risk fear fears warning warnings potential possible likelihood support opposition preparations window date basis
+    willingness readiness future upcoming planned proposed potential forthcoming scheduled next"""
+)
+_NOT_YET = word_set(
+    """want seek oppose support urge rule_out avoid prevent demand propose consider plan prepare expect fear discourage
+    reject cancel postpone favour favor need await envisage threaten request call_for promise pledge schedule"""
+)
+
+
+def of_noun(draft: Draft) -> Factuality:
+    """The factuality of the happening that a noun names, from the clause and the words around it."""
+    clause, line = draft.clause, draft.line
+    assert draft.subject is not None
+    begin, end = draft.subject
+    lowers = line.sentence.lowers
+    if any(word in _AHEAD_OF for word in (*lowers[max(0, begin - 2) : begin], *lowers[begin : end - 1])):
+        return "planned"
+    if clause is None:
+        return "happened"
+    if (clause.lemma in _NOT_YET and draft.subject == clause.object) or lowers[max(0, begin - 1)] == "against":
+        return "planned"
+    found = of_clause(clause, line)
+    return found if found in ("planned", "possible") else "happened"

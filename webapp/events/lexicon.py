@@ -112,7 +112,9 @@ ASPECT = frozenset(verbs.ASPECT.split())
 OBJECT_CONTROL = frozenset(verbs.OBJECT_CONTROL.split())
 TRANSITIVE = frozenset(verbs.TRANSITIVE.split())
 LIGHT = frozenset(verbs.LIGHT.split())
-ROLES = frozenset(nouns.ROLES.split())
+ROYAL_ROLES = frozenset(nouns.ROYAL_ROLES.split())
+HEAD_ROLES = frozenset(nouns.HEAD_ROLES.split()) | ROYAL_ROLES
+ROLES = frozenset(nouns.ROLES.split()) | HEAD_ROLES
 ORGANISATION_WORDS = frozenset(nouns.ORGANISATION_WORDS.split())
 PLACE_WORDS = frozenset(nouns.PLACE_WORDS.split())
 

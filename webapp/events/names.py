@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from babel import Locale
+from babel.core import get_global
 
 from webapp.events.words import places
 
@@ -28,5 +29,13 @@ CAPITALS: dict[str, str] = _table(places.CAPITALS)
 """Capital → the state it can stand for."""
 DEMONYMS: dict[str, str] = _table(places.DEMONYMS)
 """Adjective of a people or creed → its state, or ""."""
-REGIONS = frozenset(name.replace("_", " ") for name in places.REGIONS.split())
+
+
+def _zone_cities() -> frozenset[str]:
+    """The cities that CLDR names time zones after: “Europe/Istanbul”, “America/New_York”."""
+    zones = get_global("zone_territories")
+    return frozenset(zone.rsplit("/", 1)[1].replace("_", " ") for zone in zones if "/" in zone and "Etc" not in zone)
+
+
+REGIONS = _zone_cities() | frozenset(name.replace("_", " ") for name in places.REGIONS.split())
 PLACES = frozenset(STATES) | frozenset(CAPITALS) | REGIONS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from webapp.events.clauses import Clause
+from webapp.events.clause import Clause
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import When, day_number, iso_day, when
@@ -87,6 +87,8 @@ def _main_of(clause: Clause, by_clause: dict[int, Draft], line_clauses: list[Cla
     governor = by_clause.get(id(clause.governor))
     if governor is not None:
         return governor
+    if clause.governor is clause:
+        return None
     for other in line_clauses:
         if other.form == "V" and other.link in ("main", "coordinate", "complement") and other is not clause:
             found = by_clause.get(id(other))
@@ -119,7 +121,7 @@ def _connective(one: Draft) -> str:
 
 
 def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
-    """“had left” before what is told around it; what is reported before the report; a relative clause before its noun's news."""
+    """“had left” comes before what is told around it, what is reported before the report."""
     clause = one.clause
     if clause is None or draft.factuality not in ("happened", "denied"):
         return
@@ -128,13 +130,24 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         if main is not None and main.clause is not None and main.clause.tense == "past":
             _add(main, draft, f"“had” puts {_named(draft)} before it")
     elif clause.link == "complement" and clause.governor is not None and clause.tense in ("past", "perfect"):
-        main = by_clause.get(id(clause.governor))
+        main = _reporter(clause, by_clause)
         if main is not None:
             _add(main, draft, f"it tells of {_named(draft)} as past")
     elif clause.link == "participle" and clause.form == "G" and not clause.subordinator and draft.kind in _EFFECTS:
         main = by_clause.get(id(clause.governor))
         if main is not None:
             _add(draft, main, f"told as what came of {_named(main)}")
+
+
+def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:
+    """The nearest event above a complement clause."""
+    governor, steps = clause.governor, 0
+    while governor is not None and steps < 4:
+        found = by_clause.get(id(governor))
+        if found is not None or governor.governor is governor:
+            return found
+        governor, steps = governor.governor, steps + 1
+    return None
 
 
 def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
@@ -146,11 +159,11 @@ def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         return
     before = " ".join(one.line.sentence.lowers[max(0, one.subject[0] - 4) : one.subject[0]])
     sure = before.endswith(("due to", "because of", "in response to", "as a result of", "in the wake of", "amid"))
-    if sure or (
-        main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from"))
+    if (
+        sure
+        or (main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from")))
+        or (one.subject == one.clause.subject and one.clause.lemma in _CAUSING)
     ):
-        _add(main, draft, f"told as what came of {_named(draft)}")
-    elif one.subject == one.clause.subject and one.clause.lemma in _CAUSING:
         _add(main, draft, f"told as what came of {_named(draft)}")
 
 
@@ -188,8 +201,13 @@ def _rows(drafts: Sequence[Draft]) -> None:
         if not _told_in_row(draft):
             continue
         if previous is not None and _same_row(previous, draft):
-            _add(draft, previous, f"told right after {_named(previous)}")
+            word = draft.line.sentence.lowers[0]
+            opening = f"“{word}” and what is told" if word in _THEN else "told"
+            _add(draft, previous, f"{opening} right after {_named(previous)}")
         previous = draft
+
+
+_THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
 
 
 def _told_in_row(draft: Draft) -> bool:
@@ -269,20 +287,23 @@ def ancestors(start: Draft) -> Iterator[Draft]:
 def tighten(drafts: Sequence[Draft]) -> None:
     """Narrow the bounds of events that have only bounds by the dated events the words put before or after them."""
     for draft in drafts:
-        for earlier, reason in draft.after:
+        for earlier, reason in tuple(draft.after):
             if draft.when is None or earlier.when is None or not reason.startswith(("“", "it tells of")):
                 continue
-            if draft.when.basis == "ordered" and earlier.when.latest:
+            if draft.when.basis == "ordered" and (earlier.when.latest or earlier.when.earliest):
                 draft.when = _not_before(draft.when, earlier.when, reason)
             if earlier.when.basis == "ordered" and draft.when.latest and draft.when.basis != "ordered":
                 earlier.when = _not_after(earlier.when, draft.when, reason)
 
 
 def _not_before(own: When, other: When, reason: str) -> When:
-    assert other.latest is not None
     if other.basis == "ordered":
-        return own
-    day = day_number(other.latest) + (other.earliest != other.latest)
+        if other.earliest is None:
+            return own
+        day = day_number(other.earliest)
+    else:
+        assert other.latest is not None
+        day = day_number(other.latest) + (other.earliest != other.latest)
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own
     return _changed(own, iso_day(day), own.latest, reason)

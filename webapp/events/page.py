@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.chunks import Chunks, chunk
-from webapp.events.clauses import Clause, clauses
+from webapp.events.clause import Clause
+from webapp.events.clauses import clauses
 from webapp.events.sentences import split
 from webapp.events.tokens import Sentence, first_tags, mark_quotes, mark_times, names_of, settle, tokenise
 from webapp.model import Article, Factuality, Mention, When

@@ -29,6 +29,19 @@ def places(page: Page, line: Line, cast: Cast, begin: int, end: int, lemma: str)
     return tuple(found)
 
 
+def within(page: Page, line: Line, begin: int, end: int) -> tuple[str, ...]:
+    """Places named inside a noun phrase: “the [Istanbul] talks”, “[Kherson]'s fall”."""
+    sentence = line.sentence
+    found: list[str] = []
+    for size in (3, 2, 1):
+        for first in range(begin, end - size + 1):
+            if sentence.tags[first] == "E":
+                name = line.text(page.article.text, first, first + size)
+                if name in PLACES and all(name not in other for other in found):
+                    found.append(name)
+    return tuple(found)
+
+
 def _is_place(line: Line, cast: Cast, name: str, index: int, lemma: str) -> bool:
     chunks = line.chunks
     before = chunks.kinds[index - 1] if index else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from webapp.events.actors import Cast
 from webapp.events.dating import usable
+from webapp.events.lexicon import SAYINGS
 from webapp.events.page import Draft, Page
 from webapp.events.words import kin, word_set
 
@@ -50,11 +51,11 @@ def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], k
 
 
 def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
-    if _dates_exclude(earlier, draft) or (earlier.factuality == "denied") != (draft.factuality == "denied"):
+    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
         return False
     if draft.lemma == "say" and earlier.lemma == "say":
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
-    if draft.nominal:
+    if draft.nominal or (draft.lemma in SAYINGS and draft.subject is not None and draft.begin < draft.subject[1]):
         return _definite(draft) and not (
             draft.places and earlier.places and not set(draft.places) & set(earlier.places)
         )
@@ -63,6 +64,10 @@ def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if draft.lemma != earlier.lemma:
         return False
     return bool(draft.actors) and draft.actors == earlier.actors and _object(earlier) == _object(draft)
+
+
+def _sure(draft: Draft) -> str:
+    return "happened" if draft.factuality == "ongoing" else draft.factuality
 
 
 def _object(draft: Draft) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from webapp.events import inflect
-from webapp.events.actors import Cast, is_plural, phrase
-from webapp.events.clauses import Clause
+from webapp.events.actors import Cast, has_role, is_plural, name_words, phrase
+from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING, TRANSITIVE, VERB_KIND
 from webapp.events.page import Draft, Line, Page, Range
 from webapp.events.words import word_set
@@ -28,10 +28,11 @@ _SPACES = re.compile(r"\s+")
 def of_draft(page: Page, cast: Cast, draft: Draft) -> str:
     """The title of *draft*, or "" where the sentence does not give one that stands by itself."""
     title = _nominal(page, cast, draft) if draft.nominal else _verbal(page, cast, draft)
-    title = _SPACES.sub(" ", title).strip(" ,;:-–—")
+    title = _STOP_IN_QUOTE.sub("”", _SPACES.sub(" ", title)).strip(" ,;:-–—")
     return _checked(title)
 
 
+_STOP_IN_QUOTE = re.compile(r"[ .,]+”")
 _STOPS = re.compile(r"[.!?]$")
 
 
@@ -60,9 +61,43 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
         rest = _with_article(page, draft.line, cast, clause.object)
     if not rest and draft.lemma == "say":
         rest = _said_before(page, draft.line, clause, room)
+    if not rest and clause.lemma == "tell" and clause.object is not None:
+        return (
+            f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {_audience(page, draft.line, clause, room)}"
+        )
+    if clause.lemma == "tell" and rest and not _says_something(draft.line, clause, rest):
+        return f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {rest}"
     if not rest and not clause.passive and (clause.lemma in TRANSITIVE or VERB_KIND.get(clause.lemma) == "statement"):
         return ""
     return f"{who} {_predicate(draft, clause, _plural(page, draft, who))} {rest}"
+
+
+def _audience(page: Page, line: Line, clause: Clause, room: int) -> str:
+    assert clause.object is not None
+    return _fit(_pieces(page, line, clause.object[0], clause.end), room)
+
+
+def _says_something(line: Line, clause: Clause, rest: str) -> bool:
+    """Whether a title with “tells” says what was told, not only to whom."""
+    return (
+        clause.opens
+        or '"' in rest
+        or "“" in rest
+        or " to " in rest
+        or " of " in rest
+        or " about " in rest
+        or " that " in rest
+    )
+
+
+def joined(page: Page, cast: Cast, first: Draft, second: Draft) -> str:
+    """Both happenings of one subject in one title, or "" if they do not fit."""
+    assert second.clause is not None
+    if second.title == "" or first.subject is None:
+        return ""
+    head = _predicate(second, second.clause, _plural(page, second, first.title))
+    rest = complement(page, second.line, second.clause, LONGEST - len(first.title) - len(head) - 6)
+    return _checked(f"{first.title} and {head} {rest}") if rest else ""
 
 
 def subject(page: Page, line: Line, cast: Cast, span: Range | None) -> str:
@@ -120,6 +155,8 @@ def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
     if _takes_clause(line, clause):
         end = _clause_content(line, clause)
     pieces = _pieces(page, line, clause.head_end, end)
+    if pieces and pieces[0][1].lower() == "that":
+        pieces = pieces[1:]
     return _fit(pieces, room)
 
 
@@ -167,7 +204,9 @@ def _clause_content(line: Line, clause: Clause) -> int:
         tag = tags[position]
         if tag == '"':
             depth = 1 - depth
-        if tag in ".;:(" or (tag in ",-" and not depth):
+        if (tag in ".;:(" and not (depth and tag == "." and tags[position + 1 : position + 2] == '"')) or (
+            tag in ",-" and not depth
+        ):
             break
         if (
             tag == "S"
@@ -189,23 +228,36 @@ def _pieces(page: Page, line: Line, begin: int, end: int) -> list[tuple[str, str
         if last <= begin or first >= end:
             continue
         first, last = max(first, begin), min(last, end)
-        if kind == "T" or sentence.tags[first:last].strip("T") == "":
+        if (kind == "T" or sentence.tags[first:last].strip("T") == "") and not _acts(line, pieces, last, end):
             while pieces and (
                 pieces[-1][1].lower() in _NEAR_TIME
                 or (pieces[-1][0] == "P" and pieces[-1][1].lower() in _TIME_PREPOSITIONS)
             ):
                 pieces.pop()
             continue
-        if "T" in sentence.tags[first:last]:
-            words = [sentence.words[i] for i in range(first, last) if sentence.tags[i] != "T"]
-            shown = " ".join(words).replace(" ’s", "").replace(" 's", "")
+        if "T" in sentence.tags[first:last].strip("T"):
+            kept = [sentence.words[i] for i in range(first, last) if sentence.tags[i] != "T"]
+            shown = " ".join(kept).replace(" ’s", "").replace(" 's", "")
             if not shown or shown.lower() in _NEVER_LAST:
                 continue
+        elif kind == "N" and sentence.tags[last - 1] == "E" and (words := name_words(line, (first, last))):
+            named = words[0] > first and words[1] == last and has_role(line, (first, last), words)
+            shown = line.text(text, words[0] if named else first, last)
         else:
             shown = line.text(text, first, last)
         glued = sentence.starts[first] == sentence.ends[first - 1] if first else False
         pieces.append((kind, shown if not glued or not pieces else "\b" + shown))
     return pieces
+
+
+_MAY_END = word_set(
+    "alive together apart again home abroad back away forward ashore overseas online worldwide nationwide"
+)
+
+
+def _acts(line: Line, pieces: list[tuple[str, str]], last: int, end: int) -> bool:
+    """A time expression that is itself a subject: “believe this winter will bring …”."""
+    return bool(pieces) and last < end and pieces[-1][0] in "VIGH" and line.sentence.tags[last] in "mvxhd"
 
 
 def _fit(pieces: list[tuple[str, str]], room: int) -> str:
@@ -216,15 +268,13 @@ def _fit(pieces: list[tuple[str, str]], room: int) -> str:
         last = pieces[count - 1]
         whole = (
             last[0] in 'NJ"GVYIK'
-            or (last[0] == "R" and last[1].lower() not in _NEVER_LAST)
+            or (last[0] == "R" and last[1].lower() in _MAY_END)
             or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
         )
         if (
-            last[0] in "IVGK"
-            and count < len(pieces)
+            (last[0] in "IVGK" and count < len(pieces))
             or last[0] == "K"
-            or last[0] == "R"
-            and pieces[count - 2][0] == "K"
+            or (last[0] == "R" and pieces[count - 2][0] == "K")
         ):
             whole = False
         if (

@@ -96,13 +96,23 @@ def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
             opening = opening or tag in '":.`'
             tags.append(tag)
     _join_quantities(tags, lowers)
+    for position in range(1, len(tags) - 1):
+        if (
+            lowers[position] in _NAME_PARTICLES
+            and tags[position - 1] == "E"
+            and "E" in tags[position + 1 : position + 3]
+        ):
+            tags[position] = "E"
     return tags
+
+
+_NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint ibn al el la le ten ter af av")
 
 
 _SOFTENERS = frozenset(
     (
-        "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|nearly|"
-        "almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|another"
+        "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|"
+        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|another"
     ).split("|")
 )
 
@@ -268,7 +278,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if helped and helped in "xh" and lowers[position] in ("come", "become", "run", "overcome"):
         return "n"
-    return "N" if before in "DJ'o" else "b"
+    return "N" if before in "DJ'oP" else "b"
 
 
 def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -279,6 +289,8 @@ def _that(before: str, after: str, helped: str, lowers: list[str], position: int
     if before in "NEM" and after in "vxhmLdZzR":
         return "W"
     if before in "PSo.C" and after in "NJxT":
+        return "D"
+    if after in "NBZ" and (tags[position + 2] if position + 2 < len(tags) else ".") in ".,;TPoSt:C":
         return "D"
     return "H"
 

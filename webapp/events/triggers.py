@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from webapp.events import lexicon
-from webapp.events.clauses import Clause
+from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
 _OCCURRING = word_set(
-    """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
+    """come occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
 )
 _MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
 _HELPERS = word_set("be have do get let")
@@ -17,7 +17,7 @@ _FIRST_SECOND = word_set("i we you me us")
 _NO_HAPPENING = word_set("no any every each what whatever")
 _STILL_EVENT = word_set("see hear employ operate run lay deal show feature")
 _SAYING_VERBS = word_set(
-    """say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
+    """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
 
 
@@ -77,7 +77,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
 
 _HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")
 _GOING_TO = word_set(
-    "fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear rush unite move step"
+    "fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear unite move"
 )
 _NEAR = 6
 """Words between “went on television” and “to announce” over which the second still belongs to the first."""
@@ -186,8 +186,28 @@ def nominal(line: Line, taken: set[int]) -> list[Draft]:
         draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[sentence.lowers[word]], what, None, nominal=True)
         draft.subject = (begin, end)
         draft.clause = _around(line, begin)
-        drafts.append(draft)
+        if not _generic(line, begin, end):
+            drafts.append(draft)
     return drafts
+
+
+_SETTING = word_set("after following during amid since before in by despite from over until")
+
+
+def _generic(line: Line, begin: int, end: int) -> bool:
+    """A bare “negotiations” or “peace talks” that names a sort of thing rather than one happening."""
+    tags = line.sentence.tags
+    if tags[begin] in "DE'" or "T" in tags[begin:end] or "'" in tags[begin:end] or "E" in tags[begin:end]:
+        return False
+    if begin and line.sentence.lowers[begin - 1] in _SETTING:
+        return False
+    if line.sentence.mentions:
+        return False
+    return tags[begin] != "M" and end < len(tags) and not _subject_of_event(line, begin, end)
+
+
+def _subject_of_event(line: Line, begin: int, end: int) -> bool:
+    return any(c.subject == (begin, end) and c.tense in ("past", "perfect", "pluperfect") for c in line.clauses)
 
 
 def _around(line: Line, position: int) -> Clause | None:
@@ -198,4 +218,4 @@ def _around(line: Line, position: int) -> Clause | None:
             inside = clause
         if clause.begin > position:
             return inside or (clause if clause.form == "V" else None)
-    return inside
+    return inside or next((c for c in reversed(line.clauses) if c.begin < position and c.form == "V"), None)

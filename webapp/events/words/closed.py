@@ -38,9 +38,9 @@ CLOSED = {
 }
 
 ADJECTIVES = """
-    able big small large new old young good bad great high low early late last next long short first 
+    able big small large new old young good bad great high low early late last next long short first
     former current recent previous prior following other own same different major minor main key top senior
-    junior local national federal international regional global foreign domestic public private civil 
+    junior local national federal international regional global foreign domestic public private civil
      armed political economic social legal illegal financial nuclear chemical medical religious ethnic
      critical serious severe heavy fatal deadly dead alive injured wounded missing unknown unidentified
     available possible likely unlikely true false real free full empty open closed strong weak hot cold warm

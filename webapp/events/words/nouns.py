@@ -90,20 +90,28 @@ VAGUE = """
     praise
 """
 
-ROLES = """
-    president vice-president vice prime minister chancellor king queen prince princess emperor pope cardinal
-    archbishop bishop sir lord lady dame mr mrs ms miss dr doctor prof professor gen general lt lieutenant col
-    colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief chairman chairwoman chair
-    secretary ambassador envoy governor gov mayor senator sen representative rep congressman congresswoman
-    speaker leader director ceo cfo founder co-founder attorney lawyer judge justice sheriff detective
-    inspector constable officer spokesman spokeswoman spokesperson minister deputy foreign defence defense finance
-    interior health premier sultan sheikh ayatollah imam rabbi reverend rev coach manager captain goalkeeper
-    striker midfielder defender author actor actress singer scientist astronaut economist analyst activist
-    journalist reporter correspondent editor producer filmmaker rapper musician champion adviser advisor
-    security national joint of staff st former ex british-born pilot commissioner superintendent
-    treasurer comptroller principal dean rector marshal brigadier taoiseach undersecretary under-secretary
-    first second lady state assistant acting interim incumbent outgoing whip majority minority
+HEAD_ROLES = """
+    president vice-president minister chancellor cardinal archbishop bishop sir mr mrs ms miss dr doctor prof professor
+    gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief
+    chairman chairwoman secretary ambassador envoy governor gov mayor senator sen representative rep congressman
+    congresswoman speaker leader director director-general ceo cfo founder co-founder attorney lawyer judge justice
+    sheriff detective inspector constable spokesman spokeswoman spokesperson premier sheikh ayatollah imam rabbi rev
+    reverend coach manager goalkeeper striker midfielder defender author actor actress singer scientist astronaut
+    economist analyst activist journalist reporter correspondent editor producer filmmaker rapper champion adviser
+    advisor commissioner superintendent treasurer comptroller principal rector marshal brigadier
+    taoiseach undersecretary
+    whip deputy mp mep
 """
+"""What stands before a name and is no part of it."""
+
+ROYAL_ROLES = "king queen prince princess emperor empress pope lord lady dame sultan saint duke duchess"
+"""What stands before a name and belongs to it: “Queen Elizabeth”, “Pope Francis”."""
+
+ROLES = """
+    vice prime chair foreign defence defense finance interior health security national joint staff former ex
+    british-born pilot officer dean state acting assistant interim incumbent outgoing majority minority senior
+"""
+"""What goes with a role."""
 
 ORGANISATION_WORDS = """
     inc inc. corp corp. ltd llc plc co company corporation group bank university college school institute agency

@@ -249,9 +249,9 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
-TRANSITIVE = """say tell state report note add explain remark claim mention allege insist stress indicate observe maintain
-    describe accuse appoint name blame praise criticise criticize urge ask request demand propose recommend suggest
-    announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce repeat reiterate
+TRANSITIVE = """say tell state report note add explain remark claim mention allege insist stress indicate observe
+    maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose recommend
+    suggest     announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce repeat reiterate
     reaffirm threaten promise vow pledge predict estimate express make take give put bring send set get let use keep
     hold show include involve provide offer receive obtain require cause create produce lead force enable allow help
     prevent avoid attempt try manage seek aim consider determine decide choose select place lay raise lower lift load
@@ -267,7 +267,7 @@ TRANSITIVE = """say tell state report note add explain remark claim mention alle
     perform feel bear depict display share suspect presume realise realize question catch see hear watch want like"""
 """Verbs whose title is half a clause without what follows them."""
 
-OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage invite advise persuade require warn want
-    expect compel lead cause beg call_on request instruct authorise authorize convince press push get leave prompt
+OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage invite advise persuade require warn
+    want expect compel lead cause beg call_on request instruct authorise authorize convince press push get leave prompt
     command direct oblige recruit appoint elect hire choose name nominate select"""
 """Verbs whose object does what the infinitive after them says."""

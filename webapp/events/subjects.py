@@ -1,0 +1,245 @@
+"""Who does it, and what a clause hangs on: the walk leftwards from a verb.
+
+It goes past what modifies the subject (prepositional phrases, appositions, relative clauses, asides)
+and stops at what begins the clause: a subordinator, “that”, a verb of saying, a mark.
+"""
+
+from __future__ import annotations
+
+from webapp.events.chunks import Chunks
+from webapp.events.clause import Clause
+from webapp.events.lexicon import OBJECT_CONTROL
+from webapp.events.tokens import Sentence
+
+_MAX_STEPS = 24
+"""Chunks that a walk passes at most; what lies further apart is no longer one clause in prose."""
+
+
+def link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks, index: int) -> None:
+    """Set link, subordinator, governor and subject."""
+    governor = found[-1] if found else None
+    clause.governor = governor
+    if clause.form == "I":
+        clause.link = "infinitive"
+        clause.subject = _controller(governor)
+        return
+    if clause.form in "GY":
+        _link_participle(clause, governor, chunks, index)
+        return
+    _link_finite(clause, found, sentence, chunks, index)
+
+
+def _controller(governor: Clause | None) -> tuple[int, int] | None:
+    """Who is to do what an infinitive says: the object of “ask”, “force” and the like, else the subject."""
+    if governor is None:
+        return None
+    return (
+        governor.object
+        if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive
+        else governor.subject
+    )
+
+
+def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
+    kinds = chunks.kinds
+    clause.link = "participle"
+    before = kinds[index - 1] if index else ""
+    back = index - 1
+    while back >= 0 and kinds[back] == "R":
+        back -= 1
+        before = kinds[back] if back >= 0 else ""
+    if before == "S":
+        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+    if before == "P":
+        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+    if before == "N":
+        clause.subject = (chunks.begins[back], chunks.ends[back])
+    elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
+        clause.subject = (chunks.begins[back - 1], chunks.ends[back - 1])
+    elif governor:
+        clause.subject = governor.subject
+
+
+def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks, index: int) -> None:
+    kinds = chunks.kinds
+    position = index - 1
+    steps = 0
+    while position >= 0 and kinds[position] in "RTJ" and steps < 4:
+        position -= 1
+        steps += 1
+    if position < 0:
+        return
+    kind = kinds[position]
+    if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
+        clause.link = "relative"
+        clause.subject = _antecedent(chunks, position, sentence)
+        clause.governor = found[-1] if found else None
+        return
+    if kind == "C" or (kind == "," and found and _continues(found[-1], chunks, position)):
+        previous = _coordinated_with(found)
+        if previous is not None:
+            clause.link = "coordinate" if previous.link == "main" else previous.link
+            clause.subject = previous.subject
+            clause.governor = previous.governor if previous.link != "main" else previous
+            clause.subordinator = previous.subordinator
+            return
+    subject, left = _subject_left(position, sentence, chunks, found)
+    clause.subject = subject
+    _clause_kind(clause, left, sentence, chunks, found)
+
+
+def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
+    """“flew to Moscow, met the premier and left”: a comma directly between two verbs of one subject."""
+    between = chunks.kinds[previous.chunk + 1 : comma]
+    return (
+        previous.form == "V"
+        and previous.link != "relative"
+        and "," not in between
+        and "N" in between
+        and "W" not in between
+    )
+
+
+def _coordinated_with(found: list[Clause]) -> Clause | None:
+    for previous in reversed(found):
+        if previous.form == "V":
+            return previous
+    return None
+
+
+def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The noun phrase that a relative clause at *position* is about; “which” goes back through “of” to the head."""
+    kinds = chunks.kinds
+    back = position - 1
+    while back >= 0 and kinds[back] in ",`PR)":
+        back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
+    if back < 0 or kinds[back] != "N":
+        return None
+    if sentence.lowers[chunks.begins[position]] != "who":
+        while back > 1 and kinds[back - 2 : back] == "NP" and sentence.tags[chunks.begins[back - 1]] == "o":
+            back -= 2
+    return chunks.begins[back], chunks.ends[back]
+
+
+def _subject_left(
+    position: int, sentence: Sentence, chunks: Chunks, found: list[Clause]
+) -> tuple[tuple[int, int] | None, int]:
+    """The noun phrase that is the subject of a verb after *position*, and the chunk its clause begins at."""
+    kinds = chunks.kinds
+    steps = 0
+    best: int | None = None
+    while position >= 0 and steps < _MAX_STEPS:
+        steps += 1
+        kind = kinds[position]
+        if kind == "N":
+            before = kinds[position - 1] if position else ""
+            word = sentence.lowers[chunks.begins[position - 1]] if before == "P" else ""
+            if before == "P" and word != "as" and _subject_is_further(position - 1, kinds):
+                position -= 2
+                continue
+            if best is None:
+                best = position
+            if before == "C" and position > 1 and kinds[position - 2] == "N":
+                best = position - 2
+                position -= 2
+                continue
+            return _widen(best, position, chunks), position
+        if kind in ")":
+            opened = kinds.rfind("(", 0, position)
+            position = opened - 1 if opened >= 0 else position - 1
+            continue
+        if kind == ",":
+            comma = kinds.rfind(",", 0, position)
+            if comma > 0 and kinds[comma - 1] in "NT)" and _is_aside(kinds[comma + 1 : position]):
+                position = comma - 1
+                continue
+            return None, position
+        if kind == "-" and "-" in kinds[:position]:
+            position = kinds.rfind("-", 0, position) - 1
+            continue
+        if kind in "YV" and found and _is_reduced(kinds, position, sentence, chunks):
+            for clause in found:
+                if clause.chunk == position and clause.form == "V":
+                    clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
+            position -= 1
+            continue
+        if kind in 'RTJ`P-"' or (kind in "GI" and best is None):
+            position -= 1
+            continue
+        return None, position
+    return None, max(position, 0)
+
+
+def _widen(first: int, position: int, chunks: Chunks) -> tuple[int, int]:
+    last = first
+    if chunks.kinds[position + 1 : position + 3] == "CN":
+        last = position + 2
+    return chunks.begins[min(first, position)], chunks.ends[max(last, position)]
+
+
+def _subject_is_further(preposition: int, kinds: str) -> bool:
+    """Whether the noun phrase after this preposition modifies another one further left."""
+    back = preposition - 1
+    while back >= 0 and kinds[back] in 'RTJ`"':
+        back -= 1
+    return back >= 0 and kinds[back] in "NY)VGI,"
+
+
+def _is_aside(segment: str) -> bool:
+    """Whether chunks between two commas are an apposition, a relative clause, a participle phrase."""
+    if not segment:
+        return False
+    if segment[0] in "WGYPSJR" or segment in ("NV", "NVT", "CN", "CNPN"):
+        return True
+    return segment[0] in "NTM" and "V" not in segment and "K" not in segment
+
+
+def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -> bool:
+    """A participle after its noun (“a man described as a lawyer shot …”) rather than the main verb."""
+    if kinds[position] == "Y":
+        return True
+    head = chunks.ends[position] - 1
+    after = kinds[position + 1 : position + 2]
+    return (
+        sentence.tags[head] == "v"
+        and sentence.lowers[head].endswith(("ed", "ld", "nt", "wn"))
+        and after in "PTRVK"
+        and chunks.begins[position] == head
+    )
+
+
+def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, found: list[Clause]) -> None:
+    """Main clause, complement or subordinate, by what stands before the subject."""
+    kinds = chunks.kinds
+    back = left - 1
+    while back >= 0 and kinds[back] in 'RTJ`"':
+        back -= 1
+    if back < 0:
+        return
+    kind = kinds[back]
+    word = sentence.lowers[chunks.begins[back]]
+    if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):
+        clause.link, clause.subordinator = "subordinate", word
+        mate = _coordinated_with(found)
+        clause.governor = mate if mate is None or "K" not in kinds[mate.chunk : back] else clause
+        return
+    previous = found[-1] if found else None
+    if kind == "H" or (kind in "VKGI" and previous and previous.chunk == back):
+        clause.link = "complement"
+        return
+    if kind == "W":
+        clause.link = "relative"
+        clause.object = _antecedent(chunks, back, sentence)
+        return
+    if kind == "C":
+        mate = _coordinated_with(found)
+        if mate and mate.link == "complement" and kinds[back - 1 : back] != ",":
+            clause.link, clause.governor = "complement", mate.governor
+        return
+    if (
+        kind == "N"
+        and previous
+        and previous.form == "V"
+        and previous.lemma in ("tell", "inform", "warn", "assure", "remind")
+    ):
+        clause.link = "complement"

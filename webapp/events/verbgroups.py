@@ -1,0 +1,58 @@
+"""What a verb group says by its form: lemma with particle, tense, voice, negation."""
+
+from __future__ import annotations
+
+from webapp.events.chunks import Chunks
+from webapp.events.clause import Clause
+from webapp.events.inflect import guess_base
+from webapp.events.lexicon import LEMMAS, VERB_KIND
+from webapp.events.tokens import Sentence
+from webapp.events.words import word_set
+
+_PARTICLES = word_set("""up down out off away back over in on through together aside around for""")
+
+
+def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
+    """The clause of the verb group at chunk *index*, with what its form says; who and whom come later."""
+    begin, end = chunks.begins[index], chunks.ends[index]
+    head = end - 1
+    low = sentence.lowers[head]
+    lemma = LEMMAS.get(low) or guess_base(low)
+    head_end = end
+    if (
+        end < len(sentence.lowers)
+        and sentence.lowers[end] in _PARTICLES
+        and f"{lemma}_{sentence.lowers[end]}" in VERB_KIND
+    ):
+        lemma = f"{lemma}_{sentence.lowers[end]}"
+        head_end = end + 1
+    clause = Clause(sentence, index, kind, begin, head, head_end, lemma)
+    helpers = sentence.lowers[begin:head]
+    tags = sentence.tags[begin:end]
+    clause.negated = "!" in tags or "no" in sentence.lowers[max(0, begin - 1) : begin]
+    clause.passive = (tags[-1] == "n" and "x" in tags) or kind == "Y"
+    clause.progressive = tags[-1] == "g" and "x" in tags
+    clause.tense = _tense(kind, tags, helpers)
+    return clause
+
+
+def _shares_passive(sentence: Sentence, begin: int, kind: str) -> bool:
+    """A participle after “and” that shares the auxiliary of the verb before it."""
+    return kind == "V" and begin > 0 and sentence.tags[begin - 1] in "CR"
+
+
+def _tense(kind: str, tags: str, helpers: list[str]) -> str:
+    if kind != "V":
+        return "none"
+    if "m" in tags:
+        first = next(word for word, tag in zip(helpers, tags, strict=False) if tag == "m")
+        if first in ("will", "'ll", "shall", "wo", "’ll"):
+            return "future"
+        return "modal"
+    if "h" in tags:
+        return "pluperfect" if "had" in helpers else "perfect"
+    if "x" in tags:
+        return "past" if "was" in helpers or "were" in helpers else "present"
+    if "d" in tags:
+        return "past" if "did" in helpers else "present"
+    return "past" if tags[-1] in "vn" else "present"
