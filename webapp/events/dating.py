@@ -6,6 +6,7 @@ from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention, When, day_number, iso_day, minute_number, when
+from webapp.wording import day_in_words
 
 _AFTER = word_set("after since following")
 _BEFORE = word_set("before until till by")
@@ -126,10 +127,10 @@ def _clamped(
             and latest[:10] > published[:10]
         ):
             latest = published[:10]
-            reasons = (*reasons, f"told as past in an article of {published[:10]}")
+            reasons = (*reasons, f"told as past in an article of {day_in_words(published[:10])}")
         if latest is None and mention.shape == "point":
             latest = published[:10]
-            reasons = (*reasons, f"told as past in an article of {published[:10]}")
+            reasons = (*reasons, f"told as past in an article of {day_in_words(published[:10])}")
     if earliest and latest and minute_number(earliest) > minute_number(latest, last=True):
         return None
     if earliest and latest and ("T" in earliest) != ("T" in latest):
@@ -164,9 +165,18 @@ def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) 
         return when(None, None, basis="ordered", because=(*reasons, "the article does not say when"))
     day = published[:10]
     if draft.factuality in ("planned", "possible"):
-        return when(day, None, basis="ordered", because=(*reasons, f"told as still to come in an article of {day}"))
+        return when(
+            day,
+            None,
+            basis="ordered",
+            because=(*reasons, f"told as still to come in an article of {day_in_words(day)}"),
+        )
     if draft.factuality == "ongoing":
         return when(
-            None, day, shape="span", basis="ordered", because=(*reasons, f"told as going on in an article of {day}")
+            None,
+            day,
+            shape="span",
+            basis="ordered",
+            because=(*reasons, f"told as going on in an article of {day_in_words(day)}"),
         )
-    return when(None, day, basis="ordered", because=(*reasons, f"told as past in an article of {day}"))
+    return when(None, day, basis="ordered", because=(*reasons, f"told as past in an article of {day_in_words(day)}"))

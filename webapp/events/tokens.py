@@ -112,7 +112,8 @@ _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint i
 _SOFTENERS = frozenset(
     (
         "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|"
-        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|another"
+        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|"
+        "another"
     ).split("|")
 )
 
