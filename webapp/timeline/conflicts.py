@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from webapp.model import Conflict, Evidence, When
+from webapp.model import Conflict, Event, Evidence, When
 from webapp.timeline.bounds import Dated
+from webapp.timeline.names import names_and_words, words_of
 from webapp.timeline.quantities import Quantity, is_rounding, quantities
 from webapp.wording import when_in_words
-
-Value = tuple[float, Quantity]
 
 
 def of_dates(dissent: Iterable[Dated]) -> tuple[Conflict, ...]:
@@ -56,3 +55,31 @@ def _differing(unit: str, values: dict[float, list[tuple[str, Evidence]]]) -> It
         others = [evidence for source, evidence in values[value] if source not in own_sources]
         if value != own and others and not is_rounding(own, value):
             yield Conflict(about="number", value=f"{value:g} {unit}", evidence=tuple(others))
+
+
+def of_actors(best: Event, tellings: Sequence[Dated]) -> tuple[Conflict, ...]:
+    """Who else is said to have done it: the same title with another name in front, from a source of its own."""
+    others: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in tellings:
+        if one.event is not best and _blames_another(best, one.event):
+            others[one.event.actors[0]].extend(one.event.evidence)
+    return tuple(Conflict(about="actor", value=name, evidence=tuple(found)) for name, found in sorted(others.items()))
+
+
+def _blames_another(a: Event, b: Event) -> bool:
+    """Both titles begin with their first actor, these are strangers, and the rest says the same."""
+    if not (_begins_with_actor(a) and _begins_with_actor(b)):
+        return False
+    mine, theirs = a.title.removeprefix(a.actors[0]), b.title.removeprefix(b.actors[0])
+    if words_of(a.actors[:1]) & words_of((b.title,)) or words_of(b.actors[:1]) & words_of((a.title,)):
+        return False
+    here, there = names_and_words(mine)[1], names_and_words(theirs)[1]
+    return bool(here & there) and len(here & there) >= _REST_ALIKE * max(len(here), len(there))
+
+
+def _begins_with_actor(event: Event) -> bool:
+    return bool(event.actors) and event.title.startswith(event.actors[0]) and event.actors[0][:1].isupper()
+
+
+_REST_ALIKE = 0.6
+"""Share of the words behind the actors that two titles have in common if they tell of one deed."""

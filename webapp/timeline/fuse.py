@@ -39,6 +39,7 @@ def fuse(tellings: Sequence[Dated]) -> Event:
             *(c for e in events for c in e.conflicts),
             *conflicts.of_dates(agreed.dissent),
             *conflicts.of_numbers(tellings),
+            *conflicts.of_actors(best, tellings),
         ),
     )
 

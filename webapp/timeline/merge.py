@@ -8,8 +8,9 @@ from webapp.model import Event, Reading, Source, Timeline
 from webapp.timeline.bounds import Dated, stated
 from webapp.timeline.cluster import clusters
 from webapp.timeline.fuse import fuse
+from webapp.timeline.names import names_and_words
 from webapp.timeline.order import ordered
-from webapp.timeline.profile import Profile, names_and_words, profiles
+from webapp.timeline.profile import Profile, profiles
 from webapp.timeline.sketch import copies
 from webapp.timeline.stories import News, vectors
 

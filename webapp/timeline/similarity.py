@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from webapp.timeline import bounds, families
+from webapp.timeline.disagreement import may_err
 from webapp.timeline.profile import Profile
 from webapp.timeline.stories import News
 from webapp.timeline.words import english
@@ -17,7 +18,7 @@ from webapp.timeline.words import english
 _BIAS = -0.15
 _KINSHIP = {families.SAME: 1.85, families.DERIVED: 1.5, families.SYNONYM: 0.0}
 _WORDS, _NAMES, _ACTORS = 0.9, 0.5, 1.4
-_OTHER_NAMES, _NO_NAMES, _OTHER_PLACES, _TOLD_APART, _LIGHT_VERB = -1.2, -0.5, -0.8, -0.9, -0.9
+_OTHER_NAMES, _NO_NAMES, _OTHER_PLACES, _TOLD_APART, _LIGHT_VERB = -0.8, -0.5, -0.8, -2.0, -0.9
 """Log-odds weights from a logistic regression on pairs of like triggers in articles on the same news, in the
 development topics of ECB+; with each topic left out in turn they stay within 0.3 of these."""
 _OTHER_NEWS, _APART = -2.5, -2.0
@@ -26,8 +27,15 @@ _SAME_DATE = 2.0
 """What one and the same day adds; a month or a year adds less, a mere overlap nothing."""
 _RECENCY = -0.3
 """For each doubling of the days between undated tellings: news is told when it is new. Half where one has a date."""
+_STRANGERS, _STRANGERS_ACTING = -0.4, -2.5
+"""Where neither telling knows the other's people. A victim and a culprit may be of one crime; two visitors are
+of two visits, two speakers of two speeches."""
+_ACTS = frozenset(("visit", "statement", "talks", "appointment", "election"))
+"""Kinds of events that are the act of those named."""
 _LENGTH, _SHORT = -0.35, 20
 """For each doubling of the pairs of events two articles offer, above those of articles with 20 each: chance."""
+_DISAGREE = -1.5
+"""What differing dates take away where the rest may still be one happening told wrongly."""
 _COUNTS = 1.0
 _NO_KIN = -2.0
 """By judgement: neither a shared trigger nor shared names alone may join what is not known to be the same news."""
@@ -65,7 +73,8 @@ class Scorer:
             _OTHER_NEWS * (1 - together)
             + _APART * apart
             + _TOLD_APART * (a.reading == b.reading)
-            + _SAME_DATE * _same_date(a, b)
+            + _DISAGREE * bool(bounds.gap(a.event.when, b.event.when))
+            + _SAME_DATE * _same_date(a, b) * (not strangers(a, b))
             + _RECENCY * _distance(a, b)
             + _LENGTH * max(0.0, math.log2(self._events[a.reading] * self._events[b.reading] / _SHORT**2))
         )
@@ -87,7 +96,7 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 def exclude(a: Profile, b: Profile) -> bool:
     """Whether *a* and *b* cannot be one happening: dates, sums or ordinals shut each other out, or a denial does."""
-    if bounds.gap(a.event.when, b.event.when):
+    if bounds.gap(a.event.when, b.event.when) and not may_err(a, b):
         return True
     if (a.event.factuality == "denied") != (b.event.factuality == "denied"):
         return True
@@ -99,9 +108,22 @@ def _persons(a: Profile, b: Profile) -> float:
     score = _NAMES * overlap(a.names, b.names) + _ACTORS * overlap(a.who, b.who)
     if not a.names & b.names:
         score += _OTHER_NAMES if a.names and b.names else _NO_NAMES
-    if a.where and b.where and not a.where & b.where:
+    if strangers(a, b):
+        score += _STRANGERS_ACTING if a.event.kind == b.event.kind and a.event.kind in _ACTS else _STRANGERS
+    if _elsewhere(a, b):
         score += _OTHER_PLACES
     return score
+
+
+def strangers(a: Profile, b: Profile) -> bool:
+    """Both name who acts, and neither tells of the other's actors at all."""
+    return bool(a.persons and b.persons) and not a.persons & b.names and not b.persons & a.names
+
+
+def _elsewhere(a: Profile, b: Profile) -> bool:
+    """Both name a place below a state, and none in common."""
+    mine, theirs = a.where - english.NATIONS, b.where - english.NATIONS
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _distance(a: Profile, b: Profile) -> float:

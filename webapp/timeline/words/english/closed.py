@@ -11,6 +11,11 @@ suggest warn urge call ask answer respond reply criticise criticize condemn prai
 confirm admit acknowledge acclaim predict estimate believe think hope fear expect want know quote cite statement
 """
 
+_AGAIN = """
+again another further latest next previous earlier repeat repeated renewed second third fourth fifth sixth seventh
+eighth ninth tenth round daily weekly monthly yearly annual annually nightly fresh
+"""
+
 _STOP = """
 a an the and or but nor of to in on at by for with from as into over under out up down off about after before
 during since until till between among against through within without near toward towards upon via per than then
@@ -39,6 +44,9 @@ LIGHT = frozenset(_LIGHT.split())
 
 SAYING = frozenset(_SAYING.split())
 """Verbs (as roots) whose happening lies in what is said: two sayings are one only if they say the same."""
+
+AGAIN = frozenset(_AGAIN.split())
+"""Words by which a sentence itself says that such a thing happened before."""
 
 STOP = frozenset(_STOP.split())
 """Words that tell nothing of what a sentence is about."""

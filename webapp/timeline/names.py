@@ -1,0 +1,63 @@
+"""Names as they can be compared: words of names, with peoples, capitals and seats tied to their states."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from webapp.timeline import families
+from webapp.timeline.words import english
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=200_000)
+def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of names in a sentence (capitalised, not only for standing first), and the roots of all its words."""
+    names: set[str] = set()
+    words: set[str] = set()
+    for number, token in enumerate(_TOKEN.findall(text)):
+        if token[0].isupper() and number:
+            names.add(_form(token))
+        lower = _bare(token).lower()
+        if lower not in english.STOP and len(lower) > 1:
+            words.add(families.root(families.lemma(lower)))
+    return frozenset(names - {""}), frozenset(words)
+
+
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """The words of the *names* of actors, small words left out; a capital stands for its state as well."""
+    return frozenset(form for name in names for token in _TOKEN.findall(name) for form in _acting(token))
+
+
+def proper(names: Iterable[str], seen: frozenset[str]) -> frozenset[str]:
+    """The words of *names* that are names for sure: capitalised inside the name, or *seen* so in a sentence."""
+    return frozenset(
+        form
+        for name in names
+        for number, token in enumerate(_TOKEN.findall(name))
+        if token[0].isupper()
+        for form in _acting(token)
+        if number or form in seen
+    )
+
+
+def _bare(token: str) -> str:
+    return token.removesuffix("'s").removesuffix("’s")
+
+
+def _form(token: str) -> str:
+    """A word of a name as it is compared: “Russian” and “Russia” are one. Empty for a small word."""
+    bare = _bare(token)
+    lower = bare.lower()
+    if lower in english.STATES and bare[0].isupper():
+        return english.STATES[lower]
+    return "" if lower in english.STOP else lower
+
+
+def _acting(token: str) -> Iterator[str]:
+    """A word of an actor's name: “Moscow” is itself and Russia."""
+    form = _form(token)
+    if form:
+        yield form
+    if form in english.SEATS:
+        yield english.SEATS[form]
