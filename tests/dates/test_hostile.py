@@ -9,19 +9,19 @@ from webapp import dates
 
 # fmt: off
 PIECES = (
-    "1", "1,", "12/", "2022-", "12:", "10-", "1/2/", "2014, ", "'", "’", "-", "–", "“", "(", ".", "\n", "\x00", "é ", "x",
+    "1", "1,", "12/", "2022-", "12:", "10-", "1/2/", "2014, ", "'", "’", "-", "–", "“", "(", ".", "\n", "\x00", "é ",
     "May ", "of ", "of the ", "of May ", "to ", "and ", "and 10 ", "and May ", "10 May ", "May 10, ", "10 to ", "BC ",
-    "the ", "the end of ", "the end of the ", "early ", "late ", "mid-", "the first half of ", "the first week of ",
-    "half of the ", "two ", "three days ", "a week before ", "a week before the ", "every ", "more than ", "at least ",
-    "one hundred ", "twenty-", "the 9th ", "the 9th and ", "Monday ", "Monday and ", "at 3 p.m. ", "3 p.m. on ",
-    "the night of ", "between ", "from ", "from 1990 to ", "last ", "next ", "last week ", "the following day ",
-    "that year ", "later ", "Christmas ", "Christmas Day ", "the day after ", "Easter ", "Ramadan ", "summer ",
-    "the summer of ", "said on Monday. ", "9/11 ", "1990s ", "the 1990s and ", "'90s ", "19th century ",
-    "the 17th and ", "fiscal ", "the quarter ", "Q1 ", "World War ",
+    "x", "the ", "the end of ", "the end of the ", "early ", "late ", "the first half of ", "the first week of ",
+    "half of the ", "mid-", "two ", "three days ", "a week before ", "a week before the ", "every ", "more than ",
+    "at least ", "one hundred ", "twenty-", "the 9th ", "the 9th and ", "Monday ", "Monday and ", "at 3 p.m. ",
+    "3 p.m. on ", "the night of ", "between ", "from ", "from 1990 to ", "last ", "next ", "last week ",
+    "the following day ", "that year ", "later ", "Christmas ", "Christmas Day ", "the day after ", "Easter ",
+    "Ramadan ", "summer ", "the summer of ", "said on Monday. ", "9/11 ", "1990s ", "the 1990s and ", "'90s ",
+    "19th century ", "the 17th and ", "fiscal ", "the quarter ", "Q1 ", "World War ",
 )
 # fmt: on
 SHORT, LONG = 4_000, 32_000
-# The longer text takes 8 times as long at linear cost, 64 times at quadratic cost; the bound lies between, geometrically.
+# The longer text takes 8 times as long at linear cost, 64 times at quadratic cost; the bound lies between.
 BOUND = 24
 SLACK = 0.05  # seconds of processor time that noise on a busy machine may add
 
