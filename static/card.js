@@ -1,32 +1,43 @@
 // The card: an event in words, built from text nodes alone, so that nothing from an article is ever markup.
-const node = (tag, name, ...children) => {
+export function node(tag, name, ...children) {
   const made = document.createElement(tag);
   if (name) made.className = name;
-  made.append(...children.filter((child) => child != null && child !== ""));
+  made.append(...children.filter((child) => child != null && child !== "" && child !== false));
   return made;
-};
-const auto = (made) => Object.assign(made, { dir: "auto" });
+}
+
+export const auto = (made) => Object.assign(made, { dir: "auto" });
+
+export const quote = (saying) => auto(node("blockquote", "", saying.before, saying.trigger && node("mark", "", saying.trigger), saying.after));
+
+export const dateLine = (facts) => node("p", "event-date", facts.words, facts.certainty && node("span", "certainty", facts.certainty));
+
+export const otherLine = (other) => node("p", "event-other", `Another source gives ${other.value}${other.sayings.length ? ` (${other.sayings[0].source})` : ""}.`);
 
 export function cardFor(facts) {
-  const [first] = facts.sayings;
-  const parts = [
-    node("p", "event-date", facts.words, facts.certainty && node("span", "certainty", facts.certainty)),
-    auto(node("h3", "", facts.title)),
-  ];
+  const [first] = facts.sayings, parts = [dateLine(facts), auto(node("h3", "", facts.title))];
   if (first) {
-    parts.push(auto(node("blockquote", "", first[1], node("mark", "", first[2]), first[3])));
-    parts.push(node("p", "event-source", first[5], facts.sources > 1 ? ` · ${facts.sources} sources` : "", facts.attribution && ` · according to ${facts.attribution}`));
+    const more = `${facts.sources > 1 ? ` · ${facts.sources} sources` : ""}${facts.attribution ? ` · according to ${facts.attribution}` : ""}`;
+    parts.push(quote(first), node("p", "event-source", first.source, more));
   }
-  for (const [, value, sayings] of facts.others) parts.push(node("p", "event-other", `Another source gives ${value}${sayings.length ? ` (${sayings[0][5]})` : ""}.`));
-  return parts;
+  return [...parts, ...facts.others.map(otherLine)];
+}
+
+export function clusterCard(cluster, cards) {
+  const titles = cluster.ids.slice(0, 5).map((id) => cards[id]?.title).filter(Boolean);
+  return [
+    node("h3", "", `${cluster.events.toLocaleString("en")} events close together`),
+    auto(node("ul", "titles", ...titles.map((title) => auto(node("li", "", title))))),
+    node("p", "event-source", "Select to open"),
+  ];
 }
 
 // Below the mark if there is room, else above it; never beyond an edge of the window.
 export function place(card, mark, x) {
-  const { width, height } = card.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const left = Math.min(Math.max(8, x - width / 2), room - width - 8);
-  const below = mark.bottom + 10 + height <= innerHeight || mark.top - height - 10 < 0;
+  const { width, height } = card.getBoundingClientRect(), room = document.documentElement.clientWidth;
+  const left = Math.max(8, Math.min(x - width / 2, room - width - 8));
+  const fits = mark.bottom + 8 + height <= innerHeight, above = mark.top - height - 8 >= 0;
+  const top = fits || !above ? Math.min(mark.bottom + 8, Math.max(8, innerHeight - height - 8)) : mark.top - height - 8;
   card.style.left = `${left + scrollX}px`;
-  card.style.top = `${(below ? mark.bottom + 10 : mark.top - height - 10) + scrollY}px`;
+  card.style.top = `${top + scrollY}px`;
 }

@@ -1,62 +1,134 @@
-// The live chart: Plotly draws, we say what lies under the pointer and show it in a card of our own.
-import { cardFor, place } from "./card.js";
+// The live chart: lays out, lets Plotly draw, knows what lies where, and moves the window of time.
+import { L } from "./look.js";
+import { minuteOf, Scale } from "./time.js";
+import { arrange } from "./scene.js";
+import { layout, traces } from "./plot.js";
+import { gestures } from "./gestures.js";
 
-const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false, doubleClick: false, editable: false };
+const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false, showAxisDragHandles: false };
+const LEAST = 20; // minutes: the narrowest window
+const SLACK = 4; // pixels around a mark that still count as on it
 
-export function start(box, { theme, list }) {
-  if (!box) return;
-  const plot = box.querySelector("#plot");
-  const state = { spots: [], cards: {}, lit: null };
-  const card = document.body.appendChild(Object.assign(document.createElement("div"), { className: "card", hidden: true }));
-  card.setAttribute("role", "status");
-  const ring = box.appendChild(Object.assign(document.createElement("div"), { className: "ring", hidden: true }));
+// told: {state, theme(), onPoint(spot|null, box), onPick(spot), onView(), onDrawn(scene)}
+export class Chart {
+  scene = null;
+  lit = null;
 
-  async function draw() {
-    const width = Math.floor(box.clientWidth);
-    if (!width) return;
-    const answer = await (await fetch(`${box.dataset.source}?width=${width}&theme=${theme()}`)).json();
-    plot.hidden = false;
-    await Plotly.react(plot, answer.figure.data, answer.figure.layout, CONFIG);
-    box.classList.add("live");
-    Object.assign(state, { spots: answer.spots, cards: answer.cards, width });
-    light(null);
+  constructor(box, data, told) {
+    Object.assign(this, { box, data, told, state: told.state, plot: box.querySelector(".plot"), ring: box.querySelector(".ring") });
+    this.domain = data.first.domain;
+    gestures(this);
+    new ResizeObserver(() => this.#resized()).observe(box);
   }
 
-  const top = () => plot._fullLayout?.margin.t ?? 40;
-  const spotAt = (x, y) => state.spots.findLast(([x0, y0, x1, y1]) => x >= x0 - 4 && x <= x1 + 4 && y >= y0 - 2 && y <= y1 + 2);
+  get window() { return this.state.from === null ? this.domain : [this.state.from, this.state.to]; }
+  get width() { return Math.floor(this.box.clientWidth); }
 
-  function light(id, spot) {
-    if (state.lit) rowOf(state.lit)?.classList.remove("lit");
-    state.lit = id;
-    rowOf(id)?.classList.add("lit");
-    spot ??= state.spots.find((s) => s[4] === id);
-    ring.hidden = !spot;
-    if (spot) {
-      const [x0, y0, x1, y1] = spot;
-      Object.assign(ring.style, { left: `${x0 - 4}px`, top: `${y0 + top() - 2}px`, width: `${x1 - x0 + 8}px`, height: `${y1 - y0 + 2}px` });
-    }
+  #resized() {
+    if (!this.width || this.width === this.scene?.scale.width) return;
+    clearTimeout(this.resizing);
+    this.resizing = setTimeout(() => this.draw(), this.scene ? 80 : 0);
   }
-  const rowOf = (id) => id && list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
 
-  box.addEventListener("pointermove", (event) => {
-    const area = plot.getBoundingClientRect();
-    const spot = spotAt(event.clientX - area.left, event.clientY - area.top - top());
-    const facts = spot && state.cards[spot[4]];
-    light(spot?.[4] || null, spot);
-    card.hidden = !facts;
-    if (facts) {
-      card.replaceChildren(...cardFor(facts));
-      place(card, { left: area.left + spot[0], right: area.left + spot[2], top: area.top + top() + spot[1], bottom: area.top + top() + spot[3] }, event.clientX);
-    }
-  });
-  box.addEventListener("pointerleave", () => { card.hidden = true; light(null); });
-  list?.addEventListener("pointerover", (event) => light(event.target.closest(".event")?.dataset.id ?? null));
-  list?.addEventListener("pointerleave", () => light(null));
+  // Draw the state as it is; positions are kept where the same marks are still there.
+  draw({ fresh = false } = {}) {
+    const [start, end] = this.window;
+    this.#paint(this.data.known(this.state, start, end), fresh);
+    if (!this.data.whole && !(this.asked === this.#question())) this.#fetch(start, end);
+  }
 
-  let waiting;
-  new ResizeObserver(() => {
-    clearTimeout(waiting);
-    if (Math.floor(box.clientWidth) !== state.width) waiting = setTimeout(draw, state.width ? 120 : 0);
-  }).observe(box);
-  document.documentElement.addEventListener("themechange", () => state.width && draw());
+  #question() { return JSON.stringify([this.state, this.window]); }
+
+  async #fetch(start, end) {
+    const question = (this.asked = this.#question());
+    const answer = await this.data.ask(this.state, start, end);
+    if (answer && question === this.#question()) this.#paint(answer, false);
+  }
+
+  #paint(found, fresh) {
+    if (!this.width) return;
+    const [start, end] = this.window, scale = new Scale(start, end, this.width);
+    const kept = fresh || this.scene?.scale.width !== this.width ? null : this.scene.slots;
+    this.scene = arrange(found, scale, this.state.lanes, this.data.first.published, kept);
+    const palette = L.PALETTES[this.told.theme()];
+    this.plot.hidden = false;
+    Plotly.react(this.plot, traces(this.scene, palette), layout(this.scene, palette, matchMedia("(pointer: coarse)").matches ? false : "pan"), CONFIG);
+    this.#live();
+    this.light(this.lit);
+    this.told.onDrawn?.(this.scene);
+  }
+
+  #live() {
+    if (this.box.classList.contains("live")) return;
+    this.box.classList.add("live");
+    this.plot.on("plotly_relayout", (change) => {
+      const [from, to] = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
+      if (from !== undefined && to !== undefined) this.show(minuteOf(`${from}`), minuteOf(`${to}`));
+    });
+    this.plot.on("plotly_relayouting", () => { this.ring.hidden = true; this.told.onPoint?.(null); });
+  }
+
+  show(from, to, options) {
+    const [first, last] = this.domain, whole = last - first;
+    const span = Math.min(whole, Math.max(LEAST, to - from)), middle = (from + to) / 2;
+    let start = Math.min(Math.max(first, middle - span / 2), last - span);
+    const all = span >= whole * 0.999;
+    Object.assign(this.state, all ? { from: null, to: null } : { from: start, to: start + span });
+    this.draw(options);
+    this.told.onView?.();
+  }
+
+  zoom(factor, x = this.width / 2) {
+    const [a, b] = this.window, at = a + ((b - a) * x) / this.width, span = (b - a) * factor;
+    this.show(at - (span * x) / this.width, at + span * (1 - x / this.width));
+  }
+
+  pan(share) {
+    const [a, b] = this.window, by = (b - a) * share;
+    this.show(a + by, b + by);
+  }
+
+  reset() { this.show(...this.domain, { fresh: true }); }
+
+  // Bring an event into the window, if it has a date and is not there.
+  reveal(id) {
+    const mark = this.data.first.marks.find((m) => m.id === id) ?? this.data.now.marks.find((m) => m.id === id);
+    if (!mark || (mark.start ?? mark.end) === null) return;
+    const at = ((mark.start ?? mark.end) + (mark.end ?? mark.start)) / 2, [a, b] = this.window;
+    if (at < a || at > b) this.show(at - (b - a) / 2, at + (b - a) / 2);
+  }
+
+  spotAt(clientX, clientY) {
+    const area = this.plot.getBoundingClientRect(), x = clientX - area.left, y = clientY - area.top - L.AXIS;
+    const near = (s, slack) => x >= s.x0 - slack && x <= s.x1 + slack && y >= s.y0 - slack / 2 && y <= s.y1 + slack / 2;
+    return this.scene?.spots.find((s) => near(s, 0)) ?? this.scene?.spots.find((s) => near(s, SLACK)) ?? null;
+  }
+
+  boxOf(spot) {
+    const area = this.plot.getBoundingClientRect();
+    return { left: area.left + spot.x0, right: area.left + spot.x1, top: area.top + L.AXIS + spot.y0, bottom: area.top + L.AXIS + spot.y1 };
+  }
+
+  spotOf(id) { return this.scene?.spots.find((s) => s.id === id || s.cluster?.ids.includes(id)) ?? null; }
+
+  light(id, spot = id && this.spotOf(id)) {
+    this.lit = id;
+    this.ring.hidden = !spot;
+    if (spot) Object.assign(this.ring.style, { left: `${spot.x0 - 4}px`, top: `${spot.y0 + L.AXIS - 2}px`, width: `${spot.x1 - spot.x0 + 8}px`, height: `${spot.y1 - spot.y0 + 2}px` });
+  }
+
+  // What is on screen in the order of time, for the arrow keys.
+  inOrder() {
+    const order = new Map(this.data.now.marks.map((mark, n) => [mark.id, n]));
+    const start = (s) => s.cluster?.start ?? this.data.now.marks[order.get(s.id)]?.start ?? -Infinity;
+    return [...(this.scene?.spots ?? [])].sort((a, b) => start(a) - start(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  }
+
+  // Open a cluster: zoom until its events part, or say that they cannot.
+  open(cluster) {
+    const [a, b] = this.window, span = Math.max(cluster.end - cluster.start, LEAST), room = span * 1.3;
+    if (room > (b - a) * 0.9 || b - a <= LEAST * 2) return false;
+    this.show((cluster.start + cluster.end - room) / 2, (cluster.start + cluster.end + room) / 2);
+    return true;
+  }
 }

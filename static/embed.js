@@ -1,99 +1,24 @@
-(() => {
-"use strict";
-// The card: an event in words, built from text nodes alone, so that nothing from an article is ever markup.
-const node = (tag, name, ...children) => {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...children.filter((child) => child != null && child !== ""));
-  return made;
-};
-const auto = (made) => Object.assign(made, { dir: "auto" });
+// The chart alone, in a frame: everything in one classic script, no storage, no modules, no navigation.
+import { Chart } from "./chart.js";
+import { Data } from "./data.js";
+import { Hover } from "./hover.js";
+import { keys } from "./keys.js";
+import { readState } from "./state.js";
+import { markLegend } from "./legend.js";
 
-function cardFor(facts) {
-  const [first] = facts.sayings;
-  const parts = [
-    node("p", "event-date", facts.words, facts.certainty && node("span", "certainty", facts.certainty)),
-    auto(node("h3", "", facts.title)),
-  ];
-  if (first) {
-    parts.push(auto(node("blockquote", "", first[1], node("mark", "", first[2]), first[3])));
-    parts.push(node("p", "event-source", first[5], facts.sources > 1 ? ` · ${facts.sources} sources` : "", facts.attribution && ` · according to ${facts.attribution}`));
-  }
-  for (const [, value, sayings] of facts.others) parts.push(node("p", "event-other", `Another source gives ${value}${sayings.length ? ` (${sayings[0][5]})` : ""}.`));
-  return parts;
-}
-
-// Below the mark if there is room, else above it; never beyond an edge of the window.
-function place(card, mark, x) {
-  const { width, height } = card.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const left = Math.min(Math.max(8, x - width / 2), room - width - 8);
-  const below = mark.bottom + 10 + height <= innerHeight || mark.top - height - 10 < 0;
-  card.style.left = `${left + scrollX}px`;
-  card.style.top = `${(below ? mark.bottom + 10 : mark.top - height - 10) + scrollY}px`;
-}
-// The live chart: Plotly draws, we say what lies under the pointer and show it in a card of our own.
-
-const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false, doubleClick: false, editable: false };
-
-function start(box, { theme, list }) {
-  if (!box) return;
-  const plot = box.querySelector("#plot");
-  const state = { spots: [], cards: {}, lit: null };
-  const card = document.body.appendChild(Object.assign(document.createElement("div"), { className: "card", hidden: true }));
-  card.setAttribute("role", "status");
-  const ring = box.appendChild(Object.assign(document.createElement("div"), { className: "ring", hidden: true }));
-
-  async function draw() {
-    const width = Math.floor(box.clientWidth);
-    if (!width) return;
-    const answer = await (await fetch(`${box.dataset.source}?width=${width}&theme=${theme()}`)).json();
-    plot.hidden = false;
-    await Plotly.react(plot, answer.figure.data, answer.figure.layout, CONFIG);
-    box.classList.add("live");
-    Object.assign(state, { spots: answer.spots, cards: answer.cards, width });
-    light(null);
-  }
-
-  const top = () => plot._fullLayout?.margin.t ?? 40;
-  const spotAt = (x, y) => state.spots.findLast(([x0, y0, x1, y1]) => x >= x0 - 4 && x <= x1 + 4 && y >= y0 - 2 && y <= y1 + 2);
-
-  function light(id, spot) {
-    if (state.lit) rowOf(state.lit)?.classList.remove("lit");
-    state.lit = id;
-    rowOf(id)?.classList.add("lit");
-    spot ??= state.spots.find((s) => s[4] === id);
-    ring.hidden = !spot;
-    if (spot) {
-      const [x0, y0, x1, y1] = spot;
-      Object.assign(ring.style, { left: `${x0 - 4}px`, top: `${y0 + top() - 2}px`, width: `${x1 - x0 + 8}px`, height: `${y1 - y0 + 2}px` });
-    }
-  }
-  const rowOf = (id) => id && list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
-
-  box.addEventListener("pointermove", (event) => {
-    const area = plot.getBoundingClientRect();
-    const spot = spotAt(event.clientX - area.left, event.clientY - area.top - top());
-    const facts = spot && state.cards[spot[4]];
-    light(spot?.[4] || null, spot);
-    card.hidden = !facts;
-    if (facts) {
-      card.replaceChildren(...cardFor(facts));
-      place(card, { left: area.left + spot[0], right: area.left + spot[2], top: area.top + top() + spot[1], bottom: area.top + top() + spot[3] }, event.clientX);
-    }
+const box = document.getElementById("chart");
+if (box) {
+  const asked = new URLSearchParams(location.search).get("theme"), dark = matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => (asked === "dark" || asked === "light" ? asked : dark.matches ? "dark" : "light");
+  const data = new Data(JSON.parse(document.getElementById("data").textContent), box.dataset.source);
+  const hover = new Hover(document.getElementById("list"), data.cards);
+  const pick = (spot) => spot && (spot.cluster ? chart.open(spot.cluster) : hover.show(spot));
+  const chart = new Chart(box, data, {
+    state: readState(location.search), theme, onPoint: (spot, event) => hover.point(spot, event), onDrawn: markLegend,
+    onPick: (spot) => (spot ? pick(spot) : hover.hide()),
   });
-  box.addEventListener("pointerleave", () => { card.hidden = true; light(null); });
-  list?.addEventListener("pointerover", (event) => light(event.target.closest(".event")?.dataset.id ?? null));
-  list?.addEventListener("pointerleave", () => light(null));
-
-  let waiting;
-  new ResizeObserver(() => {
-    clearTimeout(waiting);
-    if (Math.floor(box.clientWidth) !== state.width) waiting = setTimeout(draw, state.width ? 120 : 0);
-  }).observe(box);
-  document.documentElement.addEventListener("themechange", () => state.width && draw());
+  hover.chart = chart;
+  keys(chart, hover, pick);
+  dark.addEventListener("change", () => chart.draw());
+  document.documentElement.dataset.theme = theme();
 }
-
-const dark = matchMedia("(prefers-color-scheme: dark)");
-start(document.getElementById("chart"), { theme: () => (dark.matches ? "dark" : "light"), list: document.getElementById("list") });
-})();

@@ -1,5 +1,60 @@
-// The page of a timeline: the live chart, its card, and the list beside it.
+// The page of a timeline: chart, overview, tools, list and panel, each told what the others do.
+import { Chart } from "./chart.js";
+import { Data } from "./data.js";
+import { Hover } from "./hover.js";
+import { keys } from "./keys.js";
+import { markLegend } from "./legend.js";
+import { Overview } from "./overview.js";
+import { Panel } from "./panel.js";
+import { Rows } from "./rows.js";
+import { eventInHash, readState, writeState } from "./state.js";
 import { theme } from "./theme.js";
-import { start } from "./chart.js";
+import { Tools } from "./tools.js";
 
-start(document.getElementById("chart"), { theme, list: document.getElementById("list") });
+const at = (id) => document.getElementById(id);
+
+function begin() {
+  const box = at("chart"), state = readState(location.search);
+  const data = new Data(JSON.parse(at("data").textContent), box.dataset.source);
+  const hover = new Hover(at("list"), data.cards);
+
+  const save = () => {
+    const asked = `${writeState(state)}`;
+    const hash = panel.id ? `#event=${encodeURIComponent(panel.id)}` : "";
+    try { history.replaceState(null, "", `${location.pathname}${asked ? `?${asked}` : ""}${hash}`); } catch { /* a file or a sandbox keeps no address */ }
+  };
+  const go = (id, by = 0) => {
+    const ids = [...at("list").children].filter((row) => !row.hidden).map((row) => row.dataset.id);
+    const next = by ? ids[ids.indexOf(id) + by] ?? id : id;
+    if (!panel.show(next)) return;
+    hover.kept = next;
+    chart.reveal(next);
+    hover.hide();
+    save();
+  };
+  const pick = (spot) => {
+    if (!spot) return;
+    if (!spot.cluster) go(spot.id);
+    else if (!chart.open(spot.cluster)) panel.choose(spot.cluster);
+  };
+  const panel = new Panel(at("panel"), {
+    cards: data.cards, title: document.querySelector("h1").textContent, go, say: (words) => hover.say(words),
+    filter: (field, value) => tools.filter(field, value), onClose: () => { hover.kept = null; hover.hide(); save(); },
+  });
+  const chart = new Chart(box, data, {
+    state, theme, onPoint: (spot, event) => hover.point(spot, event), onPick: (spot) => { hover.hide(); pick(spot); },
+    onView: save, onDrawn: (scene) => { markLegend(scene); overview.draw(); },
+  });
+  hover.chart = chart;
+  const overview = new Overview(at("overview"), chart);
+  const rows = new Rows(at("list"), data, { count: (words) => hover.say(words), pick: (id) => go(id) });
+  const tools = new Tools(at("tools"), state, { chart, onChange: () => { chart.draw({ fresh: true }); rows.show(state); tools.write(); save(); } });
+  tools.write();
+  if (state.q || Object.values(state.values).some(Boolean)) rows.show(state);
+  keys(chart, hover, pick);
+  document.documentElement.addEventListener("themechange", () => chart.scene && chart.draw());
+  addEventListener("hashchange", () => { const id = eventInHash(); if (id && id !== panel.id) go(id); });
+  if (eventInHash()) requestAnimationFrame(() => go(eventInHash()));
+}
+
+if (at("chart")) begin();

@@ -19,6 +19,8 @@ class Lane(NamedTuple):
 
     name: str
     color: int
+    number: int
+    """Its place among all lanes of the timeline."""
     marks: list[Mark]
 
 
@@ -43,12 +45,12 @@ def lane_of(mark: Mark, facet: Facet, names: Sequence[str]) -> int:
     return next((names.index(value) for value in mark.facets.get(facet, ()) if value in names), len(names))
 
 
-def lanes(marks: Sequence[Mark], facet: Facet) -> list[Lane]:
-    """The marks sorted into lanes, empty ones left out; one nameless lane where there is no facet."""
-    names = lane_names(marks, facet)
+def lanes(marks: Sequence[Mark], facet: Facet, names: Sequence[str]) -> list[Lane]:
+    """All lanes with their marks, also those without; one nameless lane where there is no facet."""
     if not names:
-        return [Lane("", 0, list(marks))]
-    found = [Lane(name, color, []) for color, name in enumerate([*names, REST])]
+        return [Lane("", 0, 0, list(marks))]
+    found = [Lane(name, number, number, []) for number, name in enumerate(names)]
+    found.append(Lane(REST, MAX_LANES, len(names), []))
     for mark in marks:
         found[lane_of(mark, facet, names)].marks.append(mark)
-    return [lane for lane in found if lane.marks]
+    return found

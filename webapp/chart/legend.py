@@ -1,16 +1,91 @@
-"""What each kind of mark means, in words, for the legend of whatever is on screen."""
+"""What each kind of mark means: a sample of it and its meaning in words, for whatever is on screen."""
 
 from __future__ import annotations
 
-NAMES: dict[str, tuple[str, str]] = {
-    "dot": ("●", "day or hour known"),
-    "capsule": ("⬬", "once, within these bounds"),
-    "ordered": ("╌", "only the order is known"),
-    "bar": ("▬", "lasted from–to"),
-    "ongoing": ("►", "still going on"),
-    "hollow": ("○", "planned or possible"),
-    "denied": ("⊗", "denied"),
-    "rival": ("◦–", "another source’s date"),
-    "published": ("┊", "day an article was published"),
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from webapp.chart.draw import Dot, Path, draw
+from webapp.chart.marks import Kind, Mark, Rival
+from webapp.chart.scale import Scale
+from webapp.chart.text import width
+
+NAMES: dict[str, str] = {
+    "dot": "day or hour known",
+    "capsule": "once, within these bounds",
+    "ordered": "only the order is known",
+    "bar": "lasted from–to",
+    "ongoing": "still going on",
+    "hollow": "planned or possible",
+    "denied": "denied",
+    "rival": "another source’s date",
+    "cluster": "several events; zoom in",
+    "published": "an article was published",
 }
-"""Key of a kind of mark: a letter that resembles it, and its meaning."""
+"""Meaning of each kind of mark, in the legend's order."""
+SAMPLE_WIDTH, SAMPLE_HEIGHT = 26, 14
+"""Pixels of a sample."""
+ROW, GAP = 20, 18
+"""Pixels of a row of the legend, and between its entries."""
+SIZE = 12
+
+
+class Entry(NamedTuple):
+    """A sample with its words, placed: *x* and *y* are its top left corner."""
+
+    key: str
+    words: str
+    x: float
+    y: float
+    dots: list[Dot]
+    paths: list[Path]
+
+
+def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list[Dot], list[Path]]:
+    """A mark of that kind from *x* on, its middle at *y*."""
+    middle = x + SAMPLE_WIDTH / 2
+    if key == "published":
+        return [], [Path(((middle, y - 5), (middle, y + 5)), "published", 0, "", False)]
+    if key == "cluster":
+        return [Dot(middle, y, 6.5, "cluster", 0, "")], []
+    kinds: dict[str, Kind] = {"capsule": "capsule", "ordered": "ordered", "bar": "bar", "ongoing": "ongoing"}
+    mark = Mark(
+        id="",
+        title="",
+        kind=kinds.get(key, "dot"),
+        start=2 if key in kinds else 8 if key == "rival" else 13,
+        end=24 if key in kinds else 8 if key == "rival" else 13,
+        short="",
+        words="",
+        factuality={"hollow": "planned", "denied": "denied"}.get(key, "happened"),
+        importance=0.3,
+        sources=1,
+        rivals=(Rival(22, 22, ""),) if key == "rival" else (),
+        facets={},
+        review="",
+    )
+    dots, paths = draw(mark, Scale(0, SAMPLE_WIDTH, SAMPLE_WIDTH), y, 0)
+    return [d._replace(x=d.x + x) for d in dots], [p._replace(points=_moved(p, x)) for p in paths]
+
+
+def _moved(path: Path, x: float) -> tuple[tuple[float, float], ...]:
+    return tuple((a + x, b) for a, b in path.points)
+
+
+def entries(keys: Sequence[str], room: float) -> list[Entry]:
+    """The entries in as many rows as *room* pixels ask for."""
+    out: list[Entry] = []
+    x, y = 0.0, 0.0
+    for key in keys:
+        wide = SAMPLE_WIDTH + 6 + width(NAMES[key], SIZE)
+        if x and x + wide > room:
+            x, y = 0.0, y + ROW
+        dots, paths = sample(key, x, y + ROW / 2)
+        out.append(Entry(key, NAMES[key], x, y, dots, paths))
+        x += wide + GAP
+    return out
+
+
+def height(found: Sequence[Entry]) -> float:
+    """Pixels that the entries take."""
+    return found[-1].y + ROW if found else 0.0

@@ -49,6 +49,7 @@ class Mark(Value, frozen=True, kw_only=True):
     after: tuple[str, ...] = ()
     rivals: tuple[Rival, ...] = ()
     facets: dict[str, tuple[str, ...]]
+    review: str
 
     @property
     def dated(self) -> bool:
@@ -121,6 +122,7 @@ def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], year
         after=event.after,
         rivals=tuple(_rival(c.when, c.value) for c in event.conflicts if c.when and dated(c.when)),
         facets=_facets(event, told_by, sources),
+        review=event.review,
     )
 
 

@@ -12,15 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from webapp.chart import marks as marks_
+from webapp.chart.detail import Bin, Detail, detail
 from webapp.chart.draw import HOLLOW, Dot, Path, draw, extent, item, shape_of
+from webapp.chart.index import Index
 from webapp.chart.labels import LINE, MARK_SLOTS, SLOT, Block, Grid, date_width, pack
 from webapp.chart.lanes import Lane, lanes
 from webapp.chart.marks import Mark
-from webapp.chart.moments import DAY
-from webapp.chart.scale import Scale, Tick, domain, ticks
-from webapp.chart.view import NARROW, View
-from webapp.model import Timeline, minute_number
+from webapp.chart.scale import Scale, Tick, ticks
+from webapp.chart.view import NARROW, Facet, View
+from webapp.model import Timeline
 
 AXIS = 40
 """Pixels above the first row, for two lines of tick labels."""
@@ -34,7 +34,9 @@ BIN = 26
 """Pixels of a bin in the strip of what found no label: a disc with a two-digit count and air."""
 STRIP = 28
 MIN_HEIGHT = 96
-CLUSTER = 9.0
+CLUSTER = 9.5
+CLUSTER_IDS = 20
+"""Events a cluster names when it is opened but cannot be told apart by zooming."""
 
 
 class Cluster(NamedTuple):
@@ -94,51 +96,40 @@ class Scene(NamedTuple):
 
 def scene(timeline: Timeline, view: View) -> Scene:
     """Lay out *timeline* as *view* asks."""
-    found = [mark for mark in marks_.marks(timeline) if mark.dated]
-    limits = marks_.bounds(found)
-    first, last = domain(*limits) if limits else (0.0, float(DAY))
+    return stage(Index.of(timeline), view)
+
+
+def stage(index: Index, view: View) -> Scene:
+    """Lay out an indexed timeline as *view* asks."""
+    first, last = index.domain
     scale = Scale(
         view.start if view.start is not None else first, view.end if view.end is not None else last, view.width
     )
-    return arrange(visible(found, scale, view.top), scale, view, published(timeline, scale))
+    found = detail(index, view.lanes, scale.start, scale.end, view.top)
+    days = [(minute, words) for minute, words in index.published if scale.start <= minute <= scale.end]
+    return arrange(found, scale, view.lanes, days)
 
 
-def visible(found: Sequence[Mark], scale: Scale, top: int | None) -> list[Mark]:
-    """The marks that touch the window, at most the *top* most important of them, in the order of time."""
-    inside = [mark for mark in found if _touches(mark, scale)]
-    if top is None or top >= len(inside):
-        return inside
-    best = sorted(range(len(inside)), key=lambda i: (-inside[i].importance, i))[:top]
-    return [inside[i] for i in sorted(best)]
+def arrange(found: Detail, scale: Scale, facet: Facet, days: list[tuple[int, str]]) -> Scene:
+    """Lay out what is known of a window."""
+    inside = [mark for mark in found.marks if _touches(mark, scale)]
+    counts = {lane: [b for b in found.bins if b.lane == lane] for lane in {b.lane for b in found.bins}}
+    rows = [lane for lane in lanes(inside, facet, found.names) if lane.marks or lane.number in counts]
+    out = Scene(scale, 0.0, ticks(scale) if rows else [], [], [], [], [], [], days, [])
+    budget = HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
+    limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
+    y = 4.0
+    for lane in rows:
+        y = _lane(out, lane, counts.get(lane.number, []), y, limit) + LANE_GAP
+    keys = legend(inside, scale, any(dot.role == "cluster" for dot in out.dots), bool(days))
+    return out._replace(height=max(MIN_HEIGHT, y), legend=keys)
 
 
 def _touches(mark: Mark, scale: Scale) -> bool:
     return (mark.start is None or mark.start < scale.end) and (mark.end is None or mark.end >= scale.start)
 
 
-def published(timeline: Timeline, scale: Scale) -> list[tuple[int, str]]:
-    """The publication days of the sources inside the window, each day once."""
-    days: dict[int, list[str]] = {}
-    for source in timeline.sources:
-        if source.published:
-            minute = minute_number(source.published[:10] if not source.published.startswith("-") else source.published)
-            days.setdefault(minute + DAY // 2, []).append(source.publisher or source.title or source.id)
-    return [(m, ", ".join(dict.fromkeys(names))) for m, names in sorted(days.items()) if scale.start <= m <= scale.end]
-
-
-def arrange(found: Sequence[Mark], scale: Scale, view: View, days: list[tuple[int, str]]) -> Scene:
-    """Lay out marks that are known to lie in the window."""
-    rows = lanes(found, view.lanes)
-    out = Scene(scale, 0.0, ticks(scale) if found else [], [], [], [], [], [], days, legend(found, scale, bool(days)))
-    budget = HEIGHTS["narrow" if view.width <= NARROW * 1.4 else "wide"]
-    limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
-    y = 4.0
-    for lane in rows:
-        y = _lane(out, lane, y, limit) + LANE_GAP
-    return out._replace(height=max(MIN_HEIGHT, y))
-
-
-def legend(found: Sequence[Mark], scale: Scale, days: bool) -> list[str]:
+def legend(found: Sequence[Mark], scale: Scale, clusters: bool, days: bool) -> list[str]:
     """The keys of what is on screen, and only of that."""
     shapes = {shape_of(mark, scale) for mark in found}
     keys: list[str] = [kind for kind in ("dot", "capsule", "ordered", "bar", "ongoing") if kind in shapes]
@@ -146,10 +137,11 @@ def legend(found: Sequence[Mark], scale: Scale, days: bool) -> list[str]:
     keys += ["hollow"] if facts & set(HOLLOW[:2]) else []
     keys += ["denied"] if "denied" in facts else []
     keys += ["rival"] if any(mark.rivals for mark in found) else []
+    keys += ["cluster"] if clusters else []
     return keys + (["published"] if days else [])
 
 
-def _lane(out: Scene, lane: Lane, top: float, limit: int) -> float:
+def _lane(out: Scene, lane: Lane, bins: Sequence[Bin], top: float, limit: int) -> float:
     """Draw one lane from *top* down; its bottom."""
     if lane.name:
         out.rules.append(top)
@@ -166,7 +158,7 @@ def _lane(out: Scene, lane: Lane, top: float, limit: int) -> float:
     bottom = top + grid.slots * SLOT
     placed = {block.mark for block in blocks}
     rest = [mark for index, mark in enumerate(lane.marks) if index not in placed]
-    return _strip(out, rest, lane.color, bottom) if rest else bottom
+    return _strip(out, rest, bins, lane.color, bottom) if rest or bins else bottom
 
 
 def _block(out: Scene, lane: Lane, block: Block, date: str, top: float) -> tuple[float, int]:
@@ -199,22 +191,38 @@ def _ties(out: Scene, lane: Lane, blocks: Sequence[Block], grid: Grid, middles: 
             out.paths.append(Path(((x, y0), (x, y1)), "hang", lane.color, mark.id, False))
 
 
-def _strip(out: Scene, rest: Sequence[Mark], color: int, top: float) -> float:
-    """What found no label, in bins: a lone mark as it is, several as a disc with their count."""
+def _strip(out: Scene, rest: Sequence[Mark], bins: Sequence[Bin], color: int, top: float) -> float:
+    """What found no label, in columns: a lone mark as it is, several as a disc with their count."""
     y = top + STRIP / 2
-    for column, members in sorted(_bins(rest, out.scale).items()):
+    columns: dict[int, tuple[list[Mark], list[Bin]]] = {}
+    for mark in rest:
+        columns.setdefault(_column(sum(extent(mark, out.scale)) / 2, out.scale), ([], []))[0].append(mark)
+    for found in bins:
+        columns.setdefault(_column(out.scale.x((found.start + found.end) / 2), out.scale), ([], []))[1].append(found)
+    for column, (members, counted) in sorted(columns.items()):
         x = (column + 0.5) * BIN
-        if len(members) == 1 and extent(members[0], out.scale)[1] - extent(members[0], out.scale)[0] <= BIN - 4:
+        if len(members) == 1 and not counted and _slim(members[0], out.scale):
             dots, paths = draw(members[0], out.scale, y, color)
             out.dots.extend(dots)
             out.paths.extend(paths)
             out.spots.append(Spot(x - BIN / 2, top, x + BIN / 2, top + STRIP, members[0].id))
         else:
-            cluster_spot(out, x, y, color, cluster_of(members))
+            _cluster(out, x, y, color, cluster_of(members, counted))
     return top + STRIP
 
 
-def cluster_spot(out: Scene, x: float, y: float, color: int, cluster: Cluster) -> None:
+def _column(x: float, scale: Scale) -> int:
+    return min(max(0, int(scale.width // BIN) - 1), max(0, int(x // BIN)))
+
+
+def _slim(mark: Mark, scale: Scale) -> bool:
+    """True if the mark fits its column, whichever part of it it stands in."""
+    x0, x1 = extent(mark, scale)
+    column = _column((x0 + x1) / 2, scale)
+    return column * BIN <= x0 and x1 <= (column + 1) * BIN
+
+
+def _cluster(out: Scene, x: float, y: float, color: int, cluster: Cluster) -> None:
     """A disc with a count, and the place to point at."""
     out.dots.append(Dot(x, y, CLUSTER, "cluster", color, cluster.ids[0] if cluster.ids else ""))
     out.texts.append(Text(x, y, "middle", (count_words(cluster.events),), "count", color))
@@ -226,16 +234,9 @@ def count_words(count: int) -> str:
     return str(count) if count < 1000 else f"{count // 1000}k"
 
 
-def cluster_of(members: Sequence[Mark]) -> Cluster:
-    """The events of one bin together."""
-    starts = [m for mark in members for m in (mark.start, mark.end) if m is not None]
-    return Cluster(min(starts), max(starts), len(members), tuple(mark.id for mark in members[:20]))
-
-
-def _bins(rest: Sequence[Mark], scale: Scale) -> dict[int, list[Mark]]:
-    bins: dict[int, list[Mark]] = {}
-    last = max(0, int(scale.width // BIN) - 1)
-    for mark in rest:
-        x0, x1 = extent(mark, scale)
-        bins.setdefault(min(last, max(0, int((x0 + x1) / 2 // BIN))), []).append(mark)
-    return bins
+def cluster_of(members: Sequence[Mark], bins: Sequence[Bin]) -> Cluster:
+    """The events of one column together."""
+    known: list[float] = [m for mark in members for m in (mark.start, mark.end) if m is not None]
+    known += [m for found in bins for m in (found.start, found.end)]
+    ids = [mark.id for mark in members] + [found.id for found in bins]
+    return Cluster(min(known), max(known), len(members) + sum(b.events for b in bins), tuple(ids[:CLUSTER_IDS]))

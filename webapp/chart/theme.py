@@ -41,7 +41,7 @@ DARK = Palette(
 PALETTES: dict[Theme, Palette] = {"light": LIGHT, "dark": DARK}
 SOFT = 0.38
 """Opacity of a capsule: clearly lighter than a bar, still 1.3:1 against the ground."""
-FADES = (0.46, 0.40, 0.34, 0.28, 0.22, 0.16, 0.10, 0.05)
+FADES = tuple(round(0.46 - k * 0.035, 3) for k in range(13))
 """Opacities of a capsule that fades out, from its closed to its open side."""
 
 

@@ -14,13 +14,14 @@ from flask import Flask
 from webapp import assets
 from webapp.web import faults, headers, urls
 from webapp.web.api import api
+from webapp.web.asking import query
 from webapp.web.embed import embed
 from webapp.web.exports import exports
-from webapp.web.files import files
+from webapp.web.files import PLOTLY, asset, files
 from webapp.web.linked import linked, summary_line
 from webapp.web.oembed import oembed
 from webapp.web.pages import pages
-from webapp.web.render import filters
+from webapp.web.render import words_and_tools
 from webapp.web.shelf import Shelf
 
 __all__ = ["create_app"]
@@ -32,7 +33,9 @@ def create_app(folder: Path) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = 0  # nothing is ever uploaded
     app.extensions["shelf"] = Shelf(Path(folder))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(filters(), linked=linked, summary_line=summary_line)
+    app.jinja_env.globals.update(
+        words_and_tools(), linked=linked, summary_line=summary_line, asset=asset, query=query, plotly_js=PLOTLY
+    )
     for blueprint in (files, api, embed, exports, oembed, pages):
         app.register_blueprint(blueprint)
     urls.install(app)

@@ -1,15 +1,13 @@
-"""JSON: a timeline as it is, and its chart for a window, a width and a theme."""
+"""JSON: a timeline as it is, and the marks and counts of a window of it."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint, Response, current_app, request
 
-from webapp.chart.figure import figure
-from webapp.chart.scene import scene
-from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, View
+from webapp.chart.view import WIDTH
+from webapp.web.asking import choice_of, view_of
 from webapp.web.pages import book
+from webapp.web.render import window
 
 api = Blueprint("api", __name__)
 
@@ -22,27 +20,11 @@ def timeline(slug: str) -> Response:
     return _open(Response(found.data, mimetype="application/json"))
 
 
-@api.get("/t/<slug>/chart.json")
-def chart(slug: str) -> Response:
-    """The figure for a width and a theme, and what lies where on it."""
-    found = book(slug)
-    view = _view()
-    laid = scene(found.timeline, view)
-    ids = {spot.id for spot in laid.spots if spot.id}
-    answer: dict[str, Any] = {
-        "figure": figure(found.timeline, view).to_plotly_json(),
-        "spots": laid.spots,
-        "legend": laid.legend,
-        "cards": {id_: card._asdict() for id_, card in found.cards.items() if id_ in ids},
-    }
-    return _open(Response(current_app.json.dumps(answer), mimetype="application/json"))
-
-
-def _view() -> View:
-    width = min(MAX_WIDTH, max(MIN_WIDTH, request.args.get("width", 1040, type=int)))
-    return View(
-        width=width, theme="dark" if request.args.get("theme") == "dark" else "light", heading=False, legend=False
-    )
+@api.get("/t/<slug>/marks.json")
+def marks(slug: str) -> Response:
+    """The marks that lie from ``from`` to ``to`` and meet the filters, and counts of the rest."""
+    found = window(book(slug), view_of(request.args, WIDTH), choice_of(request.args))
+    return _open(Response(current_app.json.dumps(found), mimetype="application/json"))
 
 
 def _open(response: Response) -> Response:

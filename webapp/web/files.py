@@ -10,9 +10,12 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, request
 
 from webapp import assets
+from webapp.web.bundle import bundle
 
 files = Blueprint("files", __name__)
 PLOTLY = "plotly.min.js"
+BUNDLES = {"embed.bundle.js": "embed.js"}
+"""Classic scripts made from modules, by the module they start with."""
 _TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -34,9 +37,14 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
+def asset(name: str) -> str:
+    """The address of a file of ours, by a name that changes with its content."""
+    return f"/static/{version()}/{name}"
+
+
 @cache
 def _read(name: str, squeezed: bool) -> bytes:
-    data = _path(name).read_bytes()
+    data = bundle(BUNDLES[name]).encode() if name in BUNDLES else _path(name).read_bytes()
     return gzip.compress(data, 9, mtime=0) if squeezed else data
 
 
@@ -47,7 +55,9 @@ def _path(name: str) -> Path:
 @cache
 def _names() -> frozenset[str]:
     root = assets.folder("static")
-    return frozenset({PLOTLY, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())})
+    return frozenset(
+        {PLOTLY, *BUNDLES, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())}
+    )
 
 
 @files.get("/embed.js")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, current_app, render_template
+from flask import Blueprint, abort, current_app, render_template, request
 
+from webapp.chart.choose import FIELDS
+from webapp.chart.view import WIDTH
 from webapp.errors import InputError
-from webapp.web.render import Summary, pictures, summary
+from webapp.web.asking import choice_of, page_of, view_of
+from webapp.web.bundle import modules
+from webapp.web.render import Summary, chart_of, rows, summary
 from webapp.web.shelf import Book, Shelf
 from webapp.web.urls import abroad
 
@@ -30,24 +34,29 @@ def library() -> str:
 
 
 def _summary(slug: str) -> Summary:
-    found = book(slug)
     try:
-        return summary(slug, found.timeline, found.marks)
+        return summary(book(slug))
     except InputError as error:
         return Summary(slug, f"{slug}.json", "", "", 0, 0, [], fault=str(error))
 
 
 @pages.get("/t/<slug>")
 def timeline(slug: str) -> tuple[str, dict[str, str]]:
-    """One timeline: chart, list, sources."""
-    found = book(slug)
+    """One timeline: chart, tools, list, sources. The query holds the view, with scripts or without."""
+    found, asked = book(slug), request.args
+    view, choice = view_of(asked, WIDTH), choice_of(asked)
     page = render_template(
         "timeline.html",
         slug=slug,
         timeline=found.timeline,
-        cards=list(found.cards.values()),
-        pictures=pictures(found.timeline),
-        summary=_summary(slug),
+        summary=summary(found),
+        rows=rows(found, choice, page_of(asked)),
+        options={field: found.options[field] for field in FIELDS if field in found.options},
+        view=view,
+        choice=choice,
+        chosen=dict(choice.values),
+        modules=modules("page.js"),
         version=found.version,
+        **chart_of(found, view, choice),
     )
     return page, {"Link": abroad().discovery(slug)}

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
 from webapp.chart.card import Card, cards
+from webapp.chart.choose import Choice, chosen, options
+from webapp.chart.index import Index
 from webapp.chart.marks import Mark, marks
 from webapp.model import Timeline
 from webapp.timeline import codec
+
+KEPT_CHOICES = 8
+"""Filtered views of a timeline that are remembered: a few readers at once, not their history."""
 
 
 class Book:
@@ -19,6 +25,8 @@ class Book:
     def __init__(self, slug: str, data: bytes) -> None:
         self.slug = slug
         self.data = data
+        self._chosen: OrderedDict[Choice, tuple[list[Mark], Index]] = OrderedDict()
+        self._lock = Lock()
 
     @cached_property
     def version(self) -> str:
@@ -32,14 +40,39 @@ class Book:
 
     @cached_property
     def marks(self) -> list[Mark]:
-        """Its marks in the order of time."""
+        """Its marks in the order of time, undated ones last."""
         return marks(self.timeline)
 
     @cached_property
+    def index(self) -> Index:
+        """Its dated marks, ready to be looked at."""
+        return Index(self.marks, self.timeline.sources)
+
+    @cached_property
     def cards(self) -> dict[str, Card]:
-        """Its events in words, by id, in the order of time."""
-        found = cards(self.timeline)
-        return {mark.id: found[mark.id] for mark in self.marks}
+        """Its events in words, by id."""
+        return cards(self.timeline)
+
+    @cached_property
+    def options(self) -> dict[str, list[tuple[str, int]]]:
+        """What can be filtered by."""
+        return options(self.marks)
+
+    def chosen(self, choice: Choice) -> tuple[list[Mark], Index]:
+        """The marks that meet *choice*, and the index of the dated ones among them."""
+        if not choice:
+            return self.marks, self.index
+        with self._lock:
+            if choice in self._chosen:
+                self._chosen.move_to_end(choice)
+                return self._chosen[choice]
+        found = chosen(self.marks, self.cards, choice)
+        made = found, self.index.part(found)
+        with self._lock:
+            self._chosen[choice] = made
+            while len(self._chosen) > KEPT_CHOICES:
+                self._chosen.popitem(last=False)
+        return made
 
 
 class Shelf:

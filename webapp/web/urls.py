@@ -40,8 +40,8 @@ class Urls:
         return self._of("t", slug) + suffix + _query(query)
 
     def chart(self, slug: str) -> str:
-        """The chart's data."""
-        return self._of("t", slug) + "/chart.json"
+        """The marks and counts of a window."""
+        return self._of("t", slug) + "/marks.json"
 
     def preview(self, slug: str, version: str, width: int = 0) -> str:
         """The picture for link previews, by the name of its content."""

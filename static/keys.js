@@ -1,0 +1,34 @@
+// The chart by keyboard: arrows walk the events, plus and minus zoom, Enter opens, Escape lets go.
+export function keys(chart, hover, pick) {
+  let at = -1;
+  const words = (spot, n, all) => {
+    const facts = hover.cards[spot.id];
+    const what = spot.cluster ? `${spot.cluster.events} events close together. Enter opens them` : `${facts.title}. ${facts.words}${facts.certainty ? `, ${facts.certainty}` : ""}. ${facts.sayings[0]?.source ?? ""}`;
+    return `${n + 1} of ${all}: ${what}.`;
+  };
+  const go = (n) => {
+    const spots = chart.inOrder();
+    if (!spots.length) return;
+    at = Math.min(spots.length - 1, Math.max(0, n));
+    hover.show(spots[at]);
+    hover.say(words(spots[at], at, spots.length));
+  };
+  const view = (work, said) => { work(); at = -1; hover.hide(); hover.say(said); };
+  const moves = {
+    ArrowRight: () => go(at + 1), ArrowDown: () => go(at + 1), ArrowLeft: () => go(at - 1), ArrowUp: () => go(at - 1),
+    Home: () => go(0), End: () => go(Infinity),
+    "+": () => view(() => chart.zoom(0.5), "Zoomed in"), "=": () => view(() => chart.zoom(0.5), "Zoomed in"),
+    "-": () => view(() => chart.zoom(2), "Zoomed out"), 0: () => view(() => chart.reset(), "The whole timeline"),
+    PageUp: () => view(() => chart.pan(-0.5), "Earlier"), PageDown: () => view(() => chart.pan(0.5), "Later"),
+    Enter: () => { const spot = chart.inOrder()[at]; if (spot) pick(spot); },
+    " ": () => moves.Enter(),
+    Escape: () => { at = -1; hover.hide(); },
+  };
+  chart.box.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== chart.box || !moves[event.key]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moves[event.key]();
+  });
+  chart.box.addEventListener("blur", () => { at = -1; if (hover.shown && !hover.card.matches(":hover")) hover.hide(); });
+}

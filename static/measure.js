@@ -1,0 +1,72 @@
+// How wide a text is and where it breaks, from the table the server uses too. Twin of webapp/chart/text.py.
+import { L } from "./look.js";
+
+const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3fffd}]/gu;
+
+function letterWidth(letter) {
+  const code = letter.codePointAt(0);
+  if (code >= 32 && code < 127) return L.ASCII_WIDTHS[code - 32];
+  return L.RANGES.find(([first, last]) => first <= code && code <= last)?.[2] ?? L.OTHER_WIDTH;
+}
+
+export function width(text, size) {
+  let sum = 0;
+  for (const letter of text) sum += letterWidth(letter);
+  return (sum * size) / 1000;
+}
+
+function pieces(text) {
+  const found = [];
+  for (const word of text.split(" ")) {
+    let start = 0;
+    for (const wide of word.matchAll(WIDE)) {
+      found.push(word.slice(start, wide.index), wide[0]);
+      start = wide.index + wide[0].length;
+    }
+    found.push(word.slice(start), " ");
+  }
+  return found.slice(0, -1).filter(Boolean);
+}
+
+const trimEnd = (text, letters) => {
+  let end = text.length;
+  while (end && letters.includes(text[end - 1])) end--;
+  return text.slice(0, end);
+};
+
+function head(word, size, room) {
+  let out = "", used = 0;
+  for (const letter of word) {
+    used += width(letter, size);
+    if (out && used > room) break;
+    out += letter;
+  }
+  return out;
+}
+
+function ellipsis(line, size, room) {
+  let letters = [...line];
+  while (letters.length && width(letters.join("") + "…", size) > room) letters.pop();
+  return trimEnd(letters.join(""), " ,;:.–-") + "…";
+}
+
+export function wrap(text, size, room, lines, indent = 0) {
+  const out = [], rest = pieces(text);
+  let line = "", used = indent, at = 0;
+  while (at < rest.length) {
+    const piece = rest[at], wide = width(piece, size);
+    if (used + wide <= room || piece === " ") {
+      if (line || piece !== " ") { line += piece; used += wide; }
+      at++;
+      continue;
+    }
+    if (line || (indent && !out.length)) out.push(trimEnd(line, " "));
+    else {
+      out.push(head(piece, size, room));
+      rest[at] = piece.slice(out.at(-1).length);
+    }
+    line = ""; used = 0;
+    if (out.length === lines) return [...out.slice(0, -1), ellipsis(out.at(-1), size, room - (lines === 1 ? indent : 0))];
+  }
+  return line.trim() || !out.length ? [...out, trimEnd(line, " ")] : out;
+}

@@ -1,0 +1,104 @@
+// Where labels go: greedy packing of marks with their labels. Twin of webapp/chart/labels.py, with one thing more:
+// a block that was on screen before keeps its height if it can, so that zooming does not shuffle the rows.
+import { L } from "./look.js";
+import { width, wrap } from "./measure.js";
+
+export const dateWidth = (date) => (date ? width(date, L.FONT) * L.BOLD + width("  ", L.FONT) : 0);
+
+function linesOf(item, free) {
+  const indent = dateWidth(item.date), lines = wrap(item.title, L.FONT, free, L.MAX_LINES, indent);
+  return [lines, Math.max(...lines.map((line, n) => width(line, L.FONT) + (n ? 0 : indent)))];
+}
+
+const slotsOf = (lines) => Math.ceil((lines * L.LINE + 6) / L.SLOT);
+
+export function places(item, room) {
+  const found = [];
+  const least = Math.max(L.MIN_ROOM, dateWidth(item.date));
+  for (const side of ["right", "left"]) {
+    const free = Math.min(L.LABEL_ROOM, side === "right" ? room - item.x1 - L.OFFSET : item.x0 - L.OFFSET);
+    if (free < least) continue;
+    const [lines, wide] = linesOf(item, free);
+    const at = side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - wide;
+    const [x0, x1] = side === "right" ? [item.x0, at + wide] : [at, item.x1];
+    found.push({ side, x0, x1, slots: slotsOf(lines.length), lines, textX: at });
+  }
+  const [lines, wide] = linesOf(item, Math.min(L.LABEL_ROOM * 1.2, room));
+  const at = Math.min(Math.max(item.x0, 0), Math.max(0, room - wide));
+  found.push({ side: "above", x0: Math.min(item.x0, at), x1: Math.max(item.x1, at + wide), slots: slotsOf(lines.length) + L.MARK_SLOTS - 1, lines, textX: at });
+  return found;
+}
+
+const columns = (place) => [Math.floor(Math.max(0, place.x0) / L.COLUMN), Math.floor(Math.max(0, place.x1 + L.GAP) / L.COLUMN)];
+
+export class Grid {
+  rows = []; // per slot the taken stretches of columns, as pairs
+
+  #hit(slot, first, last) {
+    return this.rows[slot]?.some(([a, b]) => a <= last && first <= b) ?? false;
+  }
+
+  drop(place) {
+    const [first, last] = columns(place);
+    for (let slot = 0; ;) {
+      let blocked = place.slots - 1;
+      while (blocked >= 0 && !this.#hit(slot + blocked, first, last)) blocked--;
+      if (blocked < 0 || slot >= this.rows.length) return slot;
+      slot += blocked + 1;
+    }
+  }
+
+  fits(place, slot) {
+    const [first, last] = columns(place);
+    for (let s = slot; s < slot + place.slots; s++) if (this.#hit(s, first, last)) return false;
+    return true;
+  }
+
+  take(place, slot) {
+    const stretch = columns(place);
+    while (this.rows.length < slot + place.slots) this.rows.push([]);
+    for (let s = slot; s < slot + place.slots; s++) this.rows[s].push(stretch);
+  }
+
+  free(x, first, last) {
+    const column = Math.max(0, Math.floor(x / L.COLUMN));
+    for (let s = first + 1; s < last; s++) if (this.#hit(s, column, column)) return false;
+    return true;
+  }
+}
+
+const byImportance = (items) => [...items].sort((a, b) => b.importance - a.importance || a.mark - b.mark);
+
+// items: in the order of time; kept: slot of each id that was on screen before. Returns [{mark, slot, place}].
+export function pack(items, room, limit, kept) {
+  const ranked = byImportance(items).slice(0, L.MAX_LABELS);
+  const ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
+  let best = [], low = 0, high = ranked.length, first = true;
+  while (low < high) {
+    const count = first ? high : Math.floor((low + high + 1) / 2);
+    first = false;
+    const chosen = new Set(ranked.slice(0, count).map((item) => item.mark));
+    const blocks = attempt(items.filter((item) => chosen.has(item.mark)), ways, limit, kept);
+    if (blocks) [best, low] = [blocks, count];
+    else high = count - 1;
+  }
+  return best;
+}
+
+function attempt(items, ways, limit, kept) {
+  const grid = new Grid(), out = [];
+  for (const item of items) {
+    let best = null;
+    const before = kept?.get(item.id);
+    for (const place of ways.get(item.mark)) {
+      const stays = before !== undefined && before < grid.rows.length + 1 && grid.fits(place, before);
+      const slot = stays ? before : grid.drop(place);
+      const cost = slot + place.slots + (place.side === "above" ? L.ABOVE_COST : 0);
+      if (!best || cost < best.cost || (cost === best.cost && place.lines.length < best.place.lines.length)) best = { mark: item.mark, slot, place, cost };
+    }
+    if (best.slot + best.place.slots > limit) return null;
+    grid.take(best.place, best.slot);
+    out.push(best);
+  }
+  return out;
+}

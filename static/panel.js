@@ -1,0 +1,119 @@
+// The panel: an event with all its evidence, why it is dated so, what contradicts it, and how to cite it.
+import { auto, dateLine, node, quote } from "./card.js";
+
+const link = (href, text) => Object.assign(node("a", "", text), { href, rel: "noopener nofollow" });
+const heading = (text) => node("h3", "", text);
+
+export class Panel {
+  constructor(box, { cards, title, go, filter, say, onClose }) {
+    Object.assign(this, { box, cards, title, go, filter, say, onClose });
+    this.id = null;
+    box.addEventListener("keydown", (event) => event.key === "Escape" && (event.stopPropagation(), this.close()));
+  }
+
+  get open() { return !this.box.hidden; }
+
+  #shell(name, ...parts) {
+    const close = Object.assign(node("button", "quiet close", "Close"), { type: "button", onclick: () => this.close() });
+    const top = auto(Object.assign(node("h2", "", name), { tabIndex: -1, id: "panel-title" }));
+    this.box.replaceChildren(close, top, ...parts.filter(Boolean));
+    this.box.hidden = false;
+    this.box.parentElement.classList.add("open");
+    this.box.scrollTop = 0;
+    top.focus({ preventScroll: matchMedia("(min-width: 62rem)").matches });
+  }
+
+  show(id, from = document.activeElement) {
+    const facts = this.cards[id];
+    if (!facts) return false;
+    if (!this.box.contains(from)) this.from = from;
+    this.id = id;
+    this.#shell(facts.title, dateLine(facts), this.#why(facts), this.#evidence(facts), this.#conflicts(facts), this.#after(facts), this.#facets(facts), this.#actions(facts));
+    return true;
+  }
+
+  // Events that no zoom can part, as a list to choose from.
+  choose(cluster, from = document.activeElement) {
+    this.from = from;
+    this.id = null;
+    const rows = cluster.ids.filter((id) => this.cards[id]).map((id) => {
+      const button = auto(Object.assign(node("button", "row", this.cards[id].title), { type: "button", onclick: () => this.go(id) }));
+      return node("li", "", node("p", "event-date", this.cards[id].words), button);
+    });
+    const more = cluster.events - rows.length;
+    this.#shell(`${cluster.events.toLocaleString("en")} events close together`, node("ol", "plain", ...rows), more > 0 && node("p", "event-source", `and ${more.toLocaleString("en")} more: search or filter to find them`));
+  }
+
+  close() {
+    if (!this.open) return;
+    this.box.hidden = true;
+    this.box.parentElement.classList.remove("open");
+    this.id = null;
+    this.onClose();
+    if (this.from?.isConnected) this.from.focus({ preventScroll: true });
+  }
+
+  #why(facts) {
+    const reasons = facts.because.map((reason) => auto(node("li", "", reason)));
+    if (!reasons.length && !facts.edtf) return null;
+    return node("section", "", heading("Why this date?"), reasons.length ? node("ol", "reasons", ...reasons) : node("p", "", "It stands in the text."), node("p", "event-source", "EDTF ", node("code", "", facts.edtf)));
+  }
+
+  #saying(saying) {
+    const context = auto(node("blockquote", "", node("span", "context", saying.prefix), saying.before, saying.trigger && node("mark", "", saying.trigger), saying.after, node("span", "context", saying.suffix)));
+    return node("li", "", context, node("p", "event-source", saying.url ? link(saying.url, saying.title || saying.source) : saying.title, saying.title ? ` · ${saying.source}` : saying.url ? "" : saying.source));
+  }
+
+  #evidence(facts) {
+    const n = facts.sources, by = facts.attribution ? [node("p", "event-source", `According to ${facts.attribution}`)] : [];
+    return facts.sayings.length > 0 && node("section", "", heading(n > 1 ? `${n} sources` : "Source"), ...by, node("ul", "plain", ...facts.sayings.map((saying) => this.#saying(saying))));
+  }
+
+  #conflicts(facts) {
+    if (!facts.others.length) return null;
+    const about = { when: "the date", number: "a number", actor: "who", place: "where" };
+    const side = (name, value, sayings) => node("div", "side", node("p", "event-date", name), auto(node("p", "value", value)), ...sayings.map((s) => node("div", "", quote(s), node("p", "event-source", s.source))));
+    const rows = facts.others.map((other) => node("div", "sides", side("This timeline", other.about === "when" ? facts.words : facts.title, facts.sayings.slice(0, 1)), side(`Another source on ${about[other.about] ?? other.about}`, other.value, other.sayings)));
+    return node("section", "", heading("Sources differ"), ...rows);
+  }
+
+  #after(facts) {
+    if (!facts.after.length) return null;
+    const rows = facts.after.map(([id, title]) => node("li", "", auto(Object.assign(node("button", "row", title), { type: "button", onclick: () => this.go(id) }))));
+    return node("section", "", heading("Known to come after"), node("ul", "plain", ...rows));
+  }
+
+  #facets(facts) {
+    const chip = (field) => (value) => auto(Object.assign(node("button", "chip", value), { type: "button", title: `Show only ${value}`, onclick: () => this.filter(field, value) }));
+    const chips = [...facts.actors.map(chip("actor")), ...facts.places.map(chip("place")), ...(facts.kind && facts.kind !== "other" ? [chip("kind")(facts.kind)] : [])];
+    return chips.length > 0 && node("section", "", heading("Show only"), node("p", "chips", ...chips));
+  }
+
+  #actions(facts) {
+    const copy = (label, text) => Object.assign(node("button", "", label), { type: "button", onclick: async (event) => this.#copied(event.target, await toClipboard(text())) });
+    const address = () => `${location.origin === "null" || location.protocol === "file:" ? location.href.split("#")[0] : location.origin + location.pathname}#event=${encodeURIComponent(facts.id)}`;
+    const step = (label, by) => Object.assign(node("button", "quiet", label), { type: "button", onclick: () => this.go(facts.id, by) });
+    return node("p", "actions", copy("Copy link", address), copy("Copy citation", () => citation(facts, this.title, address())), step("Previous", -1), step("Next", 1));
+  }
+
+  #copied(button, done) {
+    this.say(done ? "Copied" : "Copying is not allowed here");
+    const label = button.textContent;
+    button.textContent = done ? "Copied" : "Not allowed here";
+    setTimeout(() => { button.textContent = label; }, 1600);
+  }
+}
+
+export function citation(facts, title, address) {
+  const said = facts.sayings[0], words = said && `“${(said.before + said.trigger + said.after).trim()}” ${said.title ? `${said.title}, ` : ""}${said.source}.${said.url ? ` ${said.url}` : ""}`;
+  return [`${facts.title} (${facts.words}).`, words, `In: ${title}. ${address}`].filter(Boolean).join(" ");
+}
+
+async function toClipboard(text) {
+  try { await navigator.clipboard.writeText(text); return true; } catch { /* an insecure page: the old way */ }
+  const field = document.body.appendChild(Object.assign(node("textarea", "unseen"), { value: text }));
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}

@@ -1,0 +1,40 @@
+// The list under the chart: shows what meets the filters, of a large timeline by asking the server for it.
+import { writeState } from "./state.js";
+
+export class Rows {
+  constructor(list, data, { count, pick }) {
+    Object.assign(this, { list, data, count });
+    list?.addEventListener("click", (event) => {
+      const title = event.target.closest(".event h3 a");
+      if (!title || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      pick(title.closest(".event").dataset.id, title);
+    });
+  }
+
+  async show(state) {
+    if (!this.list) return;
+    if (!this.data.whole) return this.#fetch(state);
+    const meets = new Set(this.data.first.marks.filter((mark) => this.data.meets(mark, state)).map((mark) => mark.id));
+    const undated = this.data.first.undated ?? [];
+    for (const mark of undated) if (this.data.meets(mark, state)) meets.add(mark.id);
+    for (const row of this.list.children) row.hidden = !meets.has(row.dataset.id);
+    this.#tell(meets.size);
+  }
+
+  async #fetch(state) {
+    const asked = (this.asked = {});
+    const page = await (await fetch(`${location.pathname}?${writeState(state)}`)).text();
+    if (asked !== this.asked) return;
+    const fresh = new DOMParser().parseFromString(page, "text/html");
+    this.list.replaceChildren(...fresh.getElementById("list").children);
+    for (const id of ["pager", "count"]) document.getElementById(id)?.replaceWith(fresh.getElementById(id) ?? "");
+  }
+
+  #tell(shown) {
+    const all = this.list.children.length, words = shown === all ? "" : `${shown} of ${all} events`;
+    const place = document.getElementById("count");
+    if (place) place.textContent = words;
+    this.count(words || `All ${all} events`);
+  }
+}

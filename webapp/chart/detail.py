@@ -1,0 +1,73 @@
+"""Level of detail: of a window, the most important marks themselves and the others as counts per bin and lane.
+
+What a browser gets is bounded by what a screen can show, not by how many events there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nsmallest
+from typing import NamedTuple
+
+from webapp.chart.index import Index
+from webapp.chart.lanes import lane_of
+from webapp.chart.marks import Mark
+from webapp.chart.view import Facet
+
+WHOLE = 400
+"""Up to so many events a timeline is sent whole, so that filters and zoom need no server."""
+MARKS = 160
+"""Marks sent of a larger one: more than a screen has room for labels."""
+BINS = 160
+"""Bins of a window per lane: finer than the strip that shows them, six pixels on a desk."""
+
+
+class Bin(NamedTuple):
+    """Events of one lane that lie close together: where, how many, and one of them."""
+
+    lane: int
+    start: float
+    end: float
+    events: int
+    id: str
+
+
+class Detail(NamedTuple):
+    """What is sent of a window."""
+
+    whole: bool
+    """True if *marks* is all there is."""
+    names: list[str]
+    """Names of the lanes, so that no window renames or recolours them."""
+    marks: list[Mark]
+    bins: list[Bin]
+    total: int
+    """Events in the window."""
+
+
+def detail(index: Index, facet: Facet, start: float, end: float, top: int | None = None) -> Detail:
+    """The marks from *start* to *end*; all of the timeline's where they are few."""
+    names = index.lane_names(facet)
+    if len(index.marks) <= WHOLE and top is None:
+        return Detail(True, names, index.marks, [], len(index.marks))
+    marks, inside = index.marks, index.inside(start, end)
+    best = nsmallest(min(MARKS, top or MARKS), inside, key=lambda i: (-marks[i].importance, i))
+    shown = set(best)
+    rest = [] if top else [marks[i] for i in inside if i not in shown]
+    bins = _bins(rest, facet, names, start, end)
+    return Detail(False, names, [marks[i] for i in sorted(best)], bins, len(best) + len(rest))
+
+
+def _bins(rest: Sequence[Mark], facet: Facet, names: Sequence[str], start: float, end: float) -> list[Bin]:
+    size = (end - start) / BINS
+    found: dict[tuple[int, int], list[tuple[float, str]]] = {}
+    for mark in rest:
+        first = start if mark.start is None or mark.start < start else mark.start
+        last = end if mark.end is None or mark.end > end else mark.end
+        middle = (first + last) / 2
+        key = lane_of(mark, facet, names), min(BINS - 1, int((middle - start) / size))
+        found.setdefault(key, []).append((middle, mark.id))
+    return [
+        Bin(lane, min(members)[0], max(members)[0], len(members), members[0][1])
+        for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])
+    ]

@@ -1,0 +1,85 @@
+"""A timeline made ready for being looked at many times: marks in order, their bounds, what to skip."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from math import inf
+from typing import get_args
+
+from webapp.chart.lanes import lane_names
+from webapp.chart.marks import Mark, bounds, marks
+from webapp.chart.moments import DAY
+from webapp.chart.scale import domain
+from webapp.chart.view import Facet
+from webapp.model import Source, Timeline, day_number
+
+EMPTY_DOMAIN = (0.0, float(DAY))
+
+
+class Index:
+    """Marks in the order of time with what every view of them needs, each worked out once."""
+
+    def __init__(self, found: Sequence[Mark], sources: Sequence[Source]) -> None:
+        self.marks = [mark for mark in found if mark.dated]
+        self.sources = sources
+        self.undated = [mark for mark in found if not mark.dated]
+        self._names: dict[Facet, list[str]] = {}
+
+    @classmethod
+    def of(cls, timeline: Timeline) -> Index:
+        """The index of a whole timeline."""
+        return cls(marks(timeline), timeline.sources)
+
+    def part(self, found: Sequence[Mark]) -> Index:
+        """The index of some of the marks, with the period and the lanes of all of them."""
+        part = Index(found, self.sources)
+        part._names = {facet: self.lane_names(facet) for facet in get_args(Facet)}
+        part.domain = self.domain
+        return part
+
+    @cached_property
+    def domain(self) -> tuple[float, float]:
+        """The stretch that shows everything."""
+        limits = bounds(self.marks)
+        return domain(*limits) if limits else EMPTY_DOMAIN
+
+    @cached_property
+    def _starts(self) -> list[float]:
+        """Where each mark starts, in order: as the marks are sorted, what is open to the past goes by its end."""
+        return [mark.start if mark.start is not None else mark.end or 0.0 for mark in self.marks]
+
+    @cached_property
+    def _reach(self) -> list[float]:
+        """How far any mark up to each one reaches."""
+        return list(accumulate((inf if mark.end is None else mark.end for mark in self.marks), max))
+
+    def inside(self, start: float, end: float) -> list[int]:
+        """Positions of the marks that touch a window; what begins in the open counts from its known end."""
+        first = bisect_left(self._reach, start)
+        last = bisect_left(self._starts, end)
+        found = range(first, last)
+        inside = [i for i in found if self.marks[i].end is None or (self.marks[i].end or 0) >= start]
+        return inside + [i for i in self._open if i >= last]
+
+    @cached_property
+    def _open(self) -> list[int]:
+        return [i for i, mark in enumerate(self.marks) if mark.start is None]
+
+    def lane_names(self, facet: Facet) -> list[str]:
+        """The names of the lanes, the same for every window."""
+        if facet not in self._names:
+            self._names[facet] = lane_names(self.marks, facet)
+        return self._names[facet]
+
+    @cached_property
+    def published(self) -> list[tuple[int, str]]:
+        """The middle of every publication day with the names of who published on it."""
+        days: dict[int, list[str]] = {}
+        for source in self.sources:
+            if source.published:
+                day = day_number(source.published)
+                days.setdefault(day * DAY + DAY // 2, []).append(source.publisher or source.title or source.id)
+        return [(minute, ", ".join(dict.fromkeys(names))) for minute, names in sorted(days.items())]
