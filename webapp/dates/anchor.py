@@ -21,6 +21,11 @@ _RIGHT_WEIGHT: Final = 1.4
 """A verb after the date counts as this much farther away: English dates follow their verb."""
 _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
+_CLOSE: Final = 2
+"""A verb this near before the date is the date's own (“set for Friday was …”)."""
+_BE: Final = LETTERS["be"]
+_IS: Final = LETTERS["is"]
+_GOING_ON: Final = frozenset(letters("to verb_ing"))
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _LONGEST_DATE: Final = 5
 """Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
@@ -30,6 +35,14 @@ _PAST: Final = frozenset(letters("was verb_ed"))
 _FUTURE: Final = LETTERS["will"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
 _YEAR: Final = LETTERS["year4"]
+_STORY_REACH: Final = 40
+"""Words after a written year within which news still tells that older story (about two sentences)."""
+_LONG_PAST: Final = 300
+"""Days before publication from which a written date opens an older story."""
+_LONG_PAST_YEARS: Final = 1100
+"""The same where only a year is written: three years, since news says “In 2020 …” of what still goes on."""
+_AHEAD: Final = 124
+"""Without a verb, a date lies at most these many days ahead (four months): news tells more of the past."""
 _NARRATIVE_BACK: Final = 5
 """A month without a year is at most this many months before the last date told, else it lies ahead (wikiwars)."""
 
@@ -44,16 +57,21 @@ class Here:
         self.focus: Period | None = None
         self.focus_day: Period | None = None
         self.focus_month: Period | None = None
+        self.stated: Period | None = None
+        self.stated_at = -1
+        self.at = 0
         self.focus_at = -1
         self.years = _years(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
 
-    def told(self, period: Period | None, at: int) -> None:
-        """Remember a date told at token *at* for the words after it."""
+    def told(self, period: Period | None, at: int, *, stated: bool = False) -> None:
+        """Remember a date told at token *at* for the words after it; *stated*: with its year, in the story's own time."""
         if period is None or (self.narrative and self._is_aside(period, at)):
             return
         self.focus, self.focus_at = period, at
+        if stated and self.tokens.word(at - 1) not in ("since", "born", "until"):
+            self.stated, self.stated_at = period, at
         if period.unit in ("day", "month"):
             self.focus_month = period
         if period.unit == "day":
@@ -101,45 +119,65 @@ class Here:
         """``"past"``, ``"future"`` or None: the nearest verb around the tokens *start* to *end* (exclusive)."""
         left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
         right, right_at = self._look(range(end, min(len(self.tokens.letters), end + _REACH)))
-        if left and (not right or left_at <= right_at * _RIGHT_WEIGHT):
+        if left and (not right or left_at <= max(_CLOSE, right_at * _RIGHT_WEIGHT)):
             return left
         return right
 
     def _look(self, places: range) -> tuple[str | None, int]:
-        seq = self.tokens.letters
         for distance, i in enumerate(places, 1):
-            letter = seq[i]
-            if letter == _FUTURE:
-                return "future", distance
-            if letter in _PAST:
-                return "past", distance
-            if letter in _STOPS:
+            found = self._verb_at(i)
+            if found == "stop":
                 break
+            if found:
+                return found, distance
         return None, _REACH
+
+    def _verb_at(self, i: int) -> str | None:
+        """What the word says of time; a participle behind “be” leaves it to the word before, “are to” lies ahead."""
+        seq = self.tokens.letters
+        letter = seq[i]
+        if letter == _FUTURE:
+            return "future"
+        if letter in _PAST:
+            return None if seq[i - 1 : i] == _BE else "past"
+        if letter == _IS:
+            return "future" if seq[i + 1 : i + 2] in _GOING_ON else None
+        return "stop" if letter in _STOPS else None
 
     # ── choosing among the years ──
 
+    def weekday_base(self) -> int | None:
+        """The day a bare weekday is counted from: publication, or the day told last where the story is far from it."""
+        if self.focus_day is not None and (self.narrative or self.telling()):
+            return self.focus_day.first
+        return None if self.narrative and self.published is None else self.published
+
     def weekday_near(self, dow: int, tense: str | None) -> Period | None:
-        """The day of that weekday nearest to now: at or after it in the future tense, else at or before it."""
-        if self.published is None or (self.narrative and self.focus_day is not None):
-            base = self.focus_day.first if self.focus_day else None
-        else:
-            base = self.published
+        """The nearest day of that weekday: at or after the base in a story or the future tense, else at or before it."""
+        base = self.weekday_base()
         if base is None:
             return None
-        back = (weekday(base) - dow) % 7
-        ahead = (dow - weekday(base)) % 7
-        return Period("day", base + ahead if tense == "future" else base - back)
+        forward = tense == "future" or base != self.published
+        return Period("day", base + (dow - weekday(base)) % 7 if forward else base - (weekday(base) - dow) % 7)
+
+    def telling(self) -> bool:
+        """Whether news has slipped into telling an older story: a written year just before, long past."""
+        return (
+            self.published is not None
+            and self.stated is not None
+            and self.at - self.stated_at <= _STORY_REACH
+            and self.stated.last < self.published - (_LONG_PAST if self.stated.unit != "year" else _LONG_PAST_YEARS)
+        )
 
     def year_for(self, month: int, dom: int | None, tense: str | None) -> tuple[int, str] | None:
         """The year a month (and day) without one belongs to, and why; None without any anchor."""
-        if self.narrative and self.focus is not None:
-            return self._story_year(month), f"the year follows from {spoken(self.focus)}, told before"
+        if self.focus is not None and (self.narrative or (tense != "future" and self.telling())):
+            return self._story_year(month, dom), f"the year follows from {spoken(self.focus)}, told before"
         if self.published is None:
             return None
         return self._news_year(month, dom, tense)
 
-    def _story_year(self, month: int) -> int:
+    def _story_year(self, month: int, dom: int | None) -> int:
         focus = self.focus
         assert focus is not None
         year, focus_month, _ = ymd(focus.first)
@@ -161,9 +199,9 @@ class Here:
             return (year + 1 if offset < 0 else year), f"the next one (said of the future), {name}"
         if tense == "past":
             return (year - 1 if offset > 0 else year), f"the last one (said in the past tense), {name}"
-        if offset > 186:
+        if offset > _AHEAD:
             return year - 1, f"the nearest one, {name}"
-        return (year + 1 if offset < -186 else year), f"the nearest one, {name}"
+        return (year + 1 if offset < _AHEAD - 372 else year), f"the nearest one, {name}"
 
 
 def _years(tokens: Tokens) -> list[tuple[int, int]]:
@@ -187,6 +225,8 @@ def _is_narrative(tokens: Tokens, year: int) -> bool:
         return False
     old = sum(letter == _YEAR and int(tokens.raw[i]) < year for i, letter in enumerate(seq))
     return old >= max(_MIN_YEARS, 2 * marks)
+
+
 
 
 def shifted(unit: str, at: int, n: float) -> Period:

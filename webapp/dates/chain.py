@@ -28,6 +28,7 @@ from webapp.dates.rules import (
     times,
     vague,
     weekday,
+    within,
     years,
 )
 from webapp.dates.sense import Bound, Sense
@@ -36,6 +37,7 @@ from webapp.model import Mention, iso_day
 
 FAMILIES: tuple[Family, ...] = (
     iso.FAMILY,
+    within.FAMILY,
     modified.FAMILY,
     times.FAMILY,
     calendar.FAMILY,
@@ -123,9 +125,10 @@ def walk(here: Here) -> Iterator[Found]:
     for candidate in _table().anywhere.finditer(here.tokens.letters):
         if candidate.start() < done:
             continue
-        for found in found_at(here, candidate.start()):
+        here.at = candidate.start()
+        for found in times.with_clock(here, found_at(here, here.at)):
             if found.start >= done:
-                here.told(found.sense.focus, found.start)
+                here.told(found.sense.focus, found.start, stated=found.sense.basis == "stated" or found.sense.telling)
                 done = found.end
                 yield found
 

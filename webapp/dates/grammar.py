@@ -22,8 +22,8 @@ from webapp.dates.words.english import KINDS, UNIONS
 SHAPES = (
     "other", "capital", "verb_ed", "verb_ing", "newline", "n0", "n12", "n24", "n31", "n59", "n99", "n999", "year4",
     "n4", "nbig", "decimal", "nth", "nthbig", "clock", "clock_meridiem", "iso", "slash", "slash2", "dotted", "day_year",
-    "decade4", "decade3", "decade2", "quarter_code", "fiscal_code", "mixed", "comma", "dot", "stop", "dash", "apostrophe",
-    "slashmark", "open", "close", "quote", "currency", "percent", "tilde", "s", "number_sign", "emphasis", "basic",
+    "decade4", "decade3", "decade2", "quarter_code", "fiscal_code", "month_caps", "month_slash", "year_slash", "mixed",
+    "comma", "dot", "stop", "dash", "apostrophe", "slashmark", "open", "close", "quote", "currency", "percent", "tilde", "s", "number_sign", "emphasis", "basic",
     "semicolon",
 )  # fmt: skip
 
@@ -33,6 +33,7 @@ LETTERS: dict[str, str] = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate
 """The letter of each kind."""
 
 MACROS: dict[str, str] = {
+    "ordword": "(ordinal | second | tens dash (ordinal | second))",
     "amonth": "(month_abbr dot? | month_name | month_word)",
     # how many, in figures or words: “three”, “twenty-five”, “2.5”, “a few”, “one and a half”
     "wordnum": "(tens dash? ones | ones scale (and? (tens dash? ones | tens | ones))? | a scale | tens | ones | scale)",
@@ -41,9 +42,9 @@ MACROS: dict[str, str] = {
     # “more than”, “at least”, “about”: words before a number that TIMEX3 turns into mod
     "quantifier": "(just? (more | less) than | at least | at the? most | (no | not) (more | less) than | just? over "
     "| just? under | nearly | about | up to | just | tilde | as (long | little | early | late) as)",
-    "clocktime": "(clock (meridiem)? | clock_meridiem | hour (meridiem) | decimal meridiem | hour apostrophe? oclock "
-    "apostrophe clock_tail)",
-    "zoned": "(open? zone close?)",
+    "clocktime": "(clock meridiem? | clock_meridiem | hour meridiem | decimal meridiem | (hour | ones) oclock apostrophe "
+    "clock_tail meridiem?)",
+    "zoned": "(open? zone close? | local time | zone_name (standard | daylight_word)? time)",
 }
 
 

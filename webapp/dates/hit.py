@@ -51,6 +51,10 @@ class Hit:
         """First word of the labelled part in lower case."""
         return self.tokens.word(self.span(label)[0])
 
+    def word_at(self, i: int) -> str:
+        """The word at token *i* in lower case."""
+        return self.tokens.word(i)
+
     def words(self, label: str) -> list[str]:
         """All words of the labelled part in lower case."""
         return [self.tokens.word(i) for i in range(*self.span(label))]

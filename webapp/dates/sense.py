@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from webapp.dates.periods import Period, unknown
+from webapp.dates.periods import Period, containing, unknown
 from webapp.model import Basis, MentionType, Precision, Shape
 
 Bound = int | str | None
@@ -32,6 +32,8 @@ class Sense:
     """The period that later words (“the same day”) may point back to."""
     minutes: int | None = None
     """Minutes after midnight, for a time of day."""
+    telling: bool = False
+    """Worked out from an older story that news tells; keeps that story going."""
 
 
 def dated(period: Period, *why: str, basis: Basis = "stated", anchor: int | None = None) -> Sense:
@@ -68,12 +70,10 @@ def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:
 
 
 def _third(period: Period, mod: str, deadline: bool) -> tuple[int, int]:
-    """Thirds by months where a period has at least three of them, else by days (a month: 1–10, 11–20, 21–end)."""
+    """Thirds: of a month its days 1–10, 11–20, 21–end, of a year four months each, of a decade its years 0–3, 4–6, 7–9."""
     if deadline and mod == "END":
         return period.last, period.last
-    length = period.last - period.first + 1
-    cuts = _month_cuts(period) if period.unit in ("year", "half", "quarter", "season") else None
-    first, second = cuts or (period.first + length // 3, period.first + 2 * (length // 3))
+    first, second = _cuts(period)
     if mod == "START":
         return period.first, max(period.first, first - 1)
     if mod == "MID":
@@ -81,16 +81,18 @@ def _third(period: Period, mod: str, deadline: bool) -> tuple[int, int]:
     return second, period.last
 
 
-def _month_cuts(period: Period) -> tuple[int, int]:
-    from_month = Period("month", 0)
-    months = {"year": 12, "half": 6, "quarter": 3, "season": 3}[period.unit]
-    start = period.year * 12 + _month_index(period)
-    from_month = Period("month", start)
-    return from_month.shift(months // 3).first, from_month.shift(2 * months // 3).first
+def _cuts(period: Period) -> tuple[int, int]:
+    """First day of the middle and of the last third."""
+    months = _MONTHS.get(period.unit)
+    if months:
+        start = containing("month", period.first)
+        return start.shift(months // 3).first, start.shift(2 * months // 3).first
+    years = {"decade": (4, 7), "century": (33, 67), "millennium": (333, 667)}.get(period.unit)
+    if years:
+        start = containing("year", period.first)
+        return start.shift(years[0]).first, start.shift(years[1]).first
+    length = 30 if period.unit == "month" else period.last - period.first + 1
+    return period.first + length // 3, period.first + 2 * (length // 3)
 
 
-def _month_index(period: Period) -> int:
-    step = {"year": 0, "half": 6, "quarter": 3}
-    if period.unit == "season":
-        return (2, 5, 8, 11)[period.nth % 4]
-    return (period.nth % (12 // step[period.unit])) * step[period.unit] if step[period.unit] else 0
+_MONTHS = {"year": 12, "half": 6, "quarter": 3, "season": 3}

@@ -19,10 +19,10 @@ TOKEN: Final = re.compile(
     r"|\d[^\W\d_]*"  # 5, 5pm, 3rd
     r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # a.m., B.C.
     r"|[^\W\d_][^\W_]*"  # words
-    r"|[^\s])[ \xa0]?"  # a mark
+    r"|[^\s])[ ]{0,3}"  # a mark
     r"|\s+"
 )
-"""Every character belongs to one token; a single space belongs to the word before it."""
+"""Every character belongs to one token; the spaces behind a word belong to it."""
 
 WORDS: Final[dict[str, tuple[str, object]]] = {
     word: (kind, value) for kind, words in KINDS.items() for word, value in words.items()
@@ -36,10 +36,12 @@ _MARKS = {
 }  # fmt: skip
 _SHAPES = (
     ("iso", re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")),
-    ("dotted", re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}")),
-    ("slash", re.compile(r"\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{4}/\d{1,2}/\d{1,2}")),
+    ("dotted", re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d|[1-3]\d\.\d{1,2}\.\d\d")),
+    ("slash", re.compile(r"\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d\d\.\d\d")),
+    ("month_slash", re.compile(r"(?:0[1-9]|1[0-2])/(?:19|20)\d\d")),
+    ("year_slash", re.compile(r"(?:1\d|20)\d\d/\d\d")),
     ("slash2", re.compile(r"\d{1,2}/\d{1,2}")),
-    ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
+    ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?h?")),
     ("clock_meridiem", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m", re.I)),
     ("nth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("nthbig", re.compile(r"\d{2,3}(?:st|nd|rd|th)", re.I)),
@@ -75,7 +77,11 @@ def kind_of(token: str) -> str:
 def _capital_checked(word: str, kind: str) -> str:
     if kind not in CAPITAL or (word[0].isupper() and not (word.isupper() and kind.endswith("abbr"))):
         return kind
-    return "other" if kind != "weekday_name" else kind
+    if kind == "month_abbr" and word.isupper():
+        return "month_caps"
+    if word == "may":
+        return "will"
+    return kind if kind == "weekday_name" else "other"
 
 
 def _number_kind(word: str) -> str:
@@ -120,12 +126,25 @@ class _Letters(dict[str, str]):
         return letter
 
 
+_SAME_LENGTH = str.maketrans({"\u2011": "-", "\u2010": "-", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
+_WRAPPED = re.compile(r"([a-z,])\n([a-z])|(,)\n(\d)")
+
+
+def _plain(text: str) -> str:
+    """The text with odd spaces and hyphens made plain and lines broken inside a sentence joined; offsets stay."""
+    if not text.isascii():
+        text = text.translate(_SAME_LENGTH)
+    elif "\t" in text:
+        text = text.replace("\t", " ")
+    return _WRAPPED.sub(r"\1\3 \2\4", text) if "\n" in text else text
+
+
 class Tokens:
     """The words of a text, their letters and their places."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.raw: list[str] = TOKEN.findall(text)
+        self.raw: list[str] = TOKEN.findall(_plain(text))
         self.letters = "".join(map(_Letters().__getitem__, self.raw))
         """One letter per token: what patterns run on."""
         self.starts = list(accumulate(map(len, self.raw), initial=0))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import Period, containing, day_period, month_of, weekday
+from webapp.dates.periods import Period, containing, day_period, month_of, spoken, weekday
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 
@@ -20,6 +20,11 @@ rule = FAMILY.rule
 
 _ABBREVIATED = LETTERS["month_abbr"]
 _CAPITAL = LETTERS["capital"]
+_YEAR4 = LETTERS["year4"]
+_CARDINAL = frozenset(letters("dom"))
+_FIGURES = frozenset(letters("dom nth"))
+_CARDINAL_ONE = tuple(_CARDINAL)
+_COUNTED = words("people men women troops years days percent % votes points")
 _STATED = "the date stands there in full"
 _DATE_BEFORE = words(
     "in on of by since until till from to and or between during before after late early mid end last next this "
@@ -42,8 +47,11 @@ def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None)
     year, why = chosen
     if (month, dom) == (2, 29):
         year = _leap_year_near(year)
-    anchor = here.story_day if here.narrative else here.published
-    return dated(_period(year, month, dom), why, basis="resolved", anchor=anchor)
+    telling = "told before" in why
+    anchor = here.story_day if telling else here.published
+    sense = dated(_period(year, month, dom), why, basis="resolved", anchor=anchor)
+    sense.telling = telling
+    return sense
 
 
 def _leap_year_near(year: int) -> int:
@@ -67,7 +75,11 @@ def _year(hit: Hit, label: str = "year") -> int | None:
 
 _WEEKDAY = "(wd:weekday dot? comma?)?"
 _SHORT = "apostrophe short:(n31 | n0 | n12 | n24 | n59 | n99)"
-_YEAR = f"(comma? of? year:year4 | comma? year:(n99 | n999 | year4) era:era | {_SHORT})"
+_YEAR = (
+    f"(comma? of? (the? year_unit)? year:year4 era:era? "
+    f"| comma? year:(dom | n59 | n99 | n999) era:era | ad year:(n59 | n99 | n999) | comma? {_SHORT})"
+)
+_DAY = "(dom dot? | nth | ordword) (day_unit)?"
 
 
 def _full_year(hit: Hit) -> int | None:
@@ -77,16 +89,56 @@ def _full_year(hit: Hit) -> int | None:
     return _year(hit)
 
 
-@rule(f"{_WEEKDAY} the? day:(dom | nth) comma? of? month:amonth {_YEAR}")
-def day_month_year(hit: Hit, here: Here) -> Sense | None:
-    """10 November 2022, Thursday 10 November 2022, the 10th of November, 2022."""
-    return resolve(hit, here, hit.number("month"), hit.number("day"), _full_year(hit))
+@rule(f"{_WEEKDAY} the:the? day:{_DAY} comma? of? month:amonth {_YEAR}")
+def day_month_year(hit: Hit, here: Here) -> Found | None:
+    """10 November 2022, Thursday 10 November 2022, the 10th of November, 2022, the ninth day of May 1914."""
+    if _opens_another(hit, hit.span("month")[1]):
+        return None
+    return _without_article(hit, resolve(hit, here, hit.number("month"), _dom(hit), _full_year(hit)))
 
 
-@rule(f"{_WEEKDAY} month:amonth the? day:(dom | nth) {_YEAR}")
+@rule(f"{_WEEKDAY} month:amonth the? day:{_DAY} {_YEAR}")
 def month_day_year(hit: Hit, here: Here) -> Sense | None:
-    """November 9, 2022; Nov. 9 2022; Wednesday, November 9th, 2022."""
+    """November 9, 2022; Nov. 9 2022; Wednesday, November 9th, 2022; April the fourteenth, 1865."""
+    return resolve(hit, here, hit.number("month"), _dom(hit), _full_year(hit))
+
+
+@rule("day:dom dash? month:(month_abbr dot? | month_name | month_word | month_caps) dash? (year:year4 | short:(n0 | dom | n59 | n99))")
+def day_month_year_dashed(hit: Hit, here: Here) -> Sense | None:
+    """9-Nov-2022, 09-NOV-22, 11 Mar 04."""
+    if hit.has("short") and (len(hit.word("short")) != 2 or hit.after() in _COUNTED):
+        return None
     return resolve(hit, here, hit.number("month"), hit.number("day"), _full_year(hit))
+
+
+@rule("month:month_abbr dash (year:year4 | short:(n0 | dom | n59 | n99))")
+def month_year_dashed(hit: Hit, here: Here) -> Sense | None:
+    """Sep-2014, Sep-14."""
+    if hit.tokens.spaced(hit.start) or (hit.has("short") and len(hit.word("short")) != 2):
+        return None
+    year = _full_year(hit)
+    return None if year is None else dated(month_of(year, hit.number("month")), _STATED)
+
+
+def _dom(hit: Hit, label: str = "day") -> int:
+    """The day of the month, in figures or words: “9”, “9th”, “ninth”, “twenty-second”."""
+    values = [hit.tokens.value(i) for i in range(*hit.span(label))]
+    return sum(v for v in values if isinstance(v, int))
+
+
+def _without_article(hit: Hit, sense: Sense) -> Found:
+    """“The 9 March issue” has the article of the issue; “the 9th of March” its own."""
+    cardinal = hit.tokens.letters[hit.at("day")] in _CARDINAL
+    start = hit.at("day") if hit.has("the") and cardinal and not hit.has("wd") else hit.start
+    return Found(start, hit.end, sense, "")
+
+
+def _opens_another(hit: Hit, at: int) -> bool:
+    """“4 of January 7, 2015”: the number before the month belongs elsewhere."""
+    seq = hit.tokens.letters
+    return seq[at : at + 1] in _CARDINAL_ONE and (
+        seq[at + 1 : at + 2] == _YEAR4 or seq[at + 1 : at + 2] == LETTERS["comma"] and seq[at + 2 : at + 3] == _YEAR4
+    )
 
 
 @rule(f"{_WEEKDAY} month:amonth pair:day_year")
@@ -119,22 +171,40 @@ def days_month(hit: Hit, here: Here) -> list[Found] | None:
     return _days(hit, here, [(hit.number("month"), i) for i in places], year, hit.start, hit.end)
 
 
-@rule("day:(dom | nth) month:amonth (dash | to) last:(dom | nth) month2:amonth comma? year:year4")
+@rule("""
+    day:(dom | nth) of? month:amonth sep:(dash | to | and | or | until | through) the? last:(dom | nth) of? month2:amonth
+    comma? year:year4
+    """)
 def day_month_to_day_month(hit: Hit, here: Here) -> list[Found] | None:
     """30 March – 2 April 1945: the year serves both."""
-    year = hit.number("year")
-    first = resolve(hit, here, hit.number("month"), hit.number("day"), year)
-    second = resolve(hit, here, hit.number("month2"), hit.number("last"), year)
-    return [Found(hit.start, hit.at("last") - 1, first, ""), Found(hit.at("last"), hit.end, second, "")]
+    return _two_days(hit, here, hit.at("last"))
 
 
-@rule("month:amonth day:(dom | nth) dash:(dash | to) month2:amonth last:(dom | nth) comma year:year4")
+@rule("""
+    month:amonth day:(dom | nth) sep:(dash | to | and | or | until | through) month2:amonth last:(dom | nth) comma?
+    year:year4
+    """)
 def month_day_to_month_day(hit: Hit, here: Here) -> list[Found] | None:
     """July 1 to July 3, 1863: the year serves both."""
-    year, early = hit.number("year"), hit.number("month") > hit.number("month2")
-    first = resolve(hit, here, hit.number("month"), hit.number("day"), year - early)
-    second = resolve(hit, here, hit.number("month2"), hit.number("last"), year)
-    return [Found(hit.start, hit.at("dash"), first, ""), Found(hit.at("dash") + 1, hit.end, second, "")]
+    return _two_days(hit, here, hit.at("month2"))
+
+
+def _two_days(hit: Hit, here: Here, second: int) -> list[Found]:
+    year, crosses = hit.number("year"), hit.number("month") > hit.number("month2") and hit.word("sep") not in ("and", "or")
+    first = resolve(hit, here, hit.number("month"), _dom(hit), year - crosses)
+    last = resolve(hit, here, hit.number("month2"), _dom(hit, "last"), year)
+    return [Found(hit.start, hit.at("sep"), first, ""), Found(second, hit.end, last, "")]
+
+
+@rule("month:amonth comma more:(month comma?)* and last:amonth year:year4")
+def months_list(hit: Hit, here: Here) -> list[Found]:
+    """March, April and May 2014: the year serves all."""
+    year = hit.number("year")
+    places = [hit.start, *(i for i in range(*hit.span("more")) if isinstance(hit.tokens.value(i), int)), hit.at("last")]
+    found = [
+        Found(i, i + 1, dated(month_of(year, int(str(hit.tokens.value(i)))), "the year stands behind"), "") for i in places
+    ]
+    return [*found[:-1], found[-1]._replace(end=hit.end)]
 
 
 def _is_day(hit: Hit, i: int) -> bool:
@@ -158,40 +228,90 @@ def _days(hit: Hit, here: Here, places: list[tuple[int, int]], year: int | None,
     return found
 
 
-@rule("month:amonth day:(dom | nth) of? that:(that | this | the same) one:unit_one")
-def month_day_of_that_year(hit: Hit, here: Here) -> Sense | None:
-    """July 25 of that year."""
-    if hit.word("one") != "year" or here.story_day is None:
+_WHICH = "which:(last | this | next | that same? | the same | the previous | the following | the next | previous)"
+_STEP = {"last": -1, "previous": -1, "following": 1, "next": 1}
+
+
+@rule(f"{_WEEKDAY} the? day:{_DAY} of? month:amonth comma? of? {_WHICH} year_unit")
+def day_month_which_year(hit: Hit, here: Here) -> Sense | None:
+    """15 March last year, the 8th of September of that year."""
+    return _which_year(hit, here, _dom(hit))
+
+
+@rule(f"{_WEEKDAY} month:amonth the? day:{_DAY} comma? of? {_WHICH} year_unit")
+def month_day_which_year(hit: Hit, here: Here) -> Sense | None:
+    """March 15 last year, July 25 of that year."""
+    return _which_year(hit, here, _dom(hit))
+
+
+@rule(f"month:amonth comma? of? {_WHICH} year_unit")
+def month_which_year(hit: Hit, here: Here) -> Sense | None:
+    """March last year, August of that year."""
+    return _which_year(hit, here, None)
+
+
+def _which_year(hit: Hit, here: Here, dom: int | None) -> Sense | None:
+    words_ = hit.words("which")
+    base = here.speech if words_[0] in ("last", "this", "next") else here.story_day
+    if base is None:
         return None
-    period = day_period(_that_year(hit, here), hit.number("month"), hit.number("day"))
-    return dated(period, here.speech_name(), basis="resolved", anchor=here.story_day)
+    year = containing("year", base).nth + _STEP.get(words_[-1], 0)
+    period = _period(year, hit.number("month"), dom)
+    return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=base)
 
 
-@rule(f"{_WEEKDAY} month:amonth the? day:(dom | nth)")
+@rule("(the | this)? which:(last | next | this | past | coming | following | that) month:(month_name | month_word)")
+def shifted_month(hit: Hit, here: Here) -> Sense | None:
+    """Last March, next December, this October, the following January."""
+    word, month = hit.word("which"), hit.number("month")
+    base = here.speech if word in ("last", "this", "next", "past") else here.story_day
+    if base is None:
+        return unanchored(f"XXXX-{month:02d}", "no publication date to count from", precision="month")
+    now = containing("month", base)
+    wanted = month_of(now.year, month)
+    if word in ("last", "past"):
+        wanted = wanted if wanted < now else wanted.shift(-12)
+    elif word in ("next", "coming", "upcoming", "following"):
+        wanted = wanted if wanted > now else wanted.shift(12)
+    return dated(wanted, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=base)
+
+
+@rule("month:(month_name | month_word) last")
+def month_last(hit: Hit, here: Here) -> Sense | None:
+    """October last."""
+    if here.speech is None or hit.tokens.letters[hit.end : hit.end + 1] in _WORDLIKE:
+        return None
+    now, wanted = containing("month", here.speech), month_of(containing("month", here.speech).year, hit.number("month"))
+    wanted = wanted if wanted < now else wanted.shift(-12)
+    return dated(wanted, here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+_WORDLIKE = frozenset(letters("other capital verb_ed verb_ing unit_one weekday month"))
+
+
+@rule(f"{_WEEKDAY} month:amonth the:the? day:(dom | nth | ordword)")
 def month_day(hit: Hit, here: Here) -> Sense | None:
-    """November 9; Wednesday, Nov. 9th."""
-    if not hit.has("wd") and _is_clock(hit, hit.after()):
+    """November 9; Wednesday, Nov. 9th; November ninth, where nothing is counted."""
+    if (not hit.has("wd") and hit.after() in ("am", "pm", "a.m.", "p.m.")) or hit.after() in ("%", "percent", "group"):
         return None
-    if hit.after() in ("%", "percent") or _name_of_something(hit):
+    if hit.word("month") == "may" and hit.after() in ("people", "men", "women"):
         return None
-    return _weekday_checked(hit, here, resolve(hit, here, hit.number("month"), hit.number("day"), None))
-
-
-def _name_of_something(hit: Hit) -> bool:
-    """“May 9 people be hurt”: a verb at the head of a sentence."""
-    return hit.word("month") == "may" and hit.after() in ("people", "men", "women")
-
-
-def _is_clock(hit: Hit, after: str) -> bool:
-    return after in ("am", "pm", "a.m.", "p.m.")
-
-
-@rule(f"{_WEEKDAY} the? day:(dom | nth) of? month:amonth")
-def day_month(hit: Hit, here: Here) -> Sense | None:
-    """9 November; Wednesday 9 November; the 9th of November."""
-    if hit.before() in ("$", "£", "€", "#"):
+    in_words = hit.tokens.letters[hit.at("day")] not in _FIGURES
+    if in_words and not hit.has("the") and hit.tokens.letters[hit.end : hit.end + 1] in _WORDLIKE:
         return None
-    return _weekday_checked(hit, here, resolve(hit, here, hit.number("month"), hit.number("day"), None))
+    return _weekday_checked(hit, here, resolve(hit, here, hit.number("month"), _dom(hit), None))
+
+
+@rule(f"{_WEEKDAY} the:the? day:{_DAY} of:of? month:amonth")
+def day_month(hit: Hit, here: Here) -> Found | None:
+    """9 November; Wednesday 9 November; the 9th of November; the ninth of the month's name."""
+    in_words = hit.tokens.letters[hit.at("day")] not in _FIGURES
+    if hit.before() in ("$", "£", "€", "#") or _opens_another(hit, hit.end) or (in_words and not hit.has("of")):
+        return None
+    if hit.has("of") and not hit.has("the") and hit.tokens.letters[hit.at("day")] in _CARDINAL:
+        return None
+    sense = _weekday_checked(hit, here, resolve(hit, here, hit.number("month"), _dom(hit), None))
+    return _without_article(hit, sense)
 
 
 def _weekday_checked(hit: Hit, here: Here, sense: Sense) -> Sense:
@@ -199,7 +319,7 @@ def _weekday_checked(hit: Hit, here: Here, sense: Sense) -> Sense:
     focus = sense.focus
     if not hit.has("wd") or focus is None or weekday(focus.first) == hit.number("wd"):
         return sense
-    month, dom = hit.number("month"), hit.number("day")
+    month, dom = hit.number("month"), _dom(hit)
     for step in (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
         other = day_period(focus.year + step, month, dom)
         if weekday(other.first) == hit.number("wd"):
@@ -239,40 +359,37 @@ def month_year(hit: Hit, here: Here) -> Sense | None:
     return dated(month_of(year, hit.number("month")), _STATED)
 
 
-@rule("month:amonth of? that:(that | this | the same | the previous | the following | the next) one:unit_one")
-def month_of_that_year(hit: Hit, here: Here) -> Sense | None:
-    """August of that year."""
-    if hit.word("one") != "year" or here.story_day is None:
+@rule("the day:(nth | ordword) of which:(this | last | next | that | the same | the following | the previous) month_unit")
+def nth_of_month(hit: Hit, here: Here) -> Sense | None:
+    """The 25th of this month."""
+    words_ = hit.words("which")
+    base = here.speech if words_[0] in ("this", "last", "next") else here.story_day
+    if base is None:
         return None
-    return dated(
-        month_of(_that_year(hit, here), hit.number("month")),
-        here.speech_name(),
-        basis="resolved",
-        anchor=here.story_day,
-    )
-
-
-def _that_year(hit: Hit, here: Here) -> int:
-    assert here.story_day is not None
-    shift = {"previous": -1, "following": 1, "next": 1}.get(hit.tokens.word(hit.span("that")[1] - 1), 0)
-    return containing("year", here.story_day).nth + shift
+    return _day_of(containing("month", base).shift(_STEP.get(words_[-1], 0)), hit, here, base)
 
 
 @rule("the day:nth")
 def the_nth(hit: Hit, here: Here) -> Sense | None:
-    """“the 9th”, said of a day: behind “on”, “by”, “until” and before no noun."""
-    if hit.before() not in ("on", "by", "until", "till", "since", "before", "after", "from") or here.speech is None:
+    """“the 9th”, said of a day of the month told last, else of this month: behind “on”, “by”, “until” and before no noun."""
+    month = here.focus_month if here.focus_month is not None and here.at - here.focus_at <= _REACH else None
+    base = month.first if month is not None else here.speech
+    if hit.before() not in _BEFORE_THE_NTH or base is None:
         return None
-    seq = hit.tokens.letters[hit.end : hit.end + 1]
-    if hit.tokens.spaced(hit.end - 1) and seq and hit.after() not in _AFTER_THE_NTH:
+    follows = hit.tokens.letters[hit.end : hit.end + 1]
+    if follows and follows in _NOUNS and hit.after() not in _AFTER_THE_NTH:
         return None
-    month = containing("month", here.speech)
-    dom = hit.number("day")
-    sense = dated(
-        Period("day", month.first + dom - 1), f"the {dom}th of the month, {here.speech_name()}", basis="resolved"
-    )
-    sense.anchor = here.speech
-    return sense
+    return _day_of(containing("month", base), hit, here, base)
+
+
+def _day_of(month: Period, hit: Hit, here: Here, base: int) -> Sense:
+    year, number = divmod(month.nth, 12)
+    return dated(day_period(year, number + 1, _dom(hit)), f"a day of {spoken(month)}", basis="resolved", anchor=base)
+
+
+_REACH = 40  # words within which “the 9th” still belongs to a month told before
+_BEFORE_THE_NTH = words("on by until till since before after from and or to")
+_NOUNS = frozenset(letters("other capital unit_one season month"))
 
 
 _AFTER_THE_NTH = words("and or to in at the he she they it we with when but for as that ( –")

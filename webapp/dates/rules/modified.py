@@ -25,7 +25,7 @@ def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
     inner = hit.rest()
     if inner is None or inner.sense.type not in ("DATE", "TIME") or inner.sense.value.endswith("_REF"):
         return None
-    if inner.sense.type == "DATE" and inner.sense.precision not in _COARSE and hit.word("mod") != "late":
+    if inner.sense.type == "DATE" and inner.sense.precision not in _COARSE and not _part_of_day(hit, inner):
         return None
     if inner.sense.mod is not None:
         return None
@@ -43,6 +43,11 @@ def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
 def part(hit: Hit, here: Here) -> Found | None:
     """Early October, late in 1944, mid-March, the middle of August, the early part of the next decade."""
     return _cut(hit, here, str(hit.value("mod")))
+
+
+def _part_of_day(hit: Hit, inner: Found) -> bool:
+    """“Early Wednesday”, “late yesterday”: of days without a number."""
+    return hit.word("mod") in ("early", "late") and inner.rule.startswith(("weekday.alone", "relative.day"))
 
 
 @rule("the? very? mod:edge of")
@@ -122,5 +127,5 @@ def _on_one_side(hit: Hit, here: Here, sense: Sense) -> Sense:
     if period.unit == "day" or now is None or not period.first <= now <= period.last:
         return sense
     if hit.word("mod") == "earlier":
-        return replace(sense, hi=max(period.first, now if period.first == now else now - 1))
+        return replace(sense, hi=now)
     return replace(sense, lo=now)

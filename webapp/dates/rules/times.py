@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import Family
+from webapp.dates.grammar import Family, compiled, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, spoken
-from webapp.dates.sense import Sense, unanchored
+from webapp.dates.rules import weekday
+from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
 from webapp.model import iso_day
 
 FAMILY = Family("times")
@@ -34,11 +36,15 @@ def stamp(day: int, minutes: int) -> str:
 
 def minutes_of(hit: Hit) -> int | None:
     """Minutes after midnight of the clock in a hit; None where it is none."""
-    words = [w for w in hit.words("clock") if w not in ("'", "’")]
-    word = words[0]
-    meridiem = next((w.replace(".", "") for w in words[1:] if w.replace(".", "") in ("am", "pm")), "")
+    parts = [w for w in hit.words("clock") if w not in ("'", "’", "o", "clock")]
+    word = parts[0]
+    meridiem = next((w.replace(".", "") for w in parts[1:] if w.replace(".", "") in ("am", "pm")), "")
     if word[-1] == "m":
         word, meridiem = word[:-2], word[-2:]
+    word = word.rstrip("h")
+    spelled = hit.value("clock")
+    if isinstance(spelled, int) and not word.isdigit():
+        word = str(spelled)
     hour, _, minute = word.replace(".", ":").partition(":")
     if not hour.isdigit():
         return None
@@ -77,88 +83,142 @@ def in_part(day: Sense | None, part: str, *why: str) -> Sense:
                    precision="hour", because=(*day.because, *why))  # fmt: skip
 
 
-def _story_day(here: Here) -> tuple[Period | None, str]:
-    if here.narrative or (here.published is None):
+def story_day(here: Here) -> tuple[Period | None, str]:
+    """The day a clock without one belongs to: one told just before, else the day of publication."""
+    near = here.focus_day is not None and here.at - here.focus_at <= _NEAR and here.focus == here.focus_day
+    if near or here.narrative or here.published is None:
         return here.focus_day, "on the day told before"
     return Period("day", here.published), f"on the day of publication, {spoken(Period('day', here.published))}"
 
 
-@rule("clock:clocktime zone:zoned? (comma | on | open)?")
-def clock_date(hit: Hit, here: Here) -> Found | list[Found] | None:
-    """9:34 p.m., March 19; 8:30 a.m. EST on Friday; 10:00 Monday."""
-    minutes = minutes_of(hit)
+_NEAR = 25  # words within which a clock belongs to a day told before
+
+
+_CLOCK = "clock:clocktime zone:zoned?"
+_OF_PART = "(comma? (this | that | in the) part:daypart)?"
+
+
+@rule(f"{_CLOCK} comma? {_OF_PART} joint:(on | comma | open)?")
+def clock(hit: Hit, here: Here) -> list[Found] | None:
+    """9:34 p.m., March 19; 8:30 a.m. EST on Friday; 3:30 this afternoon; 10:00 Monday."""
+    minutes = _in_the(hit, minutes_of(hit))
     if minutes is None or not _is_clock(hit):
         return None
-    zone = _zone(hit)
+    end = max(hit.span("clock")[1], hit.span("zone")[1], hit.span("part")[1])
+    joined = hit.has("joint") and hit.word("joint") == "on"
     behind = hit.rest()
-    if (
-        behind is not None
-        and behind.sense.type in ("DATE",)
-        and behind.sense.focus is not None
-        and behind.sense.precision == "day"
-    ):
-        sense = at_clock(behind.sense.focus, minutes, zone, *behind.sense.because, anchor=behind.sense.anchor)
-        sense.basis = behind.sense.basis
-        return Found(hit.start, behind.end, sense, "")
-    day, why = _story_day(here)
-    end = (
-        hit.span("zone")[1] if hit.has("zone") and hit.span("zone")[1] > hit.span("clock")[1] else hit.span("clock")[1]
-    )
-    return Found(hit.start, end, at_clock(day, minutes, zone, why, anchor=day.first if day else None), "")
+    if behind is None or behind.sense.type != "DATE" or behind.sense.focus is None or behind.sense.precision != "day":
+        day, why = story_day(here)
+        anchor = day.first if day else None
+        return [Found(hit.start, end, at_clock(day, minutes, zone_of(hit), why, anchor=anchor), "")]
+    inner = behind.sense
+    sense = at_clock(inner.focus, minutes, zone_of(hit), *inner.because, anchor=inner.anchor)
+    sense.basis = inner.basis
+    if joined:
+        return [Found(hit.start, end, sense, ""), behind]
+    return [Found(hit.start, behind.end, sense, "")]
 
 
-def _zone(hit: Hit) -> str:
+def _in_the(hit: Hit, minutes: int | None) -> int | None:
+    """“3:30 in the afternoon” is 15:30."""
+    if minutes is None or not hit.has("part") or hit.value("part") not in ("AF", "EV", "NI"):
+        return minutes
+    return minutes + 720 if 60 <= minutes < 720 else minutes
+
+
+@rule("(half | a? quarter) side:(past | to) hour:(ones | n12) (oclock apostrophe clock_tail)? part:((in the | this) daypart)?")
+def past_the_hour(hit: Hit, here: Here) -> Sense | None:
+    """Half past three, a quarter to nine in the morning."""
+    step = 30 if hit.tokens.word(hit.start) == "half" else 15
+    hour = hit.number("hour")
+    if not 1 <= hour <= 12 or (hit.word("side") == "to" and (step == 30 or hit.before() != "at")):
+        return None
+    late = hit.has("part") and hit.tokens.value(hit.span("part")[1] - 1) in ("AF", "EV", "NI")
+    minutes = hour % 12 * 60 + (720 if late or (hour == 12 and not hit.has("part")) else 0)
+    day, why = story_day(here)
+    anchor = day.first if day else None
+    return at_clock(day, minutes + step * (1 if hit.word("side") == "past" else -1), "", why, anchor=anchor)
+
+
+@rule("clock:(year4 | n4 | n999 | decimal) zone:(zone | units_many)")
+def military(hit: Hit, here: Here) -> Sense | None:
+    """1500 GMT, 0930 hours, 15.00 GMT."""
+    word = hit.word("clock").replace(".", "")
+    unit = hit.word("zone")
+    if len(word) != 4 or not word.isdigit() or (unit not in _ZONES and unit != "hours"):
+        return None
+    if unit == "hours" and hit.before() not in ("at", "by", "until", "from", "before", "after", "about"):
+        return None
+    if int(word[:2]) > 23 or int(word[2:]) > 59:
+        return None
+    day, why = story_day(here)
+    minutes = int(word[:2]) * 60 + int(word[2:])
+    return at_clock(day, minutes, _ZONES.get(unit, ""), why, anchor=day.first if day else None)
+
+
+_BEHIND = compiled(f"(comma | at)? {_CLOCK}")
+
+
+def with_clock(here: Here, found: list[Found]) -> list[Found]:
+    """A day and the clock right behind it are one: “9 November 2022, 15:00”, “Friday 3 p.m.”."""
+    if not found or found[-1].sense.type != "DATE" or found[-1].sense.precision != "day" or found[-1].sense.focus is None:
+        return found
+    last = found[-1]
+    match = _BEHIND.regex.match(here.tokens.letters, last.end)
+    if match is None or here.tokens.word(last.end) == "at":
+        return found
+    hit = Hit(match, here, lambda *_: None)
+    minutes = minutes_of(hit)
+    if minutes is None or not _is_clock(hit):
+        return found
+    sense = at_clock(last.sense.focus, minutes, zone_of(hit), *last.sense.because, anchor=last.sense.anchor)
+    sense.basis = last.sense.basis
+    return [*found[:-1], Found(last.start, hit.end, sense, "times.with_clock")]
+
+
+def zone_of(hit: Hit) -> str:
+    """The offset of the zone in a hit: ``Z``, ``-05`` or nothing."""
     if not hit.has("zone"):
         return ""
     return next((_ZONES[w] for w in hit.words("zone") if w in _ZONES), "")
 
 
 def _is_clock(hit: Hit) -> bool:
-    """“10:30” may be a verse or a score; “7 am” may be “I am”; decimals with am are clocks only up to 12.59."""
-    words = hit.words("clock")
-    first = words[0]
-    if len(words) == 1 and ":" in first:
-        return (
-            hit.before()
-            not in ("won", "lost", "score", "genesis", "matthew", "luke", "john", "mark", "ratio", "psalm", "psalms")
-            and hit.after() != "-"
-        )
-    return not (len(words) > 1 and words[1] == "am" and hit.before() in ("i",))
+    """“10:30” may be a verse or a score, “2:03:23” a record, “I am” no time."""
+    words_ = hit.words("clock")
+    first = words_[0]
+    if len(words_) == 1 and ":" in first:
+        return hit.before() not in _NO_CLOCK_BEFORE and hit.after() != "-" and not (first.count(":") == 2 and first[1] == ":")
+    if words_[-1] == "am" and len(words_) == 2:
+        return hit.before() not in ("i",) and hit.after() not in ("radio", "station")
+    return True
 
 
-@rule("clock:clockword (on | comma)?")
-def noon(hit: Hit, here: Here) -> Found | Sense | None:
-    """Noon, midnight on Friday."""
-    word = hit.word("clock")
-    minutes = 720 if word != "midnight" else _DAY
-    behind = hit.rest()
-    if (
-        behind is not None
-        and behind.sense.focus is not None
-        and behind.sense.precision == "day"
-        and behind.sense.type == "DATE"
-    ):
-        sense = at_clock(behind.sense.focus, minutes, "", *behind.sense.because, anchor=behind.sense.anchor)
-        return Found(hit.start, behind.end, sense, "")
-    if hit.before() not in (
-        "at",
-        "by",
-        "until",
-        "before",
-        "after",
-        "around",
-        "about",
-        "past",
-        "since",
-        "of",
-        "to",
-        "from",
-        "till",
-        "and",
-    ):
+_NO_CLOCK_BEFORE = words(
+    "won lost score genesis matthew luke john mark ratio psalm psalms exodus isaiah of in romans acts corinthians by"
+)
+
+
+@rule("n12? clock:clockword joint:(on | comma)?")
+def noon(hit: Hit, here: Here) -> list[Found] | None:
+    """Noon, 12 midnight, midnight on Friday."""
+    if hit.at("clock") > hit.start and hit.word_at(hit.start) != "12":
         return None
-    day, why = _story_day(here)
-    return Found(hit.start, hit.at("clock") + 1, at_clock(day, minutes, "", why, anchor=day.first if day else None), "")
+    minutes = 720 if hit.word("clock") != "midnight" else _DAY
+    end = hit.at("clock") + 1
+    behind = hit.rest()
+    if behind is None or behind.sense.focus is None or behind.sense.precision != "day" or behind.sense.type != "DATE":
+        if hit.before() not in _CLOCK_BEFORE and end - hit.start == 1:
+            return None
+        day, why = story_day(here)
+        return [Found(hit.start, end, at_clock(day, minutes, "", why, anchor=day.first if day else None), "")]
+    sense = at_clock(behind.sense.focus, minutes, "", *behind.sense.because, anchor=behind.sense.anchor)
+    if hit.has("joint") and hit.word("joint") == "on":
+        return [Found(hit.start, end, sense, ""), behind]
+    return [Found(hit.start, behind.end, sense, "")]
+
+
+_CLOCK_BEFORE = words("at by until before after around about past since of to from till and")
 
 
 _PART = "(daypart | sunword)"
@@ -193,30 +253,27 @@ def _early_late(hit: Hit, sense: Sense) -> None:
         sense.mod = "END"
 
 
-@rule("(early | late)? (on)? day:(weekday | today) (early | late)? part:(daypart)")
+@rule("day:(weekday | today) (early | late)? part:(daypart | sunword)")
 def weekday_part(hit: Hit, here: Here) -> Found | None:
     """Friday night, yesterday morning, late Monday evening."""
-    inner = hit.rest(hit.at("day"))
-    if inner is None or (inner.sense.focus is None and not inner.sense.value.startswith("XXXX")):
+    if hit.after() in ("live", "fever", "football", "post"):
         return None
-    if inner.sense.type == "TIME" or inner.end > hit.at("part"):
-        return None
-    sense = in_part(inner.sense, str(hit.value("part")))
+    inner = _bare_day(hit, here)
+    sense = in_part(inner, str(hit.value("part")))
     _early_late(hit, sense)
     return Found(hit.start, hit.end, sense, "")
 
 
-@rule("(early | late)? on? day:today")
-def early_today(hit: Hit, here: Here) -> Found | None:
-    """Early today, late yesterday."""
-    if hit.at("day") == hit.start:
-        return None
-    inner = hit.rest(hit.at("day"))
-    if inner is None:
-        return None
-    word = hit.tokens.word(hit.start)
-    sense = replace(inner.sense, mod="START" if word == "early" else "END")
-    return Found(hit.start, inner.end, sense, "")
+def _bare_day(hit: Hit, here: Here) -> Sense:
+    if hit.tokens.letters[hit.at("day")] in _TODAY:
+        base = here.speech
+        if base is None:
+            return unanchored("XXXX-XX-XX", "no publication date to count from")
+        return dated(Period("day", base + hit.number("day")), here.speech_name(), basis="resolved", anchor=base)
+    return weekday.near(here, hit.number("day"), hit.tense())
+
+
+_TODAY = letters("today")
 
 
 @rule(
@@ -280,3 +337,15 @@ def at_night(hit: Hit, here: Here) -> Found | None:
         sense = in_part(inner, part)
     start = hit.at("part") if first != "in" else hit.at("part") - 1
     return Found(start, hit.end, sense, "")
+
+
+@rule("part:sunword day:weekday?")
+def dawn(hit: Hit, here: Here) -> Sense | None:
+    """At dawn, dawn Monday."""
+    if hit.before() not in ("at", "before", "after", "since", "until", "by") or hit.after() == "of":
+        return None
+    if hit.has("day"):
+        return in_part(weekday.near(here, hit.number("day"), hit.tense()), str(hit.value("part")))
+    day, why = story_day(here)
+    inner = dated(day, why, basis="resolved", anchor=day.first) if day is not None else None
+    return in_part(inner, str(hit.value("part")))

@@ -6,10 +6,11 @@ A bare weekday is the last one before publication, or the next where the sentenc
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, containing, spoken, weekday
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
 
 FAMILY = Family("weekday")
 rule = FAMILY.rule
@@ -26,11 +27,12 @@ def near(here: Here, dow: int, tense: str | None) -> Sense:
         return unanchored(f"XXXX-WXX-{dow + 1}", "no publication date to count from")
     how = "the next" if tense == "future" else "the last"
     said = {"future": " (said of the future)", "past": " (said in the past tense)"}.get(tense or "", "")
-    base = here.focus_day.first if here.narrative and here.focus_day else here.published
+    base = here.weekday_base()
     assert base is not None
-    told = "the date told before, " if here.narrative else "publication on "
+    told = "publication on " if base == here.published else "the date told before, "
+    how = "the next" if period.first > base else how
     side = ("on or after" if tense == "future" else "on or before") if period.first == base else (
-        "after" if tense == "future" else "before")  # fmt: skip
+        "after" if period.first > base else "before")  # fmt: skip
     why = f"{how} {NAMES[dow]} {side} {told}{spoken(Period('day', base))}{said}"
     return dated(period, why, basis="resolved", anchor=base)
 
@@ -38,8 +40,8 @@ def near(here: Here, dow: int, tense: str | None) -> Sense:
 @rule("(this | the)? shift:(last | past | previous | next | coming | following | this) dow:weekday")
 def shifted(hit: Hit, here: Here) -> Sense | None:
     """Last Friday, next Tuesday, this Thursday."""
-    dow, base = hit.number("dow"), here.speech
-    word = hit.word("shift")
+    dow, word = hit.number("dow"), hit.word("shift")
+    base = here.story_day if word in ("following", "previous") else here.speech
     if base is None:
         return unanchored(f"XXXX-WXX-{dow + 1}", "no publication date to count from")
     day = _shifted_day(base, dow, word, hit)
@@ -100,16 +102,29 @@ def alone(hit: Hit, here: Here) -> Sense | Found | None:
 def _short_is_day(hit: Hit) -> bool:
     """“Sat.” and “Tue” but not the Sun: only behind “on” or with a comma or stop."""
     word = hit.word("dow")
-    return hit.before() in ("on", "until", "by", "since", "last", "next", "every") and word not in ("sun", "sat", "mon")
+    return hit.before() in ("on", "until", "by", "since", "last", "next", "every") and (word not in ("sun", "sat", "mon") or hit.word_at(hit.end - 1) == ".")
 
 
 def _is_name(hit: Hit) -> bool:
-    """“Black Friday” is a holiday, “Ruby Tuesday” and “Good Friday Agreement” are names."""
-    return hit.before() in ("black", "ruby", "bloody", "super", "palm", "ash", "good", "fat", "joe", "sheffield")
+    """Weekdays in names: “the Sunday Times”, “Ruby Tuesday”, “Good Friday Agreement”, “Mail on Sunday”."""
+    tokens, start = hit.tokens, hit.start
+    if hit.before() in _NAMED or (hit.before() == "on" and hit.before(2) == "mail"):
+        return True
+    follows = tokens.letters[start + 1 : start + 2]
+    if hit.before() == "the" and follows == _CAPITAL and tokens.spaced(start):
+        return True
+    opening = start == 0 or tokens.letters[start - 1] in _OPENING
+    return opening and follows == _CAPITAL and tokens.word(start + 2) not in ("", ",") and tokens.spaced(start)
+
+
+_NAMED = words("black ruby bloody super palm ash good fat joe sheffield man girl freaky happy rick holy easter whit tgi t.g.i.")
+_OPENING = frozenset(letters("dot stop newline quote"))
 
 
 @rule("dow:weekdays")
-def plural(hit: Hit, here: Here) -> Sense:
+def plural(hit: Hit, here: Here) -> Sense | None:
     """Mondays: every one of them."""
+    if hit.before() in ("tgi", "happy"):
+        return None
     dow = hit.number("dow")
     return Sense("SET", f"XXXX-WXX-{dow + 1}", quant="EVERY", because=("every one of these days",))

@@ -67,7 +67,8 @@ KINDS: dict[str, dict[str, object]] = {
     "zone": _set(
         "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst msk aest aedt et pt ct zulu"
     ),
-    "local": _set("local"),
+    "local": _set("local"), "zone_name": _set("eastern pacific central mountain"),
+    "standard": _set("standard"), "daylight_word": _set("daylight"),
     # ── deictic ──
     "today": {"today": 0, "yesterday": -1, "tomorrow": 1},
     "tonight": {"tonight": "NI"},
@@ -107,7 +108,7 @@ KINDS: dict[str, dict[str, object]] = {
     "about": dict.fromkeys(["about", "around", "approximately", "roughly", "circa", "ca", "c", "some"], "APPROX"),
     "nearly": dict.fromkeys(["nearly", "almost"], "LESS_THAN"),
     "sometime": _set("sometime"), "old": _set("old"), "age": _set("age ages aged"), "long": _set("long"),
-    "born": _set("born"), "so": _set("so"), "running": _set("consecutive straight successive running"),
+    "born": _set("born"), "through": _set("through"), "so": _set("so"), "running": _set("consecutive straight successive running"),
 
     # ── numbers in words ──
     "ones": {**_list("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -133,14 +134,15 @@ KINDS: dict[str, dict[str, object]] = {
     "will": _all(
         "future",
         "will shall ll scheduled expected expects plans planned planning due slated hopes intends intend aims going "
-        "set would could might should expect hope plan begins starts opens",
+        "set would could might should expect hope plan begins starts opens expires likely forecast ahead resumes",
     ),
+    "be": _set("be being"), "is": _set("is are"),
     "was": _all(
         "past",
         "was were had did said told came went made took got gave found left won lost held began met saw led put ran "
         "sold spoke wrote died fell rose killed hit shot struck became felt grew knew sent spent stood thought paid "
         "brought bought built caught drew drove fought flew kept laid sank sought shook swept threw understood "
-        "withdrew cut has been have",
+        "withdrew cut has been have burst broke",
     ),
     "quantity_noun": _set(
         "people men women children troops soldiers casualties prisoners miles km kilometers kilometres feet metres "
@@ -152,7 +154,7 @@ KINDS: dict[str, dict[str, object]] = {
 KINDS["day_head"] = {w: w for w in sorted(HEADS)}
 KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if not any(w in words for words in KINDS.values())}
 
-CAPITAL = frozenset({"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head"})
+CAPITAL = frozenset({"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head", "zone_name"})
 """Kinds that count only when capitalised, and not when all in capitals for the short ones."""
 
 UNIONS: dict[str, str] = {
