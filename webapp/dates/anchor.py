@@ -13,7 +13,7 @@ from typing import Final
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
 from webapp.dates.tokens import Tokens
-from webapp.model import day_number, ymd
+from webapp.model import day_number, minute_number, ymd
 
 _REACH: Final = 14
 """Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
@@ -39,8 +39,8 @@ _STORY_REACH: Final = 40
 """Words after a written year within which news still tells that older story (about two sentences)."""
 _LONG_PAST: Final = 300
 """Days before publication from which a written date opens an older story."""
-_LONG_PAST_YEARS: Final = 1100
-"""The same where only a year is written: three years, since news says “In 2020 …” of what still goes on."""
+_LONG_PAST_YEARS: Final = 11_000
+"""The same where only a year is written (thirty years): “It was bought in 2004. In September it closed” is of today."""
 _AHEAD: Final = 124
 """Without a verb, a date lies at most these many days ahead (four months): news tells more of the past."""
 _NARRATIVE_BACK: Final = 5
@@ -53,6 +53,7 @@ class Here:
     def __init__(self, tokens: Tokens, published: str | None) -> None:
         self.tokens = tokens
         self.published = day_number(published) if published else None
+        self.published_minute = minute_number(published) if published and "T" in published else None
         self.narrative = self.published is None or _is_narrative(tokens, ymd(self.published)[0])
         self.focus: Period | None = None
         self.focus_day: Period | None = None
@@ -66,7 +67,7 @@ class Here:
         self.depth = 0
 
     def told(self, period: Period | None, at: int, *, stated: bool = False) -> None:
-        """Remember a date told at token *at* for the words after it; *stated*: with its year, in the story's own time."""
+        """Remember a date told at token *at* for the words after it; *stated*: with its year."""
         if period is None or (self.narrative and self._is_aside(period, at)):
             return
         self.focus, self.focus_at = period, at
@@ -153,7 +154,7 @@ class Here:
         return None if self.narrative and self.published is None else self.published
 
     def weekday_near(self, dow: int, tense: str | None) -> Period | None:
-        """The nearest day of that weekday: at or after the base in a story or the future tense, else at or before it."""
+        """The nearest day of that weekday: at or after the base in a story or in the future, else at or before it."""
         base = self.weekday_base()
         if base is None:
             return None
@@ -227,8 +228,6 @@ def _is_narrative(tokens: Tokens, year: int) -> bool:
     return old >= max(_MIN_YEARS, 2 * marks)
 
 
-
-
 def shifted(unit: str, at: int, n: float) -> Period:
     """The period of size *unit* that lies *n* units from day *at*."""
     whole = int(n)
@@ -241,7 +240,7 @@ def shifted(unit: str, at: int, n: float) -> Period:
         return containing("week", at + (14 if unit == "fortnight" else 7) * whole)
     if unit in ("month", "quarter"):
         size = 3 if unit == "quarter" else 1
-        return containing(unit, add_months(at, whole * size))  # type: ignore[arg-type]
+        return containing(unit, add_months(at, whole * size))
     years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit]
     month = add_months(month_of(ymd(at)[0], 1).first, int(n * years) * 12)
     return containing("year", month)

@@ -23,8 +23,8 @@ SHAPES = (
     "other", "capital", "verb_ed", "verb_ing", "newline", "n0", "n12", "n24", "n31", "n59", "n99", "n999", "year4",
     "n4", "nbig", "decimal", "nth", "nthbig", "clock", "clock_meridiem", "iso", "slash", "slash2", "dotted", "day_year",
     "decade4", "decade3", "decade2", "quarter_code", "fiscal_code", "month_caps", "month_slash", "year_slash", "mixed",
-    "comma", "dot", "stop", "dash", "apostrophe", "slashmark", "open", "close", "quote", "currency", "percent", "tilde", "s", "number_sign", "emphasis", "basic",
-    "semicolon",
+    "half_sign", "comma", "dot", "stop", "dash", "apostrophe", "slashmark", "open", "close", "quote", "currency",
+    "percent", "tilde", "s", "number_sign", "emphasis", "basic", "semicolon",
 )  # fmt: skip
 
 _FIRST_LETTER = 0xA1  # letters of kinds begin where no ASCII operator of a pattern can be met
@@ -36,14 +36,15 @@ MACROS: dict[str, str] = {
     "ordword": "(ordinal | second | tens dash (ordinal | second))",
     "amonth": "(month_abbr dot? | month_name | month_word)",
     # how many, in figures or words: “three”, “twenty-five”, “2.5”, “a few”, “one and a half”
-    "wordnum": "(tens dash? ones | ones scale (and? (tens dash? ones | tens | ones))? | a scale | tens | ones | scale)",
-    "count": "(small | n4 | year4 | decimal | wordnum | a? vaguely of?)",
-    "howmany": "(count (and a? half)? | a)",
+    "wordnum": "(tens dash? ones | (ones | a) scale (and? (tens dash? ones | tens | ones))? | tens | ones | scale)",
+    "count": "(small | n4 | year4 | decimal | half_sign | wordnum | a? vaguely of?)",
+    "howmany": "(count (dash? and dash? a? dash? half)? | a)",
     # “more than”, “at least”, “about”: words before a number that TIMEX3 turns into mod
-    "quantifier": "(just? (more | less) than | at least | at the? most | (no | not) (more | less) than | just? over "
-    "| just? under | nearly | about | up to | just | tilde | as (long | little | early | late) as)",
-    "clocktime": "(clock meridiem? | clock_meridiem | hour meridiem | decimal meridiem | (hour | ones) oclock apostrophe "
-    "clock_tail meridiem?)",
+    "quantifier": "((a little | just)? (more | less) than | at least | at the? most | (no | not) (more | less) "
+    "than | (a little | just)? (over | under) | nearly | about | up to | just | tilde "
+    "| as (long | little | early | late) as | upwards of | edge to | a maximum of)",
+    "clocktime": "(clock meridiem? | clock_meridiem | hour meridiem | decimal meridiem | (hour | ones) oclock "
+    "apostrophe clock_tail meridiem?)",
     "zoned": "(open? zone close? | local time | zone_name (standard | daylight_word)? time)",
 }
 

@@ -33,6 +33,8 @@ class Hit:
 
     def span(self, label: str) -> tuple[int, int]:
         """First token of the labelled part and the one behind its last; -1, -1 where it is absent."""
+        if label not in self.match.re.groupindex:
+            return -1, -1
         found = self.match.span(label)
         while found[0] < 0 and label + AGAIN in self.match.re.groupindex:
             label += AGAIN

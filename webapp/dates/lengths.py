@@ -34,7 +34,7 @@ def moved(at: int, unit: str, n: float) -> int:
 
 def span_to_now(text: str, here: Here, n: float | None, unit: str) -> Sense:
     """A length that ends now: lasted from that long ago until now."""
-    sense = Sense("DURATION", value(n, unit), shape="span", precision=precision_of(unit), basis="resolved")  # type: ignore[arg-type]
+    sense = Sense("DURATION", value(n, unit), shape="span", precision=precision_of(unit), basis="resolved")
     base = here.speech
     if base is None:
         sense.shape, sense.because = "point", ("nothing to count from",)
@@ -47,7 +47,7 @@ def span_to_now(text: str, here: Here, n: float | None, unit: str) -> Sense:
 
 def span_from_now(text: str, here: Here, n: float | None, unit: str) -> Sense:
     """A length that begins now."""
-    sense = Sense("DURATION", value(n, unit), shape="span", precision=precision_of(unit), basis="resolved")  # type: ignore[arg-type]
+    sense = Sense("DURATION", value(n, unit), shape="span", precision=precision_of(unit), basis="resolved")
     base = here.speech
     if base is None:
         sense.shape, sense.because = "point", ("nothing to count from",)

@@ -8,6 +8,8 @@ from webapp.dates.periods import day, month_of, weekday
 from webapp.dates.words.names_english import DAYS
 from webapp.model import ymd
 
+RAMADAN_DAYS = 30
+"""Days in the month of Ramadan, 29 or 30 by the sighting of the moon."""
 _CALENDAR_NAMES = {"eid_al_fitr": "eid_al_fitr_dates", "eid_al_adha": "eid_al_adha_dates", "ashura": "ashura_dates",
                    "ramadan": "ramadan_beginning_dates"}  # fmt: skip
 
@@ -21,6 +23,8 @@ def day_in(name: str, year: int) -> int | None:
         return _easter(year, 3) + int(args[0]) if 1583 <= year <= 4099 else None
     if kind == "orthodox":
         return _easter(year, 2) + int(args[0]) if 1583 <= year <= 4099 else None
+    if kind == "hebrew":
+        return _of_hebrew_year(str(args[0]), year)
     if kind == "calendar":
         return _of_calendar(str(args[0]), year)
     nth = _nth_weekday(year, int(args[0]), int(args[1]), int(args[2]))
@@ -62,6 +66,16 @@ def _of_calendar(key: str, year: int) -> int | None:
 
     dates = list(getattr(_IslamicLunar(), _CALENDAR_NAMES[key])(year))
     return dates[0][0].toordinal() if dates else None
+
+
+@cache
+def _of_hebrew_year(key: str, year: int) -> int | None:
+    from holidays.calendars.hebrew import _HebrewLunisolar
+
+    found = getattr(_HebrewLunisolar(), f"{key}_date")(year)
+    while isinstance(found, tuple | list):
+        found = found[0] if found else None
+    return found.toordinal() if found else None
 
 
 def nearest_year(name: str, base: int, tense: str | None) -> int:

@@ -9,8 +9,9 @@ from webapp.dates.words.english import KINDS
 VAGUE = "X"
 """The TIMEX3 figure for an unknown number of units."""
 
-_SMALL: dict[str, int] = {**KINDS["ones"], **KINDS["tens"]}  # type: ignore[dict-item]
-_SCALES: dict[str, int] = dict(KINDS["scale"])  # type: ignore[arg-type]
+_VAGUE = frozenset("few several many number some numerous countless".split())
+_SMALL = {word: n for kind in ("ones", "tens") for word, n in KINDS[kind].items() if isinstance(n, int)}
+_SCALES = {word: n for word, n in KINDS["scale"].items() if isinstance(n, int)}
 
 
 def count(words: Sequence[str]) -> int | float | None:
@@ -18,9 +19,7 @@ def count(words: Sequence[str]) -> int | float | None:
     total: float = 0
     seen = False
     for word in words:
-        if word in ("few", "several", "many", "number", "some", "numerous", "countless") or word.endswith(
-            ("ozens", "dreds", "sands", "cores")
-        ):
+        if word in _VAGUE or word.endswith(("ozens", "dreds", "sands", "cores")):
             return None
         if word == "half" and seen:
             return total + 0.5
@@ -40,6 +39,8 @@ def _number(word: str) -> float | None:
     if word in _SMALL:
         return _SMALL[word]
     plain = word.replace(",", "")
+    if plain.endswith("½"):
+        return float(plain[:-1] or 0) + 0.5
     if plain.replace(".", "", 1).isdigit() and plain.isascii():
         return float(plain)
     return None

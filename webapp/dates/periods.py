@@ -6,26 +6,12 @@ proleptic Gregorian calendar. Shifting is addition; bounds are day numbers of :m
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple, cast
 
 from webapp.model import Precision, day_of, iso_day, ymd
 
-Unit = Literal[
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
-    "decade",
-    "century",
-    "millennium",
-]
+Unit = str
+"""``second`` to ``millennium``, and ``weekend``: the names the word lists give to units."""
 
 MIN_YEAR, MAX_YEAR = -9999, 9999
 SEASONS = ("SP", "SU", "FA", "WI")  # a season's year is the year it begins in; winter runs from December
@@ -101,7 +87,7 @@ class Period(NamedTuple):
 
 def precision_of(unit: Unit) -> Precision:
     """The precision a unit gives."""
-    return _PRECISION.get(unit, unit)  # type: ignore[arg-type]
+    return cast(Precision, _PRECISION.get(unit, unit))
 
 
 def unknown(unit: Unit) -> str:

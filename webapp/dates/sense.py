@@ -58,7 +58,7 @@ def unanchored(value: str, *why: str, type_: MentionType = "DATE", precision: Pr
 
 def unanchored_unit(period: Period | None, unit: str, *why: str) -> Sense:
     """A *unit* nobody can place: ``XXXX-WXX``."""
-    return unanchored(unknown(unit), *why)  # type: ignore[arg-type]
+    return unanchored(unknown(unit), *why)
 
 
 def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:
@@ -70,7 +70,7 @@ def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:
 
 
 def _third(period: Period, mod: str, deadline: bool) -> tuple[int, int]:
-    """Thirds: of a month its days 1–10, 11–20, 21–end, of a year four months each, of a decade its years 0–3, 4–6, 7–9."""
+    """Thirds: of a month its days 1–10, 11–20, 21–end, of a year four months each, of a decade years 0–3, 4–6, 7–9."""
     if deadline and mod == "END":
         return period.last, period.last
     first, second = _cuts(period)

@@ -16,7 +16,7 @@ TOKEN: Final = re.compile(
     r"(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
     r"|\d{1,2}-\d{1,2}-\d{4}"  # 9-11-2022
     r"|\d[\d.,:/]*\d[^\W\d_]*"  # 2022, 1,500, 10:30, 9/11/2022, 1990s, 20th
-    r"|\d[^\W\d_]*"  # 5, 5pm, 3rd
+    r"|\d[^\W\d_]*½?"  # 5, 5pm, 3rd, 2½
     r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # a.m., B.C.
     r"|[^\W\d_][^\W_]*"  # words
     r"|[^\s])[ ]{0,3}"  # a mark
@@ -43,6 +43,7 @@ _SHAPES = (
     ("slash2", re.compile(r"\d{1,2}/\d{1,2}")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?h?")),
     ("clock_meridiem", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m", re.I)),
+    ("half_sign", re.compile(r"\d{0,3}½")),
     ("nth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.I)),
     ("nthbig", re.compile(r"\d{2,3}(?:st|nd|rd|th)", re.I)),
     ("decade4", re.compile(r"[12]\d\d0s")),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import quantified, span_from_now, span_to_now, value
+from webapp.dates.lengths import CODES, quantified, span_from_now, span_to_now, value
+from webapp.dates.numbers import figure
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
 
@@ -54,13 +55,72 @@ def recent_units(hit: Hit, here: Here) -> Sense | None:
 def first_units(hit: Hit, here: Here) -> Found:
     """The first seven weeks."""
     sense = Sense("DURATION", value(hit.count("n"), str(hit.value("units"))), because=("a length of time",))
-    return Found(hit.start, hit.at("units") + 1, sense, "")
+    start = hit.start if hit.word_at(hit.start) in ("the", "that", "this") else hit.at("n")
+    return Found(start, hit.at("units") + 1, sense, "")
 
 
 _AGE_AFTER = ("old", "olds")
 
 
-@rule("quant:quantifier? n:howmany dash? (running | whole | more)? unit:(anyunit) tail:(dash? long)?")
+@rule("quant:quantifier? n:howmany unit:anyunit (and | comma) n2:howmany unit2:anyunit")
+def compound(hit: Hit, here: Here) -> Sense | None:
+    """Two years and three months: one length."""
+    sizes = [CODES.get(str(hit.value(u)), "") for u in ("unit", "unit2")]
+    n, n2 = hit.count("n"), hit.count("n2")
+    if (
+        n is None
+        or n2 is None
+        or sizes not in (["Y", "M"], ["W", "D"], ["TH", "TM"], ["TM", "TS"], ["D", "TH"], ["M", "W"], ["M", "D"])
+    ):
+        return None
+    if sizes[0].startswith("T"):
+        return Sense("DURATION", f"PT{figure(n)}{sizes[0][1]}{figure(n2)}{sizes[1][1]}", because=("a length of time",))
+    second = f"T{figure(n2)}H" if sizes[1] == "TH" else f"{figure(n2)}{sizes[1]}"
+    return Sense("DURATION", f"P{figure(n)}{sizes[0]}{second}", because=("a length of time",))
+
+
+@rule("quant:quantifier? a unit:(unit_one) and a half")
+def and_a_half(hit: Hit, here: Here) -> Sense | None:
+    """A year and a half."""
+    return Sense("DURATION", value(1.5, str(hit.value("unit"))), because=("a length of time",))
+
+
+@rule("a? quarter (of a | dash)? unit:unit_rest")
+def quarter_century(hit: Hit, here: Here) -> Sense | None:
+    """A quarter of a century, a quarter-century; a quarter of an hour."""
+    unit = str(hit.value("unit"))
+    known = {"century": "P25Y", "hour": "PT15M"}
+    return Sense("DURATION", known[unit], because=("a length of time",)) if unit in known else None
+
+
+@rule("n:(small | wordnum) or more unit:units_many")
+def or_more(hit: Hit, here: Here) -> Sense:
+    """Three or more years."""
+    return Sense(
+        "DURATION", value(hit.count("n"), str(hit.value("unit"))), mod="EQUAL_OR_MORE", because=("a length of time",)
+    )
+
+
+@rule("n:(small | wordnum) (to | or) n2:(small | wordnum) unit:units_many")
+def two_lengths(hit: Hit, here: Here) -> list[Found] | None:
+    """Two to three weeks, ten or fifteen years: a length each."""
+    unit = str(hit.value("unit"))
+    if _is_age(hit) or hit.before() in ("from", "between"):
+        return None
+    why = ("a length of time, its unit stands behind",)
+    return [
+        Found(hit.start, hit.span("n")[1], Sense("DURATION", value(hit.count("n"), unit), because=why), ""),
+        Found(hit.at("n2"), hit.end, Sense("DURATION", value(hit.count("n2"), unit), because=why), ""),
+    ]
+
+
+@rule("unit:unit_long")
+def one_long(hit: Hit, here: Here) -> Sense:
+    """A yearlong siege."""
+    return Sense("DURATION", value(1, str(hit.value("unit"))), because=("a length of time",))
+
+
+@rule("quant:quantifier? n:howmany dash? (running | whole | more)? unit:(anyunit) tail:(dash? long | or so)?")
 def plain(hit: Hit, here: Here) -> Sense | Found | None:
     """Three days, a few weeks, over nine months, a ten-day visit, two full days, 24 hours."""
     unit = hit.value("unit")
@@ -71,6 +131,8 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     if hit.has("quant"):
         sense.mod = quantified(hit.words("quant"))
         sense.approximate = sense.mod == "APPROX"
+    if hit.has("tail") and hit.word_at(hit.end - 1) == "so":
+        sense.mod, sense.approximate = "APPROX", True
     return Found(_begin(hit), hit.end, sense, "")
 
 
@@ -101,13 +163,24 @@ def _is_no_length(hit: Hit) -> bool:
 _SPENT = words("for in over within after during")
 
 
-@rule("bare:(units_many | quarters)")
+@rule("(a matter of)? bare:(units_many | quarters)")
 def bare(hit: Hit, here: Here) -> Sense | None:
-    """Within days, for months, years of war."""
+    """Within days, for months, years of war, a matter of days."""
     unit = str(hit.value("bare"))
-    if unit in ("second", "minute", "quarter") or hit.before() not in _BARE_BEFORE:
+    if unit in ("second", "minute") and hit.before() not in ("within", "in", "for"):
+        return None
+    if hit.start == hit.at("bare") and (unit == "quarter" or not _is_length(hit, unit)):
         return None
     return Sense("DURATION", value(None, unit), because=("a length of time, how long is not said",))
+
+
+def _is_length(hit: Hit, unit: str) -> bool:
+    if hit.before() in _BARE_BEFORE:
+        return True
+    alone = hit.start == 0 or hit.before() in (".", "“")
+    return alone and (
+        hit.after() in ("of", "") and unit in ("hour", "day", "week", "month", "year", "decade", "century")
+    )
 
 
 _BARE_BEFORE = words("within for after in by took and or of with over spent lasted lasting took during")

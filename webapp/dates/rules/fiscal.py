@@ -37,7 +37,7 @@ def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
 @rule(
     f"""
     (the | its)? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
-    comma)? (the)? (fiscal)? (the year_unit)? year:(year4)| (of | in)? shift:(last | this | next) (fiscal)?
+    comma)? the? fiscal? year_unit? year:year4 | (of | in)? shift:(last | this | next) (fiscal)?
     one:unit_one)?
     """
 )
@@ -59,7 +59,23 @@ def _is_game(hit: Hit) -> bool:
     """A quarter of a match: points, goals and minutes stand near."""
     near = {hit.tokens.word(i) for i in range(hit.start - 8, hit.end + 8)}
     return bool(
-        near & {"touchdown", "yards", "goal", "kick", "quarterback", "scored", "halftime", "basket", "rebounds"}
+        near
+        & {
+            "touchdown",
+            "yards",
+            "goal",
+            "kick",
+            "quarterback",
+            "scored",
+            "halftime",
+            "basket",
+            "game",
+            "match",
+            "pass",
+            "led",
+            "team",
+            "rebounds",
+        }
     )
 
 
@@ -88,14 +104,20 @@ def code(hit: Hit, here: Here) -> Sense | None:
 def fiscal_year(hit: Hit, here: Here) -> Sense:
     """Fiscal 2013, fiscal year 2013."""
     year = hit.number("year") if hit.has("year") else 2000 + hit.number("short")
-    return dated(Period("year", year), "fiscal year, taken as the calendar year of that number")
+    return _fiscal(Period("year", year), "fiscal year, taken as the calendar year of that number")
 
 
 @rule("code:fiscal_code")
 def fiscal_code(hit: Hit, here: Here) -> Sense:
     """FY2013, FY13."""
     digits = hit.word("code")[2:]
-    return dated(Period("year", int(digits) + (2000 if len(digits) == 2 else 0)), "fiscal year of that number")
+    return _fiscal(Period("year", int(digits) + (2000 if len(digits) == 2 else 0)), "fiscal year of that number")
+
+
+def _fiscal(period: Period, why: str, anchor: int | None = None) -> Sense:
+    sense = dated(period, why, basis="stated" if anchor is None else "resolved", anchor=anchor)
+    sense.value = f"FY{period.value}" if period.unit == "year" else sense.value
+    return sense
 
 
 @rule("(the | its)? shift:(last | next | this | current | previous | coming) fiscal unit:(unit_one | quarter)")
@@ -105,8 +127,8 @@ def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     if unit not in ("year", "quarter") or here.speech is None:
         return None
     step = hit.value("shift")
-    period = containing(unit, here.speech).shift(step if isinstance(step, int) else 0)  # type: ignore[arg-type]
-    return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+    period = containing(unit, here.speech).shift(step if isinstance(step, int) else 0)
+    return _fiscal(period, here.speech_name(), here.speech)
 
 
 @rule("(the | its | a)? year_unit dash? (earlier | previous | before | ago) (quarter | period)")
@@ -115,5 +137,5 @@ def year_earlier(hit: Hit, here: Here) -> Sense | None:
     if here.speech is None:
         return None
     unit, back = ("quarter", -4) if hit.tokens.word(hit.end - 1) == "quarter" else ("year", -1)
-    period = containing(unit, here.speech).shift(back)  # type: ignore[arg-type]
+    period = containing(unit, here.speech).shift(back)
     return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)

@@ -5,20 +5,20 @@ Fixed and moving days are worked out by :mod:`webapp.dates.named_days`; the name
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import Family
+from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.named_days import day_in, nearest_year
-from webapp.dates.periods import Period
+from webapp.dates.named_days import RAMADAN_DAYS, day_in, nearest_year
+from webapp.dates.periods import Period, containing, weekday
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 from webapp.dates.words.names_english import DAYS, LONGEST, PERIODS
-from webapp.model import day_number
+from webapp.model import day_number, ymd
 
 FAMILY = Family("holiday")
 rule = FAMILY.rule
-
-_TIME_BEFORE = words("in during since before after throughout until till from of between")
 
 
 def _longest(hit: Hit, start: int, names: dict[str, object]) -> tuple[str, int] | None:
@@ -26,35 +26,82 @@ def _longest(hit: Hit, start: int, names: dict[str, object]) -> tuple[str, int] 
     tokens = hit.tokens
     for length in range(LONGEST, 0, -1):
         raw = "".join(tokens.raw[start : start + length]).strip().lower()
-        if raw in names:
+        if raw in names and start + length <= len(tokens.raw):
             return raw, start + length
     return None
 
 
-@rule("the? name:(day_head | month_name | month_word)")
+@rule("article:the? shift:(last | next | this)? name:(day_head | month_name | month_word | ordinal | all)")
 def day(hit: Hit, here: Here) -> Found | None:
-    """Christmas, Easter Sunday 2012, Labor Day."""
-    start = hit.at("name")
-    named = _longest(hit, start, dict(DAYS))
-    if named is None:
+    """Christmas, last Easter, Labor Day 2012, Christmas Day last year, Christmas night."""
+    named = _longest(hit, hit.at("name"), dict(DAYS))
+    if named is None or _is_no_day(hit, *named):
         return None
     name, end = named
-    year, behind = _year_behind(hit, end)
-    if year is None and end < len(hit.tokens.raw) and name == "new year" and hit.tokens.word(end) in ("'", "’"):
+    year, behind = _year_behind(hit, here, end)
+    sense = _on(name, year, "the day of that name in the year given") if year is not None else _nearest(hit, here, name)
+    if sense is None:
         return None
-    given = "the day of that name in the year given"
-    sense = _nearest(hit, here, name) if year is None else _on(name, year, given)
-    return Found(hit.start if name in ("new year",) else start, behind, sense, "") if sense else None
+    behind, sense = _longer(hit, behind, sense, name)
+    keeps = hit.has("shift") or name in _WITH_ARTICLE or sense.value.endswith("-WE")
+    return Found(hit.start if keeps else hit.at("name"), behind, sense, "")
 
 
-def _year_behind(hit: Hit, end: int) -> tuple[int | None, int]:
-    at = end
-    if hit.tokens.word(at) in ("of", ",", "in"):
-        at += 1
-    word = hit.tokens.word(at)
+_WITH_ARTICLE = ("new year", "fourth of july", "lunar new year", "chinese new year")
+
+
+def _longer(hit: Hit, behind: int, sense: Sense, name: str) -> tuple[int, Sense]:
+    """Christmas night; the Easter weekend; Ramadan is a month."""
+    word = hit.word_at(behind)
+    if word == "weekend" and sense.focus is not None:
+        return behind + 1, replace(
+            dated(_weekend_of(sense.focus), *sense.because), basis=sense.basis, anchor=sense.anchor
+        )
+    if name == "ramadan" and sense.focus is not None:
+        return behind, replace(sense, hi=sense.focus.first + RAMADAN_DAYS - 1, precision="month")
+    return behind, sense
+
+
+def _weekend_of(day: Period) -> Period:
+    """The weekend a day makes long: its own from Friday on, the one before for a Monday."""
+    return containing("weekend", day.first - (1 if weekday(day.first) < 2 else 0))
+
+
+def _is_no_day(hit: Hit, name: str, end: int) -> bool:
+    """Easter Island, a Christmas tree, Good Friday Agreement, Father Christmas, Ramadan Sobhi."""
+    tokens = hit.tokens
+    after, before = tokens.word(end), hit.before()
+    if after in ("'", "’") and tokens.word(end + 1) == "s":
+        after = tokens.word(end + 2)
+    if after in _THINGS or before in ("father", "tariq", "“"):
+        return True
+    if name == "election day" and hit.here.published is None:
+        return True
+    if name == "ramadan" and tokens.letters[end : end + 1] == _CAPITAL:
+        return True
+    return name == "new year" and (after in ("'", "’") or (before not in _NEW_YEAR and not hit.has("article")))
+
+
+_CAPITAL = LETTERS["capital"]
+_NEW_YEAR = words("in before after since until by of for")
+_THINGS = words(
+    "island eggs egg bunny tree trees carols carol card cards turkey costume costumes resolutions resolution agreement "
+    "rising song songs dinner shopping party parade gift gifts present presents film films movie is offensive"
+)
+
+
+def _year_behind(hit: Hit, here: Here, end: int) -> tuple[int | None, int]:
+    """The year a name is followed or ruled by: “2019”, “of 2020”, “last year”, “last Easter”."""
+    at = end + (hit.word_at(end) in ("of", ",", "in"))
+    word = hit.word_at(at)
     if len(word) == 4 and word.isdigit() and word[0] in "12":
         return int(word), at + 1
+    if hit.word_at(end + 1) == "year" and hit.word_at(end) in _STEP and here.speech is not None:
+        return ymd(here.speech)[0] + _STEP[hit.word_at(end)], end + 2
     return None, end
+
+
+_STEP = {"last": -1, "this": 0, "next": 1}
 
 
 def _on(name: str, year: int, *why: str) -> Sense | None:
@@ -69,23 +116,22 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
         return unanchored(
             f"XXXX-{args[0]:02d}-{args[1]:02d}" if kind == "fixed" else "XXXX-XX-XX", "no year to count from"
         )
-    year = nearest_year(name, base, None if here.narrative else hit.tense())
+    tense = None if here.narrative else {"last": "past", "next": "future"}.get(hit.word("shift"), hit.tense())
+    year = ymd(base)[0] if hit.word("shift") == "this" else nearest_year(name, base, tense)
     sense = _on(name, year, f"“{name.title()}” nearest to now, {here.speech_name()}")
     if sense:
         sense.basis, sense.anchor = "resolved", base
     return sense
 
 
-@rule("the? name:(period_head | ordinal | second | mid | ones)")
+@rule("the? name:(period_head | ordinal | second | mid | ones | scale)")
 def period(hit: Hit, here: Here) -> Found | None:
-    """During the Cold War: only where it dates something, and not in the history of that war itself."""
-    if here.narrative or hit.before() not in _TIME_BEFORE:
-        return None
+    """During the Cold War, since World War II; not in a narrative, which tells of the war itself."""
     named = _longest(hit, hit.start, dict(PERIODS))
-    if named is None:
+    if named is None or here.narrative:
         return None
     first, last = PERIODS[named[0]]
-    sense = Sense(
-        "DATE", f"{first}/{last}", day_number(first), day_number(last), "year", because=("a period known by name",)
-    )
+    lo, hi = day_number(first), day_number(last)
+    value = first if first == last else f"{first}/{last}"
+    sense = Sense("DATE", value, lo, hi, "day" if lo == hi else "year", because=("a time known by its name",))
     return Found(hit.start, named[1], sense, "")

@@ -11,7 +11,7 @@ import re
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Hit
-from webapp.dates.periods import Period, day_period, month_of
+from webapp.dates.periods import Period, containing, day_period, month_of
 from webapp.dates.sense import Sense, dated
 
 FAMILY = Family("iso")
@@ -51,11 +51,68 @@ def iso_month(hit: Hit, here: Here) -> Sense | None:
     return dated(month_of(year, month), "an ISO month")
 
 
+@rule("slash2")
+def nine_eleven(hit: Hit, here: Here) -> Sense | None:
+    """9/11, the attacks of 2001; other pairs of figures are fractions and scores."""
+    return (
+        dated(day_period(2001, 9, 11), "a day known by its figures")
+        if hit.text() == "9/11" and hit.after() not in ("commission", "memorial", "museum")
+        else None
+    )
+
+
+@rule("month_slash")
+def month_figures(hit: Hit, here: Here) -> Sense:
+    """07/2014."""
+    month, year = (int(n) for n in hit.text().split("/"))
+    return dated(month_of(year, month), "month and year in figures")
+
+
+@rule("basic")
+def basic(hit: Hit, here: Here) -> Sense | None:
+    """20221109: only behind a word of time."""
+    if hit.before() not in ("of", "on", "since", "until", "from", "to", "dated"):
+        return None
+    word = hit.text()
+    return dated(day_period(int(word[:4]), int(word[4:6]), int(word[6:])), "a date without its hyphens")
+
+
+@rule("year:year4 dash month:(n0 | n12) dash day:(dom)")
+def dashed(hit: Hit, here: Here) -> Sense | None:
+    """2022–11–09 with other dashes."""
+    if hit.tokens.spaced(hit.start) or hit.after() in ("-", "–"):
+        return None
+    return dated(
+        day_period(hit.number("year"), hit.number("month"), hit.number("day")), "year, month and day in figures"
+    )
+
+
+@rule("year:year4 dash code:capital (dash day:n12)?")
+def week_date(hit: Hit, here: Here) -> Sense | None:
+    """2009-W32, 2009-W32-3."""
+    code = re.fullmatch(r"w(\d\d)", hit.word("code"))
+    if not code or hit.tokens.spaced(hit.start):
+        return None
+    return _in_week(hit.number("year"), int(code[1]), hit.number("day") if hit.has("day") else None)
+
+
+def _in_week(year: int, week: int, dow: int | None) -> Sense | None:
+    first = containing("week", day_period(year, 1, 4).first)
+    period = first.shift(week - 1)
+    if not 1 <= week <= 53:
+        return None
+    if dow is not None:
+        return dated(Period("day", period.first + dow - 1), "an ISO week date") if dow <= 7 else None
+    return dated(period, "an ISO week")
+
+
 @rule("slash | dotted")
 def figures(hit: Hit, here: Here) -> Sense | None:
     """9/11/2022, 2022/11/9, 9.11.2022."""
     word = hit.text()
     first, second, third = (int(n) for n in _SPLIT.split(word))
+    if hit.before() in ("-", "version", "v") or hit.after() == "-":
+        return None
     if len(_SPLIT.split(word)[0]) == 4:
         return dated(day_period(first, second, third), "year, month and day in figures")
     year = third if third > 99 else third + (2000 if third < _CENTURY_PIVOT else 1900)

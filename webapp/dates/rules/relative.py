@@ -6,6 +6,8 @@ own date; what counts from what was told (“later”, “the following day”, 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here, shifted
 from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Found, Hit
@@ -13,6 +15,8 @@ from webapp.dates.lengths import moved, quantified, span_from_now, span_to_now
 from webapp.dates.periods import Period, Unit, containing, precision_of, spoken, unknown
 from webapp.dates.rules.season import nearest
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
+from webapp.model import iso_day
 
 FAMILY = Family("relative")
 rule = FAMILY.rule
@@ -62,17 +66,117 @@ def today_week(hit: Hit, here: Here) -> Sense | None:
     return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
 
 
-@rule("quant:quantifier? n:howmany dash? (running | whole)? unit:(anyunit) ago day:today?")
+@rule(
+    """
+    quant:quantifier? n:(howmany | a? half a? | a? quarter (of a | dash)?) dash? (running | whole)?
+    unit:(anyunit) (way:ago day:today? | from way:(present | today))
+    """
+)
 def ago(hit: Hit, here: Here) -> Sense | None:
     """Two weeks ago; more than three years ago; a year ago today."""
-    base = here.speech
-    unit, n = str(hit.value("unit")), hit.count("n")
+    base, unit = here.speech, str(hit.value("unit"))
     if unit == "2":
         return None
+    side = -1 if hit.word("way") == "ago" else 1
+    n = _how_many(hit)
     if hit.has("day") and base is not None and n is not None:
         return _same_day(hit, here, unit, -n)
-    sense = _counted(here, base, unit, None if n is None else -n, f"{hit.text()}: {here.speech_name()}", "PAST_REF")
-    return _with_mod(hit, sense, -1)
+    if unit in _CLOCK_UNITS and n is not None and side:
+        return _by_the_clock(hit, here, unit, n * side)
+    why = f"{hit.text()}: {here.speech_name()}"
+    vague = "PAST_REF" if side < 0 else "FUTURE_REF"
+    return _with_mod(hit, _counted(here, base, unit, None if n is None else n * side, why, vague), side)
+
+
+def _how_many(hit: Hit) -> int | float | None:
+    words_ = hit.words("n")
+    if "quarter" in words_:
+        return 0.25
+    return 0.5 if words_[:1] == ["half"] or words_[:2] == ["a", "half"] else hit.count("n")
+
+
+def _by_the_clock(hit: Hit, here: Here, unit: str, n: float) -> Sense:
+    """Four hours ago: to the minute where the time of publication is known, else the day."""
+    why = f"{hit.text()}: {here.speech_name()}"
+    if here.speech is None or here.published_minute is None or here.narrative:
+        sense = _counted(here, here.speech, unit, n, why, "PAST_REF")
+        return replace(sense, type="TIME")
+    minute = here.published_minute + round(n * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
+    day, rest = divmod(minute, 1440)
+    moment = f"{iso_day(day)}T{rest // 60:02d}:{rest % 60:02d}"
+    value = f"{Period('day', day).value}T{rest // 60:02d}:{rest % 60:02d}"
+    return Sense(
+        "TIME",
+        value,
+        moment,
+        moment,
+        "minute",
+        basis="resolved",
+        anchor=here.speech,
+        because=(why,),
+        focus=Period("day", day),
+    )
+
+
+@rule("in n:(howmany) unit:(anyunit) apostrophe s? time")
+def in_time(hit: Hit, here: Here) -> Sense | None:
+    """In two weeks' time."""
+    unit = str(hit.value("unit"))
+    if unit in _CLOCK_UNITS and hit.count("n") is not None:
+        return _by_the_clock(hit, here, unit, hit.count("n") or 0)
+    return _counted(here, here.speech, unit, hit.count("n"), f"{hit.text()}: {here.speech_name()}", "FUTURE_REF")
+
+
+@rule("units_many ago | (a long time | about time | long) ago")
+def long_ago(hit: Hit, here: Here) -> Sense:
+    """Years ago, long ago, some time ago."""
+    return _vaguely(here.speech, "PAST_REF", f"{hit.text()}: how long is not said")
+
+
+@rule("the unit:(day_unit | week_unit | month_unit | year_unit | weekend) side:(before | after) way:(last | next)")
+def before_last(hit: Hit, here: Here) -> Sense:
+    """The week before last, the year after next."""
+    return from_now(
+        here, str(hit.value("unit")), -2 if hit.word("way") == "last" else 2, f"{hit.text()}: {here.speech_name()}"
+    )
+
+
+@rule("the weekend")
+def the_weekend(hit: Hit, here: Here) -> Sense | None:
+    """Over the weekend: the last one, or the next where the sentence speaks of the future."""
+    if hit.after() in ("of", "edition") or here.speech is None:
+        return None
+    this = containing("weekend", here.speech)
+    future = hit.tense() == "future"
+    step = 0 if future or this.first <= here.speech else -1
+    why = f"the {'next' if future else 'last'} weekend, {here.speech_name()}"
+    return dated(this.shift(step), why, basis="resolved", anchor=here.speech)
+
+
+@rule("the (coming | following) unit:(units_many | weekends)")
+def coming_units(hit: Hit, here: Here) -> Sense:
+    """In the coming weeks."""
+    return span_from_now(hit.text(), here, None, str(hit.value("unit")))
+
+
+@rule(
+    """
+    the same unit:(month_unit | week_unit | quarter | day_unit) (of | in)? which:(last | the previous | the
+    following) year_unit
+    """
+)
+def same_last_year(hit: Hit, here: Here) -> Sense | None:
+    """The same month last year."""
+    if here.speech is None:
+        return None
+    step = 1 if hit.word_at(hit.end - 2) == "following" else -1
+    day = moved(here.speech, "year", step)
+    return dated(
+        containing(str(hit.value("unit")), day),
+        f"{hit.text()}: {here.speech_name()}",
+        basis="resolved",
+        anchor=here.speech,
+    )
 
 
 def _same_day(hit: Hit, here: Here, unit: str, n: float) -> Sense:
@@ -101,7 +205,7 @@ def _counted(here: Here, base: int | None, unit: str, n: float | None, why: str,
     if n is None:
         return _vaguely(base, vague, why)
     if base is None:
-        plain: Unit = {"fortnight": "week", "second": "minute"}.get(unit, unit)  # type: ignore[assignment]
+        plain: Unit = {"fortnight": "week", "second": "minute"}.get(unit, unit)
         return unanchored(unknown(plain), "nothing to count from", precision=precision_of(plain))
     return dated(shifted(unit, base, n), why, basis="resolved", anchor=base)
 
@@ -125,7 +229,7 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
     unit, way = str(hit.value("unit")), hit.word("way")
     if unit == "2" or (unit in _CLOCK_UNITS and not hit.has("n")):
         return None
-    if way in ("before", "after") and not _ends_here(hit):
+    if way in ("before", "after") and not hit.has("that") and not _ends_here(hit):
         return None
     plural = hit.word("unit").endswith("s") or hit.word("unit") in ("centuries", "millennia")
     if not hit.has("n") and not plural:
@@ -142,16 +246,25 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
 
 
 def _ends_here(hit: Hit) -> bool:
-    """“Two days before” with nothing behind it to count from."""
+    """“Two days before” with nothing behind it to count from: a stop, or a clause at the head of a sentence."""
+    if hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
+        return True
+    opening = hit.before() in ("", ".", "!", "?") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
     return (
-        hit.after() in ("", ",", ".", ";", ")", "and", "but", "that")
-        or "\n" in hit.tokens.raw[hit.end - 1 + 1 : hit.end + 1][-1:]
+        opening
+        and hit.here.focus is not None
+        and hit.after() in _CLAUSE
+        and hit.after(2) in ("had", "was", "has", "have", "heir")
     )
+
+
+_STOPS_HERE = words(", . ; ) and but that")
+_CLAUSE = words("he she they it his her their the")
 
 
 @rule(
     """
-    the? (very | whole)? shift:(last | next | this | past | previous | coming | following | same | current)
+    (the | this)? (very | whole)? shift:(last | next | this | past | previous | coming | following | same | current)
     (same | very | whole | current)? unit:(unit_one | quarter | weekend | season)
     """
 )
@@ -169,13 +282,15 @@ def that_unit(hit: Hit, here: Here) -> Sense | None:
 def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
     name = str(hit.value("unit"))
     article = hit.tokens.word(hit.start) == "the"
-    if (word == "past" and name != "year") or (word == "last" and article and name not in ("day", "week", "weekend")):
+    season = hit.tokens.letters[hit.at("unit")] in _SEASONS
+    if name == "weekend" and word in ("past", "coming", "upcoming") and here.speech is not None:
+        return _past_or_coming_weekend(hit, here, word)
+    spanning = (word == "past" and hit.tokens.word(hit.start) != "this") or (word == "last" and article)
+    if spanning and not season and name not in ("weekend", "century"):
         return _past_span(hit, here, name)
-    if word == "last" and article:
-        return None
     if word in ("next", "coming") and article and hit.before() in ("for", "over", "within", "during", "throughout"):
         return None if name in ("day", "quarter") else span_from_now(hit.text(), here, 1, name)
-    if hit.tokens.letters[hit.at("unit")] in _SEASONS:
+    if season:
         return _shifted_season(hit, here, word, article)
     if name in _CLOCK_UNITS or name == "fortnight":
         return None
@@ -195,8 +310,17 @@ def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
     return _placed(hit, here, name, step, story, word)
 
 
+def _past_or_coming_weekend(hit: Hit, here: Here, word: str) -> Sense:
+    assert here.speech is not None
+    this = containing("weekend", here.speech)
+    step = (
+        -1 if word == "past" and this.last >= here.speech else 1 if word != "past" and this.first <= here.speech else 0
+    )
+    return dated(this.shift(step), f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+
+
 def _placed(hit: Hit, here: Here, name: str, step: int, story: bool, word: str) -> Sense:
-    unit: Unit = name  # type: ignore[assignment]
+    unit: Unit = name
     if not story:
         return from_now(here, unit, step, f"{hit.text()}: {here.speech_name()}")
     base = here.story_day
@@ -238,7 +362,7 @@ def day_before(hit: Hit, here: Here) -> Sense | Found | None:
         return None
     step = -1 if hit.word("way") == "before" else 1
     told = spoken(here.focus) if here.focus else here.published_name()
-    return dated(containing(unit, base).shift(step), f"counted from {told}", basis="resolved", anchor=base)  # type: ignore[arg-type]
+    return dated(containing(unit, base).shift(step), f"counted from {told}", basis="resolved", anchor=base)
 
 
 @rule("the unit:(unit_one | quarter)")
@@ -247,7 +371,7 @@ def the_unit(hit: Hit, here: Here) -> Sense | None:
     name = str(hit.value("unit"))
     if here.depth < 1 or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
         return None
-    return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")  # type: ignore[arg-type]
+    return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")
 
 
 @rule("unit:unit_one dash? end:edge")
@@ -255,6 +379,6 @@ def year_end(hit: Hit, here: Here) -> Sense | None:
     """Year-end, month end: the last day."""
     if hit.word("unit") not in ("year", "month") or hit.word("end") != "end":
         return None
-    sense = from_now(here, str(hit.value("unit")), 0, f"{hit.text()}: {here.speech_name()}")  # type: ignore[arg-type]
+    sense = from_now(here, str(hit.value("unit")), 0, f"{hit.text()}: {here.speech_name()}")
     sense.mod, sense.lo = "END", sense.hi
     return sense

@@ -11,6 +11,7 @@ from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import SEASONS, Period, containing, season_of
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
 from webapp.model import ymd
 
 FAMILY = Family("season")
@@ -42,9 +43,21 @@ def nearest(base: int, season: int, word: str, why: str, tense: str | None) -> S
 )
 def season_years(hit: Hit, here: Here) -> Sense | None:
     """The winter of 1939-40."""
-    if hit.number("season") != 3 or len(hit.word("last")) != 2:
+    if hit.number("season") != 3 or len(hit.word("last")) == 1:
         return None
     return dated(season_of(hit.number("year"), 3), _STATED)
+
+
+@rule("the? season:season (of | comma | in)? years:year_slash")
+def season_year_slash(hit: Hit, here: Here) -> Sense | None:
+    """The winter of 2016/17."""
+    return dated(season_of(int(hit.word("years")[:4]), 3), _STATED) if hit.number("season") == 3 else None
+
+
+@rule("the? year:year4 season:season")
+def year_season(hit: Hit, here: Here) -> Found:
+    """The 2016 summer drought."""
+    return Found(hit.at("year"), hit.end, dated(season_of(hit.number("year"), hit.number("season")), _STATED), "")
 
 
 @rule("the? season:season (of | comma)? (the? year_unit)? (year:year4 | year_bc:(n999 | n99 | year4) era:era)")
@@ -112,9 +125,37 @@ def _is_season(hit: Hit) -> bool:
     word, before, after = hit.word("season"), hit.before(), hit.after()
     if word == "fall":
         return _is_fall(hit, named, before, after)
+    if hit.tokens.raw[hit.at("season")][:1].isupper() and _in_a_name(hit):
+        return False
     if word == "spring":
-        return named or before not in ("to", "will", "would", "can", "hot", "silver", "may", "could")
+        return _is_spring(hit, before, after)
     return True
+
+
+def _is_spring(hit: Hit, before: str, after: str) -> bool:
+    """Not the spring of water or of steel, nor to spring."""
+    if after in ("of", "in", "into", "-", "rolls", "onions", "water", "mattress", "loaded", "back") and before != "in":
+        return False
+    return before in _SEASON_BEFORE or hit.start == 0 or after in _SEASON_NOUNS or hit.here.narrative
+
+
+def _in_a_name(hit: Hit) -> bool:
+    """Donna Summer, the Winter Palace, “The Rite of Spring”: a name beside it or quotes around it."""
+    tokens, at = hit.tokens, hit.at("season")
+    follows = tokens.letters[at + 1 : at + 2]
+    previous = tokens.letters[hit.start - 1 : hit.start]
+    if follows in (_CAPITAL, _QUOTE) or tokens.word(at + 1) == "'":
+        return not hit.here.narrative
+    return bool(previous) and previous == _CAPITAL and hit.start == at and not hit.here.narrative
+
+
+_CAPITAL, _QUOTE = LETTERS["capital"], LETTERS["quote"]
+_SEASON_BEFORE = words(
+    "in this that last next by since until during early late mid for over through throughout every each"
+)
+_SEASON_NOUNS = words(
+    "offensive offensives season semester break campaign election elections meeting session fighting collection"
+)
 
 
 def _is_fall(hit: Hit, named: bool, before: str, after: str) -> bool:

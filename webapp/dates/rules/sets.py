@@ -59,7 +59,36 @@ def every_other(hit: Hit, here: Here) -> Sense:
     return _set(value(2, str(hit.value("unit"))), "EVERY")
 
 
-@rule("each:each n:count? unit:(unit_one | units_many | quarter)")
+@rule("each:each second unit:(unit_one | weekday)")
+def every_second(hit: Hit, here: Here) -> Sense | None:
+    """Every second week."""
+    unit = hit.value("unit")
+    return _set(value(2, unit), "EVERY") if isinstance(unit, str) else None
+
+
+@rule("(on | at) days:weekends")
+def on_weekends(hit: Hit, here: Here) -> Found:
+    """On weekends."""
+    return Found(hit.at("days"), hit.end, _set("XXXX-WXX-WE", "EVERY"), "")
+
+
+@rule("freq:once often:often")
+def twice_daily(hit: Hit, here: Here) -> Sense | None:
+    """Twice daily."""
+    return _set(_period(str(hit.value("often"))), None, f"{hit.value('freq')}X")
+
+
+@rule("half dash often:often")
+def half_yearly(hit: Hit, here: Here) -> Sense | None:
+    """Half-yearly."""
+    return _set("P6M", "EVERY") if hit.value("often") == "year" else None
+
+
+def _period(unit: str) -> str:
+    return {"quarter": "P3M", "half": "P6M", "biennial": "P2Y"}.get(unit) or value(1, unit)
+
+
+@rule("each:each single? n:count? unit:(unit_one | units_many | quarter)")
 def every(hit: Hit, here: Here) -> Sense:
     """Every day, each year, every three months."""
     n = hit.count("n") if hit.has("n") else 1
@@ -83,7 +112,7 @@ def per(hit: Hit, here: Here) -> Sense:
 def a_unit(hit: Hit, here: Here) -> Sense | None:
     """“$1 billion a year”, “30 attacks a day”: behind a quantity it is a rate."""
     unit = str(hit.value("unit"))
-    if hit.word("unit") in ("decade", "century") or hit.after() in (
+    if hit.word("unit") in ("century",) or hit.after() in (
         "ago",
         "later",
         "earlier",
@@ -132,9 +161,9 @@ def often(hit: Hit, here: Here) -> Sense | Found | None:
     if unit == "NI":
         sense = _set("XXXX-XX-XXTNI", "EVERY")
     elif here.narrative:
-        sense = _set(_OFTEN.get(unit, value(1, unit)), "EVERY")
+        sense = _set(_OFTEN.get(unit) or _period(unit), "EVERY")
     else:
-        sense = _set(value(1, unit), "EVERY")
+        sense = _set(_period(unit), "EVERY")
     return Found(hit.at("often"), hit.end, sense, "")
 
 

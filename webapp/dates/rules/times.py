@@ -126,7 +126,12 @@ def _in_the(hit: Hit, minutes: int | None) -> int | None:
     return minutes + 720 if 60 <= minutes < 720 else minutes
 
 
-@rule("(half | a? quarter) side:(past | to) hour:(ones | n12) (oclock apostrophe clock_tail)? part:((in the | this) daypart)?")
+@rule(
+    """
+    (half | a? quarter) side:(past | to) hour:(ones | n12) (oclock apostrophe clock_tail)? part:((in the | this)
+    daypart)?
+    """
+)
 def past_the_hour(hit: Hit, here: Here) -> Sense | None:
     """Half past three, a quarter to nine in the morning."""
     step = 30 if hit.tokens.word(hit.start) == "half" else 15
@@ -161,7 +166,12 @@ _BEHIND = compiled(f"(comma | at)? {_CLOCK}")
 
 def with_clock(here: Here, found: list[Found]) -> list[Found]:
     """A day and the clock right behind it are one: “9 November 2022, 15:00”, “Friday 3 p.m.”."""
-    if not found or found[-1].sense.type != "DATE" or found[-1].sense.precision != "day" or found[-1].sense.focus is None:
+    if (
+        not found
+        or found[-1].sense.type != "DATE"
+        or found[-1].sense.precision != "day"
+        or found[-1].sense.focus is None
+    ):
         return found
     last = found[-1]
     match = _BEHIND.regex.match(here.tokens.letters, last.end)
@@ -188,7 +198,11 @@ def _is_clock(hit: Hit) -> bool:
     words_ = hit.words("clock")
     first = words_[0]
     if len(words_) == 1 and ":" in first:
-        return hit.before() not in _NO_CLOCK_BEFORE and hit.after() != "-" and not (first.count(":") == 2 and first[1] == ":")
+        return (
+            hit.before() not in _NO_CLOCK_BEFORE
+            and hit.after() != "-"
+            and not (first.count(":") == 2 and first[1] == ":")
+        )
     if words_[-1] == "am" and len(words_) == 2:
         return hit.before() not in ("i",) and hit.after() not in ("radio", "station")
     return True
@@ -202,7 +216,7 @@ _NO_CLOCK_BEFORE = words(
 @rule("n12? clock:clockword joint:(on | comma)?")
 def noon(hit: Hit, here: Here) -> list[Found] | None:
     """Noon, 12 midnight, midnight on Friday."""
-    if hit.at("clock") > hit.start and hit.word_at(hit.start) != "12":
+    if hit.word_at(hit.end) in ("street", "avenue") or (hit.at("clock") > hit.start and hit.word_at(hit.start) != "12"):
         return None
     minutes = 720 if hit.word("clock") != "midnight" else _DAY
     end = hit.at("clock") + 1

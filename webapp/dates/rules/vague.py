@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
-from webapp.dates.hit import Hit
+from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import containing
 from webapp.dates.sense import Sense, dated
 from webapp.dates.words import words
@@ -32,7 +32,14 @@ def present(hit: Hit, here: Here) -> Sense | None:
 
 @rule("current")
 def current(hit: Hit, here: Here) -> Sense | None:
-    """The current government."""
+    """The current government, not the current of a river."""
+    if hit.after() in ("of", "events", "account", "affairs") or hit.before() in (
+        "electric",
+        "a",
+        "alternating",
+        "direct",
+    ):
+        return None
     return _vague(here, "PRESENT_REF", "the time of speaking")
 
 
@@ -44,6 +51,56 @@ def recently(hit: Hit, here: Here) -> Sense | None:
     return _vague(here, "PAST_REF", "some time before")
 
 
+@rule("(present_word | modern) dash day_unit")
+def present_day(hit: Hit, here: Here) -> Sense:
+    """Present-day Iraq."""
+    return _vague(here, "PRESENT_REF", "the time of speaking")
+
+
+@rule("(at (the moment | this (time | point | moment) | present_word | the present_word time) | the time being)")
+def at_present(hit: Hit, here: Here) -> Sense | None:
+    """At the moment, at this time, at present, for the time being."""
+    if hit.after() in ("of", "when", "that"):
+        return None
+    if hit.tokens.word(hit.end - 1) == "point":
+        return None
+    return _vague(here, "PRESENT_REF", "the time of speaking")
+
+
+@rule("to date")
+def to_date(hit: Hit, here: Here) -> Found | None:
+    """To date."""
+    if hit.after() in ("back", "from", "the", "a"):
+        return None
+    return Found(hit.start + 1, hit.end, _vague(here, "PRESENT_REF", "the time of speaking"), "")
+
+
+@rule("the recent past")
+def recent_past(hit: Hit, here: Here) -> Sense:
+    """In the recent past."""
+    return _vague(here, "PAST_REF", "some time before")
+
+
+@rule("the present_word")
+def the_present(hit: Hit, here: Here) -> Sense | None:
+    """From 1990 to the present."""
+    if hit.before() not in ("to", "until", "till", "at", "of", "in", "for"):
+        return None
+    return _vague(here, "PRESENT_REF", "the time of speaking")
+
+
+@rule("soon")
+def soon(hit: Hit, here: Here) -> Sense | None:
+    """Soon, said of what will be."""
+    if here.narrative or hit.before() in ("as", "too", "how") or hit.after() in ("after", "as", "became", "found"):
+        return None
+    return (
+        _vague(here, "FUTURE_REF", "some time ahead")
+        if hit.tense() == "future" or hit.end - hit.start == len(hit.tokens.letters)
+        else None
+    )
+
+
 @rule("former")
 def former(hit: Hit, here: Here) -> Sense | None:
     """“Former” dates nothing in news, where titles are full of it; a narrative tells what was before."""
@@ -52,19 +109,16 @@ def former(hit: Hit, here: Here) -> Sense | None:
     return _vague(here, "PAST_REF", "some time before")
 
 
-@rule("(the other?)? future")
-def future(hit: Hit, here: Here) -> Sense | None:
-    """The future, the near future, future plans."""
-    if hit.end - hit.start == 3 and hit.tokens.word(hit.start + 1) not in (
-        "near",
-        "foreseeable",
-        "distant",
-        "immediate",
-    ):
-        return None
-    if not here.narrative and hit.end - hit.start == 1 and hit.before() != "in":
-        return None
+@rule("the near? future | future")
+def future(hit: Hit, here: Here) -> Sense | Found | None:
+    """The future, in the near future; “the future king” is only future."""
+    adjective = hit.tokens.letters[hit.end : hit.end + 1] in _NOUNISH and hit.after() not in _NO_NOUN
+    if adjective and hit.end - hit.start > 1:
+        return Found(hit.end - 1, hit.end, _vague(here, "FUTURE_REF", "some time ahead"), "")
     return _vague(here, "FUTURE_REF", "some time ahead")
+
+
+_NO_NOUN = words("is of will was holds looks may as if when but while that which he she they it we")
 
 
 @rule("the past")
@@ -76,21 +130,6 @@ def past(hit: Hit, here: Here) -> Sense | None:
 
 
 _NOUNISH = frozenset({LETTERS["other"], LETTERS["capital"], LETTERS["vaguely"], LETTERS["ones"]})
-
-
-@rule("this (time | moment | point) | the (time | moment) | that time")
-def this_time(hit: Hit, here: Here) -> Sense | None:
-    """At this time, at the moment."""
-    if hit.before() != "at" or hit.after() in ("of", "when", "that"):
-        return None
-    word = hit.tokens.word(hit.start)
-    if word in ("the", "that") and hit.tokens.word(hit.end - 1) == "time":
-        return None
-    return (
-        _vague(here, "PRESENT_REF", "the time of speaking")
-        if word == "the" or hit.tokens.word(hit.end - 1) != "point"
-        else None
-    )
 
 
 @rule("(this | that | the same) (period | time)")

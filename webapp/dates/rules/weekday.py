@@ -102,7 +102,9 @@ def alone(hit: Hit, here: Here) -> Sense | Found | None:
 def _short_is_day(hit: Hit) -> bool:
     """“Sat.” and “Tue” but not the Sun: only behind “on” or with a comma or stop."""
     word = hit.word("dow")
-    return hit.before() in ("on", "until", "by", "since", "last", "next", "every") and (word not in ("sun", "sat", "mon") or hit.word_at(hit.end - 1) == ".")
+    return hit.before() in ("on", "until", "by", "since", "last", "next", "every") and (
+        word not in ("sun", "sat", "mon") or hit.word_at(hit.end - 1) == "."
+    )
 
 
 def _is_name(hit: Hit) -> bool:
@@ -117,7 +119,9 @@ def _is_name(hit: Hit) -> bool:
     return opening and follows == _CAPITAL and tokens.word(start + 2) not in ("", ",") and tokens.spaced(start)
 
 
-_NAMED = words("black ruby bloody super palm ash good fat joe sheffield man girl freaky happy rick holy easter whit tgi t.g.i.")
+_NAMED = words(
+    "black ruby bloody super palm ash good fat joe sheffield man girl freaky happy rick holy easter whit tgi t.g.i."
+)
 _OPENING = frozenset(letters("dot stop newline quote"))
 
 

@@ -17,10 +17,15 @@ from webapp.dates.sense import Sense, dated
 FAMILY = Family("within")
 rule = FAMILY.rule
 
-_PLAIN = ("day", "week", "month", "quarter", "year", "decade")
+_PLAIN = ("day", "week", "month", "year", "decade")
 
 
-@rule("the which:(ordinal | second | last | final | nth) whole? unit:(unit_one | quarter | weekend | weekday) (of | in)")
+@rule(
+    """
+    the which:(ordinal | second | last | final | nth) whole? unit:(unit_one | weekday) (of |
+    in)
+    """
+)
 def nth_of(hit: Hit, here: Here) -> Found | None:
     """The first week of January 2014, the last day of May, the third Friday in May."""
     inner = hit.rest()
@@ -32,7 +37,9 @@ def nth_of(hit: Hit, here: Here) -> Found | None:
     period = _nth_weekday(whole, unit, n) if isinstance(unit, int) else _nth_unit(whole, str(unit), n)
     if period is None:
         return None
-    sense = dated(period, f"{hit.text()} of it", *inner.sense.because, basis=inner.sense.basis, anchor=inner.sense.anchor)
+    sense = dated(
+        period, f"{hit.text()} of it", *inner.sense.because, basis=inner.sense.basis, anchor=inner.sense.anchor
+    )
     return Found(hit.start, inner.end, sense, "")
 
 
@@ -46,10 +53,10 @@ def _nth_weekday(whole: Period, dow: int, n: int) -> Period | None:
 
 
 def _nth_unit(whole: Period, unit: str, n: int) -> Period | None:
-    """The n-th smaller unit inside; the weeks of a month are those with their Thursday in it, as ISO counts a year's."""
+    """The n-th smaller unit inside; a week belongs to the month that holds its Thursday, as ISO has it for years."""
     if unit not in _PLAIN or unit == whole.unit:
         return None
-    plain: Unit = unit  # type: ignore[assignment]
+    plain: Unit = unit
     if n < 0:
         end = containing(plain, whole.last)
         period = end if unit != "week" or end.first + 3 <= whole.last else end.shift(-1)
@@ -84,7 +91,11 @@ def week_of(hit: Hit, here: Here) -> Found | None:
 @rule("the week_unit (verb_ing | verb_ed | on)")
 def week_ending(hit: Hit, here: Here) -> Found | None:
     """The week beginning 7 November, the week ended November 6."""
-    return _week_with(hit) if hit.word_at(hit.end - 1) in ("beginning", "starting", "ending", "ended", "commencing") else None
+    return (
+        _week_with(hit)
+        if hit.word_at(hit.end - 1) in ("beginning", "starting", "ending", "ended", "commencing")
+        else None
+    )
 
 
 @rule("the week_unit edge")
@@ -107,7 +118,7 @@ def beside(hit: Hit, here: Here) -> Found | None:
     inner = hit.rest()
     if inner is None or inner.sense.focus is None or inner.sense.type != "DATE" or inner.sense.mod is not None:
         return None
-    unit: Unit = str(hit.value("unit"))  # type: ignore[assignment]
+    unit: Unit = str(hit.value("unit"))
     step = 1 if hit.word("side") == "after" else -1
     period = containing(unit, inner.sense.focus.first if step < 0 else inner.sense.focus.last).shift(step)
     sense = dated(period, f"{hit.text()} it", *inner.sense.because, basis=inner.sense.basis, anchor=inner.sense.anchor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
+from webapp.dates.numbers import count
 from webapp.dates.periods import Period
 from webapp.dates.sense import Sense, dated
 from webapp.dates.words import words
@@ -68,6 +69,31 @@ def with_era(hit: Hit, here: Here) -> Sense | None:
     return _year_sense(1 - year if hit.value("era") == "BC" else year, here)
 
 
+@rule("year_slash")
+def slash_range(hit: Hit, here: Here) -> list[Found] | None:
+    """2013/14."""
+    year, last = int(hit.word_at(hit.start)[:4]), int(hit.word_at(hit.start)[5:])
+    if last != (year + 1) % 100:
+        return None
+    sense = _year_sense(year, here)
+    sense.because = ("a year that runs from one into the next",)
+    return [Found(hit.start, hit.end, sense, "")]
+
+
+@rule("apostrophe short:(n59 | n99 | n31 | n24 | n0 | n12)")
+def short(hit: Hit, here: Here) -> Sense | None:
+    """In '87, the class of ’87."""
+    if (
+        hit.before() not in ("in", "of", "since", "from", "by")
+        or len(hit.word("short")) != 2
+        or hit.tokens.spaced(hit.start)
+    ):
+        return None
+    number = hit.number("short")
+    this = ymd(here.published)[0] if here.published is not None else 2068
+    return _year_sense(number + (2000 if 2000 + number <= this else 1900), here, "the century is understood")
+
+
 @rule("year:year4 dash:(dash | slashmark) last:(n0 | n12 | n24 | n31 | n59 | n99)")
 def short_range(hit: Hit, here: Here) -> list[Found] | None:
     """1939-45, 2013/14: the second year borrows the century."""
@@ -82,30 +108,36 @@ def short_range(hit: Hit, here: Here) -> list[Found] | None:
     ]
 
 
-@rule("the? (decade4 | apostrophe decade2 | decade2 | decade4 dash) era:bc?")
-def decade(hit: Hit, here: Here) -> Sense | Found | None:
-    """The 1920s, the '90s, the 470s BC."""
-    start = hit.end - 1 - hit.has("era")
-    word = hit.tokens.word(start)
-    if hit.tokens.letters[start] == LETTERS["decade2"] and hit.before() in (
-        "her",
-        "his",
-        "their",
-        "my",
-        "in the",
-        "your",
-    ):
-        return None  # “in his 30s” is an age
-    number = int(word[:-1]) if word[:-1].isdigit() else None
-    if number is None:
-        return None
-    if hit.has("era"):
-        return dated(Period("decade", -(number // 10) - 1), _STATED)
+@rule("the? (decade4 | year4 apostrophe s | apostrophe? decade2)")
+def decade(hit: Hit, here: Here) -> Sense | None:
+    """The 1920s, the 1990's, the '90s; 1800s is the century."""
+    start = hit.start + (hit.word_at(hit.start) == "the")
+    start += hit.word_at(start) in ("'", "’", "‘")
+    number = int(hit.word_at(start).rstrip("s"))
     if number < 100:
-        if hit.tokens.word(start - 1) not in ("the", "'", "’", "‘"):
+        if start == 0 or hit.word_at(start - 1) not in ("the", "'", "’", "‘", "early", "late", "-", "mid"):
             return None
-        number += 1900 if number > 20 or here.published is None else _decade_century(number, here.published)
+        if {hit.word_at(start - n) for n in (1, 2, 3, 4)} & _WHOSE:
+            return None
+        if (hit.before() in ("in", "high", "low") and hit.before(2) in _DEGREES) or hit.after() in ("percent", "%"):
+            return None
+        number += 1900 if here.published is None or number > 20 else _decade_century(number, here.published)
+    elif hit.end - start == 3 and (number % 10 or hit.before() in ("of",) or hit.word_at(hit.start) != "the"):
+        return None
+    if number % 100 == 0 and number < 2000:
+        return dated(Period("century", number // 100), _STATED)
     return dated(Period("decade", number // 10), _STATED)
+
+
+_WHOSE = words("his her their my your our its")
+_DEGREES = words("temperatures highs lows temperature")
+
+
+@rule("the epithet? (teens:(ones | tens) dash?)? many:many_s")
+def decade_in_words(hit: Hit, here: Here) -> Sense | None:
+    """The nineties, the roaring twenties, the eighteen-seventies."""
+    century = hit.number("teens") if hit.has("teens") else 20 if hit.number("many") == 0 else 19
+    return dated(Period("decade", century * 10 + hit.number("many")), _STATED) if 10 <= century <= 20 else None
 
 
 def _decade_century(number: int, published: int) -> int:
@@ -118,19 +150,77 @@ def decade_bc(hit: Hit, here: Here) -> Sense:
     return dated(Period("decade", -(int(hit.tokens.word(hit.end - 2)[:-1]) // 10) - 1), _STATED)
 
 
-@rule("the? nth:(nth | ordinal | second | nthbig | tens dash ordinal) dash? unit:unit_one era:era?")
+_NTH = "(nth | ordinal | second | nthbig | tens dash ordinal)"
+
+
+@rule(f"the? nth:{_NTH} sep:(and | or | to | dash | comma) the? nth2:{_NTH} dash? (unit_rest | units_many) era:era?")
+def centuries(hit: Hit, here: Here) -> list[Found] | None:
+    """The 17th and 18th centuries: a century each."""
+    if hit.word_at(hit.end - 1 - hit.has("era")) not in ("century", "centuries"):
+        return None
+    first, second = (_century(hit, label) for label in ("nth", "nth2"))
+    split = hit.at("sep")
+    return [Found(hit.start, split, dated(first, _STATED), ""), Found(split + 1, hit.end, dated(second, _STATED), "")]
+
+
+@rule(f"the? nth:{_NTH} dash? unit:unit_rest era:era?")
 def century(hit: Hit, here: Here) -> Sense | None:
     """The 19th century, the fourth century BC, a twenty-first-century war."""
-    if hit.word("unit") not in ("century", "millennium"):
+    if hit.word("unit") not in ("century", "millennium") or hit.after() == "fox":
         return None
-    words = hit.words("nth")
-    number = (
-        hit.number("nth") if len(words) == 1 else hit.number("nth") + int(str(hit.tokens.value(hit.span("nth")[1] - 1)))
-    )
+    number = _nth_number(hit, "nth")
     if hit.word("unit") == "millennium":
         return dated(Period("millennium", number - 1), _STATED) if number < 10 and not hit.has("era") else None
-    index = -number if hit.has("era") and hit.value("era") == "BC" else number - 1
-    return dated(Period("century", index), _STATED)
+    return dated(_century(hit, "nth"), _STATED)
+
+
+@rule("the nth:century_roman unit:unit_rest")
+def roman_century(hit: Hit, here: Here) -> Sense | None:
+    """The XIX century."""
+    return dated(Period("century", hit.number("nth") - 1), _STATED) if hit.word("unit") == "century" else None
+
+
+def _nth_number(hit: Hit, label: str) -> int:
+    return sum(v for i in range(*hit.span(label)) if isinstance(v := hit.tokens.value(i), int))
+
+
+def _century(hit: Hit, label: str) -> Period:
+    number = _nth_number(hit, label)
+    return Period("century", -number if hit.has("era") and hit.value("era") == "BC" else number - 1)
+
+
+@rule("the? year_unit of? year:(n59 | n99 | n999 | n31 | year4) era:era?")
+def the_year(hit: Hit, here: Here) -> Sense | None:
+    """The year 79, the year of 1984."""
+    if hit.word_at(hit.start) != "the" and hit.word("year") == hit.word_at(hit.start + 1) and len(hit.word("year")) < 4:
+        return None
+    year = hit.number("year")
+    return _year_sense(1 - year if hit.has("era") and hit.value("era") == "BC" else year, here)
+
+
+@rule(
+    """
+    (the year_unit)? head:(ones | tens) sep:dash? tail:(scale (and? (tens dash? ones | tens | ones))? | tens
+    dash? ones | tens | ones | oh dash? ones)
+    """
+)
+def in_words(hit: Hit, here: Here) -> Found | None:
+    """Nineteen eighty-four, two thousand and thirteen, nineteen oh five."""
+    named = hit.word_at(hit.start) == "the"
+    if (not named and hit.before() not in _WORDS_BEFORE) or hit.tokens.letters[hit.end : hit.end + 1] in _COUNTED_AFTER:
+        return None
+    head, tail = hit.number("head"), hit.words("tail")
+    rest = count([w for w in tail if w not in ("hundred", "thousand", "oh", "and", "-")]) or 0
+    if tail[0] == "thousand":
+        year = head * 1000 + int(rest) if head == 2 else 0
+    else:
+        year = head * 100 + int(rest) if 10 <= head <= 20 and (rest >= 10 or tail[0] in ("oh", "hundred")) else 0
+    if not 1000 <= year <= 2100:
+        return None
+    return Found(hit.start if named and tail[0] == "thousand" else hit.at("head"), hit.end, _year_sense(year, here), "")
+
+
+_WORDS_BEFORE = words("in since of by until from before after year during")
 
 
 @rule("(the units_many | the year_unit)? year:year4")
@@ -148,6 +238,8 @@ def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     """Judged by the neighbours: money, measures, numbering and counted things are no years."""
     tokens, seq = hit.tokens, hit.tokens.letters
     before, after = tokens.word(start - 1), tokens.word(end)
+    if _in_a_name(hit, start, end, before):
+        return False
     if before in _COUNTS_BEFORE or (
         before in ("-", ".", "/", ":", "+") and not tokens.spaced(start - 1) and _glued(hit, start)
     ):
@@ -164,6 +256,40 @@ def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     if before in _SURE_BEFORE:
         return year <= _LATEST + 800 or not tokens.word(end).endswith("s")
     return 1200 <= year <= _LATEST and not _counted(tokens.raw[end] if end < len(tokens.raw) else "", after)
+
+
+def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
+    """“1984” in quotes, Windows 2000, 1600 Pennsylvania Avenue, p. 2010, crowd of 2000."""
+    tokens, seq = hit.tokens, hit.tokens.letters
+    if seq[start - 1 : start] == _QUOTE and seq[end : end + 1] in _TITLE_ENDS and seq[end : end + 1]:
+        return True
+    if before == "." and (
+        tokens.word(start - 2) in _NUMBERED
+        or (not tokens.spaced(start - 2) and tokens.word(start - 2) in ("r", "c", "box"))
+    ):
+        return tokens.word(start - 2) not in ("c", "ca")
+    if before in _NUMBERED or (
+        before == "of" and tokens.word(start - 2) in ("crowd", "total", "population", "force", "army", "maximum")
+    ):
+        return True
+    if before in ("_", "@", "\\") and not tokens.spaced(start - 1):
+        return True
+    return (
+        seq[end : end + 1] == _CAPITAL
+        and seq[end + 1 : end + 2] == _CAPITAL
+        and before in ("", "at", ".")
+        and tokens.word(end + 1) in _STREETS
+    )
+
+
+_QUOTE, _CAPITAL = LETTERS["quote"], LETTERS["capital"]
+_TITLE_ENDS = frozenset(letters("quote semicolon"))
+_STREETS = words("street avenue road drive lane boulevard")
+_NUMBERED = words(
+    "no p pp pages page windows office suite exit box bill rule item colt peugeot bmw rfc russell channel isbn issn "
+    "u.s.c u.s.c. h.r. h.r § runner race rs iso ref model type volume vol flight bus route unit apartment "
+    "apt form nasdaq ftse nikkei"
+)
 
 
 def _glued(hit: Hit, start: int) -> bool:

@@ -86,7 +86,20 @@ KINDS: dict[str, dict[str, object]] = {
     "next": {"next": 1}, "coming": dict.fromkeys(["coming", "upcoming", "ensuing", "forthcoming"], 1),
     "following": dict.fromkeys(["following", "subsequent", "succeeding"], 1), "same": _set("same"),
     "final": _set("final closing"), "opening": _set("opening initial"),
-    "ago": _set("ago"), "later": _set("later"), "earlier": _set("earlier"), "previously": _set("previously"),
+    "ago": _set("ago"),
+    "being": _set("being"), "soon": {"soon": "FUTURE_REF"}, "modern": _set("modern"),
+    "upwards": _set("upwards"), "matter": _set("matter"),
+    "maximum": {"maximum": "EQUAL_OR_LESS", "minimum": "EQUAL_OR_MORE"},
+    "near": _set("near foreseeable distant immediate"), "single": _set("single"),
+    "present_word": _set("present"),
+    "century_roman": {"xix": 19, "xviii": 18, "xvii": 17, "xvi": 16, "xv": 15, "xiv": 14, "xx": 20, "xxi": 21,
+                      "xixth": 19, "xxth": 20, "xviiith": 18},
+    "many_s": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6,
+               "seventies": 7, "eighties": 8, "nineties": 9, "noughties": 0},
+    "epithet": _set("roaring swinging"), "oh": _set("oh"),
+    "unit_long": {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year",
+                  "decadelong": "decade"},
+    "later": _set("later"), "earlier": _set("earlier"), "previously": _set("previously"),
     "hence": _set("hence"), "afterwards": _set("afterwards afterward thereafter"), "beforehand": _set("beforehand"),
     "before": _set("before"), "after": _set("after"), "since": _set("since"), "until": _set("until till til"),
     "by": _set("by"), "from": _set("from"), "between": _set("between"), "during": _set("during"),
@@ -108,7 +121,8 @@ KINDS: dict[str, dict[str, object]] = {
     "about": dict.fromkeys(["about", "around", "approximately", "roughly", "circa", "ca", "c", "some"], "APPROX"),
     "nearly": dict.fromkeys(["nearly", "almost"], "LESS_THAN"),
     "sometime": _set("sometime"), "old": _set("old"), "age": _set("age ages aged"), "long": _set("long"),
-    "born": _set("born"), "through": _set("through"), "so": _set("so"), "running": _set("consecutive straight successive running"),
+    "born": _set("born"), "through": _set("through"), "so": _set("so"),
+    "running": _set("consecutive straight successive running"),
 
     # ── numbers in words ──
     "ones": {**_list("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -125,7 +139,8 @@ KINDS: dict[str, dict[str, object]] = {
     # ── sets ──
     "often": {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year",
               "annual": "year", "annually": "year", "hourly": "hour", "nightly": "NI", "biweekly": "fortnight",
-              "fortnightly": "fortnight", "everyday": "day"},
+              "fortnightly": "fortnight", "everyday": "day",
+              "biennial": "biennial", "biannual": "half"},
     # ── eras and fiscal ──
     "bc": dict.fromkeys(["bc", "bce", "b.c.", "b.c.e.", "b.c"], "BC"),
     "ad": dict.fromkeys(["ad", "ce", "a.d.", "c.e.", "a.d"], "AD"),
@@ -136,7 +151,7 @@ KINDS: dict[str, dict[str, object]] = {
         "will shall ll scheduled expected expects plans planned planning due slated hopes intends intend aims going "
         "set would could might should expect hope plan begins starts opens expires likely forecast ahead resumes",
     ),
-    "be": _set("be being"), "is": _set("is are"),
+    "be": _set("be"), "is": _set("is are"),
     "was": _all(
         "past",
         "was were had did said told came went made took got gave found left won lost held began met saw led put ran "
@@ -151,10 +166,12 @@ KINDS: dict[str, dict[str, object]] = {
     ),
 }  # fmt: skip
 
-KINDS["day_head"] = {w: w for w in sorted(HEADS)}
+KINDS["day_head"] = {w: w for w in sorted(HEADS) if not any(w in words for words in KINDS.values())}
 KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if not any(w in words for words in KINDS.values())}
 
-CAPITAL = frozenset({"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head", "zone_name"})
+CAPITAL = frozenset(
+    {"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head", "zone_name"}
+)
 """Kinds that count only when capitalised, and not when all in capitals for the short ones."""
 
 UNIONS: dict[str, str] = {
