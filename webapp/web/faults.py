@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, render_template
 from werkzeug.exceptions import HTTPException
 
-from webapp.errors import InputError
+from webapp.errors import InputError, RenderError
 
 _SAID = {
     400: (
@@ -20,6 +20,7 @@ _SAID = {
     413: ("Too much", "This site takes no uploads."),
 }
 _BROKEN = ("This timeline cannot be shown", 422)
+_UNDRAWN = ("This picture cannot be made here", 503)
 _OURS = (
     "Something went wrong on our side",
     "It is not your doing. Try again; if it happens again, tell whoever runs this site.",
@@ -40,7 +41,7 @@ def _http(error: HTTPException) -> tuple[str, int]:
 
 
 def _broken(error: InputError) -> tuple[str, int]:
-    title, code = _BROKEN
+    title, code = _UNDRAWN if isinstance(error, RenderError) else _BROKEN
     return render_template("fault.html", code=code, title=title, words=str(error)), code
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from webapp.model import Event, Source, Timeline, When
-from webapp.timeline.formats.telling import safe_url, source_of, sources_by_id
+from webapp.timeline.formats.telling import safe_url
 from webapp.web.urls import abroad
 from webapp.wording import certainty_in_words, when_in_words
 
@@ -36,7 +37,7 @@ def summary_line(timeline: Timeline) -> str:
 
 
 def _page(slug: str, timeline: Timeline, image: str) -> dict[str, Any]:
-    site, sources = abroad(), sources_by_id(timeline)
+    site = abroad()
     told = [event for event in timeline.events if event.factuality != "denied" and event.review != "rejected"]
     best = sorted(told, key=lambda event: -event.importance)[:MOST_EVENTS]
     kept = {event.id for event in best}
@@ -50,13 +51,13 @@ def _page(slug: str, timeline: Timeline, image: str) -> dict[str, Any]:
             "description": summary_line(timeline),
             "inLanguage": timeline.language,
             "image": image,
-            "about": [_event(slug, event, sources) for event in told if event.id in kept],
-            "citation": [_article(source) for source in timeline.sources],
+            "about": [_event(slug, event) for event in told if event.id in kept],
+            "citation": [_article(slug, source) for source in timeline.sources],
         }
     )
 
 
-def _event(slug: str, event: Event, sources: dict[str, Source]) -> dict[str, Any]:
+def _event(slug: str, event: Event) -> dict[str, Any]:
     words = ". ".join(filter(None, (when_in_words(event.when), certainty_in_words(event))))
     return _without_gaps(
         {
@@ -67,7 +68,7 @@ def _event(slug: str, event: Event, sources: dict[str, Source]) -> dict[str, Any
             **_dates(event.when),
             "location": [{"@type": "Place", "name": place} for place in event.places],
             "eventStatus": "https://schema.org/EventScheduled" if event.factuality == "planned" else None,
-            "subjectOf": [_article(source_of(evidence, sources)) for evidence in event.evidence],
+            "subjectOf": [{"@id": _named(slug, id)} for id in dict.fromkeys(e.source for e in event.evidence)],
         }
     )
 
@@ -80,10 +81,16 @@ def _dates(when: When) -> dict[str, str]:
     return {"startDate": known} if when.precision in _WHOLE and known[:1] not in "[-X" else {}
 
 
-def _article(source: Source) -> dict[str, Any]:
+def _named(slug: str, source: str) -> str:
+    """The name of a source on the page, by which events refer to it."""
+    return f"{abroad().page(slug)}#source={quote(source, safe='')}"
+
+
+def _article(slug: str, source: Source) -> dict[str, Any]:
     return _without_gaps(
         {
             "@type": "NewsArticle",
+            "@id": _named(slug, source.id),
             "headline": source.title or source.id,
             "url": safe_url(source.url),
             "datePublished": source.published,

@@ -67,7 +67,10 @@ class Urls:
 
     def slug(self, url: str) -> str | None:
         """The slug of the timeline whose page or embed has the address *url*; None where it is none of ours."""
-        root, found = urlsplit(self.root), urlsplit(url)
+        try:
+            root, found = urlsplit(self.root), urlsplit(url)
+        except ValueError:
+            return None
         if found.scheme not in ("http", "https") or found.netloc.lower() != root.netloc.lower():
             return None
         path = unquote(found.path)
