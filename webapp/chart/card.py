@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from webapp.chart.marks import independent
 from webapp.chart.text import clean
-from webapp.chart.words import machine, of_event
 from webapp.model import Event, Evidence, Source, Timeline, When
 from webapp.wording import certainty_in_words, source_in_words, when_in_words
+from webapp.wording.short import machine, of_event
 
 _UNKNOWN_SOURCE = "unknown source"
 

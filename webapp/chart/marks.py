@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from webapp.chart import text, words
+from webapp.chart import text
 from webapp.chart.moments import DAY
 from webapp.model import Event, Source, Timeline, Value, When, minute_number
-from webapp.wording import when_in_words
+from webapp.wording import short, when_in_words
 
 Kind = Literal["dot", "capsule", "ordered", "bar", "ongoing"]
 TITLE_LETTERS = 400
@@ -114,8 +114,8 @@ def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], year
         kind=kind_of(event),
         start=start,
         end=end,
-        short=words.short(event.when, years=years, ongoing=event.factuality == "ongoing"),
-        words=words.of_event(event, titles),
+        short=short.short(event.when, years=years, ongoing=event.factuality == "ongoing"),
+        words=short.of_event(event, titles),
         factuality=event.factuality,
         importance=event.importance,
         sources=independent(told_by, sources),

@@ -1,31 +1,11 @@
-"""ISO dates taken apart for words and axes, and minutes put together again."""
+"""Minutes since day 0, and the dates Plotly reads."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from webapp.model import day_number, iso_day, ymd
+from webapp.model import iso_day
 
 DAY = 1440
 """Minutes of a day: the unit in which the chart counts time."""
-
-
-class Moment(NamedTuple):
-    """A day, perhaps with a time of day, in its parts."""
-
-    day: int
-    year: int
-    """Astronomical: 0 is 1 BC."""
-    month: int
-    dom: int
-    clock: str
-    """``"14:30"``, or empty where only the day is known."""
-
-
-def moment(iso: str) -> Moment:
-    """The parts of an ISO date or date-time. Raises :class:`~webapp.errors.DateError` for anything else."""
-    day = day_number(iso)
-    return Moment(day, *ymd(day), iso.partition("T")[2][:5])
 
 
 def iso_minute(minute: float) -> str:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from webapp.chart.moments import DAY
-from webapp.chart.words import year_words
 from webapp.model import day_of, ymd
-from webapp.wording import MONTHS
+from webapp.wording import MONTHS, year_in_words
 
 FIRST, LAST = day_of(-9999, 1, 1) * DAY, day_of(9999, 12, 31) * DAY + DAY - 1
 """The minutes ISO years of four digits, and Plotly, can hold."""
@@ -103,7 +102,7 @@ def _day_ticks(scale: Scale, step: int) -> list[Tick]:
         crowded = (step > 1 and (dom - 1) % step) or (step > 2 and dom > 31 - step)
         if day * DAY < scale.start or crowded:
             continue
-        out.append(Tick(day * DAY, _day_name(day, False), year_words(y) if y != year else ""))
+        out.append(Tick(day * DAY, _day_name(day, False), year_in_words(y) if y != year else ""))
         year = y
     return out
 
@@ -117,7 +116,7 @@ def _month_ticks(scale: Scale, step: int) -> list[Tick]:
         if at > scale.end:
             return out
         if at >= scale.start and (m - 1) % step == 0:
-            out.append(Tick(at, MONTHS[m - 1][:3], year_words(y) if y != year else ""))
+            out.append(Tick(at, MONTHS[m - 1][:3], year_in_words(y) if y != year else ""))
             year = y
         if (y, m) == (9999, 12):
             return out
@@ -133,10 +132,10 @@ def _year_ticks(scale: Scale, step: int) -> list[Tick]:
         if step == 1:
             year = counted
         if -9999 <= year <= 9999 and scale.start <= day_of(year, 1, 1) * DAY <= scale.end:
-            out.append(Tick(day_of(year, 1, 1) * DAY, year_words(year), ""))
+            out.append(Tick(day_of(year, 1, 1) * DAY, year_in_words(year), ""))
     return out
 
 
 def _day_name(day: int, with_year: bool) -> str:
     year, month, dom = ymd(day)
-    return f"{dom} {MONTHS[month - 1][:3]}" + (f" {year_words(year)}" if with_year else "")
+    return f"{dom} {MONTHS[month - 1][:3]}" + (f" {year_in_words(year)}" if with_year else "")

@@ -17,10 +17,10 @@ from webapp.chart.payload import answer, look
 from webapp.chart.scale import Scale
 from webapp.chart.scene import AXIS, Scene, stage
 from webapp.chart.view import NARROW, View
-from webapp.chart.words import period
 from webapp.model import iso_day
 from webapp.web.shelf import Book
 from webapp.wording import source_in_words
+from webapp.wording.short import period
 
 SPARK_WIDTH, SPARK_HEIGHT, SPARK_BAR = 1040, 36, 4
 """Pixels of the drawing of a whole timeline in small, and of its strokes."""

@@ -1,18 +1,18 @@
 """Dates where room is short: what a label opens with, what a card's period says, what ``<time>`` holds.
 
-The full form (“between 1 April and 10 November 2022”) is :mod:`webapp.wording`'s; here it only gains
-what it hangs on (“…, after the Istanbul talks”). All functions are total over valid dates.
+The full form (“between 1 April and 10 November 2022”) is :func:`webapp.wording.when_in_words`; here it
+only gains what it hangs on (“…, after the Istanbul talks”). All functions are total over valid dates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from webapp.chart.moments import Moment, moment
-from webapp.model import Event, When, day_of, ymd
-from webapp.wording import MONTHS, when_in_words
+from webapp.model import Event, When, day_of
+from webapp.wording import MONTHS, when_in_words, year_in_words
+from webapp.wording.moments import Moment, ends_month, moment, third_of_month
 
-THIRDS = {(1, 10): "early", (11, 20): "mid", (21, 31): "late"}
+SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 LONG_PERIOD_DAYS = 5 * 366
 """From here on a period is said in years: months no longer help a reader to place it."""
 
@@ -37,13 +37,6 @@ def short(when: When, *, years: bool, ongoing: bool = False) -> str:
     return about + _brief_bounds(moment(when.earliest), moment(when.latest), when.precision, years)
 
 
-def year_words(year: int) -> str:
-    """An astronomical year as people write it: ``2022``, ``AD 79``, ``44 BC`` (for -43)."""
-    if year <= 0:
-        return f"{1 - year} BC"
-    return str(year) if year >= 1000 else f"AD {year}"
-
-
 def machine(when: When) -> str:
     """The ``datetime`` attribute of a ``<time>`` element, or nothing where HTML has no way to say it."""
     if when.earliest is None or when.earliest.startswith(("-", "0000")):
@@ -58,12 +51,12 @@ def period(first: str, last: str) -> str:
     """The period between two ISO moments, for a card or a caption: ``"March – November 2022"``."""
     a, b = moment(first), moment(last)
     if a.day == b.day:
-        return f"{a.dom} {MONTHS[a.month - 1]} {year_words(a.year)}"
+        return f"{a.dom} {MONTHS[a.month - 1]} {year_in_words(a.year)}"
     if b.day - a.day > LONG_PERIOD_DAYS:
         return _years(a.year, b.year)
-    end = f"{MONTHS[b.month - 1]} {year_words(b.year)}"
+    end = f"{MONTHS[b.month - 1]} {year_in_words(b.year)}"
     if a.year != b.year:
-        return f"{MONTHS[a.month - 1]} {year_words(a.year)} – {end}"
+        return f"{MONTHS[a.month - 1]} {year_in_words(a.year)} – {end}"
     return f"{MONTHS[a.month - 1]} – {end}" if a.month != b.month else f"{a.dom}–{b.dom} {end}"
 
 
@@ -85,50 +78,48 @@ def _unit(first: Moment, last: Moment, precision: str) -> str:
     if first.clock or last.clock:
         return ""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if not (first.dom == 1 and _ends_month(last)):
-        return "third" if months == 1 and precision in ("month", "week") and _third(first, last) else ""
+    if not (first.dom == 1 and ends_month(last)):
+        return "third" if months == 1 and precision in ("month", "week") and third_of_month(first, last) else ""
     if months == 1:
         return "month"
+    if months == 3 and precision == "season" and first.month in SEASONS:
+        return "season"
     if first.month != 1:
         return ""
     return {12: "year", 120: "decade" if first.year % 10 == 0 and first.year > 0 else ""}.get(months, "")
 
 
-def _third(first: Moment, last: Moment) -> str:
-    """Early, mid or late, where the bounds are a third of one month."""
-    for (begin, end), name in THIRDS.items():
-        if first.dom == begin and (last.dom == end or (end == 31 and _ends_month(last))):
-            return name
-    return ""
-
-
-def _ends_month(m: Moment) -> bool:
-    return ymd(m.day + 1)[2] == 1
-
-
 def _years(first: int, last: int) -> str:
     if first == last:
-        return year_words(first)
+        return year_in_words(first)
     if first <= 0 and last <= 0:
         return f"{1 - first}–{1 - last} BC"
-    return f"{year_words(first)} – {year_words(last)}" if first < 1000 else f"{first}–{last}"
+    return f"{year_in_words(first)} – {year_in_words(last)}" if first < 1000 else f"{first}–{last}"
 
 
 def _brief(m: Moment, years: bool) -> str:
-    day = f"{m.dom} {MONTHS[m.month - 1][:3]}" + (f" {year_words(m.year)}" if years else "")
+    day = f"{m.dom} {MONTHS[m.month - 1][:3]}" + (f" {year_in_words(m.year)}" if years else "")
     return f"{day}, {m.clock}" if m.clock else day
 
 
+def _named(unit: str, first: Moment, month: str, years: bool) -> str:
+    """A whole unit by its name; *month* is the month as the label says it."""
+    if unit == "season":
+        return SEASONS[first.month] + (f" {year_in_words(first.year)}" if years else "")
+    if unit == "third":
+        return f"{'early' if first.dom == 1 else 'mid' if first.dom == 11 else 'late'} {month}"
+    return {"month": month, "year": year_in_words(first.year), "decade": f"{first.year}s"}[unit]
+
+
 def _brief_bounds(first: Moment, last: Moment, precision: str, years: bool) -> str:
-    month = MONTHS[first.month - 1][:3] + (f" {year_words(first.year)}" if years else "")
+    month = MONTHS[first.month - 1][:3] + (f" {year_in_words(first.year)}" if years else "")
     if first == last:
         return _brief(first, years)
     if first.clock and last.clock and first.day == last.day:
         return f"{first.dom} {month}, {first.clock}–{last.clock}"
     unit = _unit(first, last, precision)
     if unit:
-        third, year = _third(first, last), year_words(first.year)
-        return {"month": month, "third": f"{third} {month}", "year": year, "decade": f"{first.year}s"}[unit]
+        return _named(unit, first, month, years)
     if first.day == day_of(first.year, 1, 1) and last.month == 12 and last.dom == 31:
         return _years(first.year, last.year)
     if (first.year, first.month) == (last.year, last.month) and not (first.clock or last.clock):

@@ -1,6 +1,7 @@
 """Dates, certainty and sources in plain English: the same words in charts, pages, documents and calendars."""
 
 from webapp.model import Event, Source, When, day_number, minute_number, ymd
+from webapp.wording.moments import Moment, moment, third_of_month
 
 MONTHS = (
     "January",
@@ -29,9 +30,6 @@ _CERTAINTY = {
     "denied": "denied",
 }
 
-Moment = tuple[int, int, int, str]
-"""Year (0 is 1 BC), month, day, and the time of day as ``"14:30"`` or ``""``."""
-
 
 def when_in_words(when: When) -> str:
     """The date with its precision: “between 1 April and 10 November 2022”, “March 2022”, “from 1914 to 1918”."""
@@ -54,7 +52,7 @@ def certainty_in_words(event: Event) -> str:
 
 def day_in_words(iso: str) -> str:
     """An ISO date or date-time as ``“9 November 2022”``, ``“15 March 44 BC”``, ``“9 November 2022, 14:30”``."""
-    return _full(_moment(iso))
+    return _full(moment(iso))
 
 
 def source_in_words(source: Source) -> str:
@@ -63,21 +61,16 @@ def source_in_words(source: Source) -> str:
     return f"{name}, {day_in_words(source.published)}" if source.published else name
 
 
-def _moment(iso: str) -> Moment:
-    year, month, day = ymd(day_number(iso))
-    return year, month, day, iso.partition("T")[2][:5]
-
-
-def _year(year: int) -> str:
+def year_in_words(year: int) -> str:
     """A year as people write it: ``2022``, ``44 BC``; “79” alone would be read as a day, so it is ``AD 79``."""
     if year < 1:
         return f"{1 - year} BC"
-    return f"AD {year}" if year < 100 else str(year)
+    return f"AD {year}" if year < 1000 else str(year)
 
 
-def _full(moment: Moment) -> str:
-    year, month, day, time = moment
-    return f"{day} {MONTHS[month - 1]} {_year(year)}" + (f", {time}" if time else "")
+def _full(at: Moment) -> str:
+    year, month, day, time, _ = at
+    return f"{day} {MONTHS[month - 1]} {year_in_words(year)}" + (f", {time}" if time else "")
 
 
 def _one_bound(when: When) -> str:
@@ -94,6 +87,10 @@ def _whole_unit(earliest: str, latest: str, precision: str) -> str | None:
     if "T" in earliest or "T" in latest:
         return _whole_hour(earliest, latest)
     days = day_number(latest) - day_number(earliest) + 1
+    first, last = moment(earliest), moment(latest)
+    third = third_of_month(first, last)
+    if third and precision in ("month", "week"):
+        return _third(third, first, last)
     if days == 7 and precision == "week":
         return f"the week of {day_in_words(earliest)}"
     if not _are_whole_months(earliest, latest):
@@ -101,6 +98,11 @@ def _whole_unit(earliest: str, latest: str, precision: str) -> str | None:
     first, last = ymd(day_number(earliest)), ymd(day_number(latest))
     months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
     return _whole_months(first[0], first[1], months, precision)
+
+
+def _third(name: str, first: Moment, last: Moment) -> str:
+    month = MONTHS[first.month - 1]
+    return f"{name} {month} {year_in_words(first.year)} ({first.dom}–{last.dom} {month})"
 
 
 def _whole_hour(earliest: str, latest: str) -> str | None:
@@ -112,29 +114,38 @@ def _whole_hour(earliest: str, latest: str) -> str | None:
 
 def _whole_months(year: int, month: int, months: int, precision: str) -> str | None:
     if months == 1:
-        return f"{MONTHS[month - 1]} {_year(year)}"
+        return f"{MONTHS[month - 1]} {year_in_words(year)}"
     if months == 3 and precision == "season" and month in _SEASONS:
-        return f"{_SEASONS[month]} {_year(year)}" + (f"–{(year + 1) % 100:02d}" if month == 12 and year > 0 else "")
+        return f"{_SEASONS[month]} {year_in_words(year)}" + (
+            f"–{(year + 1) % 100:02d}" if month == 12 and year > 0 else ""
+        )
     if months == 3 and precision == "quarter" and month in _QUARTERS:
-        return f"the {_QUARTERS[month]} quarter of {_year(year)}"
+        return f"the {_QUARTERS[month]} quarter of {year_in_words(year)}"
     if months == 6 and precision == "half" and month in _HALVES:
-        return f"the {_HALVES[month]} half of {_year(year)}"
+        return f"the {_HALVES[month]} half of {year_in_words(year)}"
     if month == 1 and months == 12:
-        return _year(year)
+        return year_in_words(year)
     if month == 1 and months == 120 and year > 0 and year % 10 == 0:
         return f"the {year}s"
+    if month == 1 and months == 1200 and year > 0 and year % 100 in (0, 1):
+        return f"the {_ordinal((year + 99) // 100 + (year % 100 == 0))} century"
     return None
+
+
+def _ordinal(n: int) -> str:
+    suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{suffix}"
 
 
 def _pair(earliest: str, latest: str, precision: str) -> tuple[str, str]:
     """Both ends, as whole years or months where that is all they are, without a month or a year said twice."""
-    first, last = _moment(earliest), _moment(latest)
-    months = f"{MONTHS[first[1] - 1]}", f"{MONTHS[last[1] - 1]} {_year(last[0])}"
+    first, last = moment(earliest), moment(latest)
+    months = f"{MONTHS[first[1] - 1]}", f"{MONTHS[last[1] - 1]} {year_in_words(last[0])}"
     if _are_whole_months(earliest, latest):
         if precision in _OF_YEARS and first[1] == 1 and last[1] == 12:
-            return _year(first[0]), _year(last[0])
+            return year_in_words(first[0]), year_in_words(last[0])
         if precision in _OF_MONTHS:
-            return (months[0] if first[0] == last[0] else f"{months[0]} {_year(first[0])}"), months[1]
+            return (months[0] if first[0] == last[0] else f"{months[0]} {year_in_words(first[0])}"), months[1]
     if first[3] or last[3] or first[0] != last[0]:
         return _full(first), _full(last)
     if first[1] != last[1]:
