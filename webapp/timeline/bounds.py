@@ -85,10 +85,10 @@ def agree(tellings: Sequence[Dated]) -> Agreed:
     return Agreed(_narrowed(anchor, kept, lo, hi), tuple(dissent))
 
 
-def _weight(one: Dated, tellings: Iterable[Dated]) -> tuple[int, int, int]:
-    """Independent sources it fits with, how surely it is dated, how narrowly."""
+def _weight(one: Dated, tellings: Iterable[Dated]) -> tuple[int, bool, int, int]:
+    """Independent sources it fits with, whether it is exact, how surely it is dated, how narrowly."""
     support = {other.independent for other in tellings if not gap(one.event.when, other.event.when)}
-    return len(support), _SURENESS[one.event.when.basis], -width(one.event.when)
+    return len(support), not one.event.when.approximate, _SURENESS[one.event.when.basis], -width(one.event.when)
 
 
 def width(one: When) -> int:

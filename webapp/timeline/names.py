@@ -41,6 +41,21 @@ def proper(names: Iterable[str], seen: frozenset[str]) -> frozenset[str]:
     )
 
 
+def namesakes(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two full names share the family name only, and no name stands on both sides."""
+    here, there = _full(mine), _full(theirs)
+    if {family for _, family in here} & {family for _, family in there}:
+        return not any(a[0] & b[0] for a in here for b in there if a[1] == b[1])
+    return False
+
+
+def _full(names: Iterable[str]) -> list[tuple[frozenset[str], str]]:
+    """Given names and family name of each name of two words and more, all with capitals."""
+    split = (_TOKEN.findall(name) for name in names)
+    people = [words for words in split if len(words) > 1 and all(word[0].isupper() for word in words)]
+    return [(frozenset(map(str.lower, words[:-1])), words[-1].lower()) for words in people]
+
+
 def _bare(token: str) -> str:
     return token.removesuffix("'s").removesuffix("’s")
 

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from webapp.timeline import bounds, families
 from webapp.timeline.disagreement import may_err
+from webapp.timeline.names import namesakes
 from webapp.timeline.profile import Profile
 from webapp.timeline.stories import News
 from webapp.timeline.words import english
 
-_BIAS = -0.15
-_KINSHIP = {families.SAME: 1.85, families.DERIVED: 1.5, families.SYNONYM: 0.0}
-_WORDS, _NAMES, _ACTORS = 0.9, 0.5, 1.4
-_OTHER_NAMES, _NO_NAMES, _OTHER_PLACES, _TOLD_APART, _LIGHT_VERB = -0.8, -0.5, -0.8, -2.0, -0.9
+_BIAS = -0.8
+_KINSHIP = {families.SAME: 1.85, families.DERIVED: 1.5, families.SYNONYM: 0.3}
+_WORDS, _CONTENT, _NAMES, _ACTORS = 0.6, 0.5, 0.5, 1.4
+_CONTENT_WORDS = 3
+_OTHER_NAMES, _NO_NAMES, _TOLD_APART, _LIGHT_VERB = -0.8, -0.5, -2.0, -0.9
 """Log-odds weights from a logistic regression on pairs of like triggers in articles on the same news, in the
 development topics of ECB+; with each topic left out in turn they stay within 0.3 of these."""
 _OTHER_NEWS, _APART = -2.5, -2.0
@@ -27,9 +29,13 @@ _SAME_DATE = 2.0
 """What one and the same day adds; a month or a year adds less, a mere overlap nothing."""
 _RECENCY = -0.3
 """For each doubling of the days between undated tellings: news is told when it is new. Half where one has a date."""
+_ELSEWHERE = -5.0
+"""Two places below a state, neither known to the other telling."""
 _STRANGERS, _STRANGERS_ACTING = -0.4, -2.5
 """Where neither telling knows the other's people. A victim and a culprit may be of one crime; two visitors are
 of two visits, two speakers of two speeches."""
+_NAMESAKES = -2.5
+"""Father and daughter die on different days."""
 _ACTS = frozenset(("visit", "statement", "talks", "appointment", "election"))
 """Kinds of events that are the act of those named."""
 _LENGTH, _SHORT = -0.35, 20
@@ -39,8 +45,8 @@ _DISAGREE = -1.5
 _COUNTS = 1.0
 _NO_KIN = -2.0
 """By judgement: neither a shared trigger nor shared names alone may join what is not known to be the same news."""
-_SPEECH_SHARE = 0.15
-"""Two sayings are one only where what is said shares at least this much of its words."""
+_SPEECH_SHARE = 0.7
+"""Two sayings, or two takings, are one only where what is said or taken shares a word beside the names and more."""
 
 
 class Scorer:
@@ -59,12 +65,16 @@ class Scorer:
         kin = families.kinship(a.name, b.name)
         if kin == families.UNRELATED:
             return _NO_KIN
-        words = self._cosine(a.words - b.name.roots, b.words - a.name.roots)
-        if words < _SPEECH_SHARE and _is_saying(a) and _is_saying(b):
+        alike = self._wording(a, b)
+        if alike < _SPEECH_SHARE and _says_little(a) and _says_little(b):
             return _NO_KIN
-        light = bool(a.name.roots & b.name.roots & english.LIGHT)
-        trigger = _BIAS + _KINSHIP[kin] + _LIGHT_VERB * light + _WORDS * words
-        return trigger + _persons(a, b) + self._occasion(a, b) + _COUNTS * _counts(a, b)
+        return _BIAS + _KINSHIP[kin] + alike + _persons(a, b) + self._occasion(a, b) + _COUNTS * _counts(a, b)
+
+    def _wording(self, a: Profile, b: Profile) -> float:
+        """What shared words say beside the triggers and, a word each, beside the names."""
+        mine, theirs = a.words - b.name.roots, b.words - a.name.roots
+        content = len((mine & theirs) - a.names - b.names)
+        return _WORDS * self._cosine(mine, theirs) + _CONTENT * min(content, _CONTENT_WORDS)
 
     def _occasion(self, a: Profile, b: Profile) -> float:
         """What the articles and the dates say: the same news, the same day, told at the same time."""
@@ -74,7 +84,7 @@ class Scorer:
             + _APART * apart
             + _TOLD_APART * (a.reading == b.reading)
             + _DISAGREE * bool(bounds.gap(a.event.when, b.event.when))
-            + _SAME_DATE * _same_date(a, b) * (not strangers(a, b))
+            + _SAME_DATE * _same_date(a, b) * (not strangers(a, b) and not _elsewhere(a, b))
             + _RECENCY * _distance(a, b)
             + _LENGTH * max(0.0, math.log2(self._events[a.reading] * self._events[b.reading] / _SHORT**2))
         )
@@ -108,10 +118,12 @@ def _persons(a: Profile, b: Profile) -> float:
     score = _NAMES * overlap(a.names, b.names) + _ACTORS * overlap(a.who, b.who)
     if not a.names & b.names:
         score += _OTHER_NAMES if a.names and b.names else _NO_NAMES
-    if strangers(a, b):
+    if namesakes(a.event.actors, b.event.actors):
+        score += _NAMESAKES
+    elif strangers(a, b):
         score += _STRANGERS_ACTING if a.event.kind == b.event.kind and a.event.kind in _ACTS else _STRANGERS
     if _elsewhere(a, b):
-        score += _OTHER_PLACES
+        score += _ELSEWHERE
     return score
 
 
@@ -121,9 +133,9 @@ def strangers(a: Profile, b: Profile) -> bool:
 
 
 def _elsewhere(a: Profile, b: Profile) -> bool:
-    """Both name a place below a state, and none in common."""
+    """Both name a place below a state, and neither telling knows the other's."""
     mine, theirs = a.where - english.NATIONS, b.where - english.NATIONS
-    return bool(mine and theirs) and not mine & theirs
+    return bool(mine and theirs) and not mine & b.names and not theirs & a.names
 
 
 def _distance(a: Profile, b: Profile) -> float:
@@ -158,5 +170,6 @@ def _differ(a: Profile, b: Profile, kind: str) -> bool:
     return bool({unit for unit, _ in mine} & {unit for unit, _ in theirs}) and not mine & theirs
 
 
-def _is_saying(one: Profile) -> bool:
-    return bool(one.name.roots & english.SAYING)
+def _says_little(one: Profile) -> bool:
+    """Whether the trigger by itself does not tell what happened: “said”, “took”."""
+    return one.name.roots <= english.SAYING | english.LIGHT

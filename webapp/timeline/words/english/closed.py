@@ -3,6 +3,7 @@
 _LIGHT = """
 be become begin bring carry come conduct continue do exert face get give go have hold keep let make mount offer pay
 place play put reach receive run say see set stage start suffer sustain take undergo undertake
+leave turn show lead break draw find cause pull push bring use work help allow add follow include increase count
 """
 
 _SAYING = """

@@ -2,6 +2,7 @@
 
 _DERIVED = """
 die: death dead deadly
+leave: left
 kill: killing killer
 birth: bear born
 lose: loss
