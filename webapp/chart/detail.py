@@ -45,11 +45,16 @@ class Detail(NamedTuple):
     """Events in the window."""
 
 
+def whole(index: Index, facet: Facet) -> Detail:
+    """All marks of a timeline, however many."""
+    return Detail(True, index.lane_names(facet), index.marks, [], len(index.marks))
+
+
 def detail(index: Index, facet: Facet, start: float, end: float, top: int | None = None) -> Detail:
     """The marks from *start* to *end*; all of the timeline's where they are few."""
     names = index.lane_names(facet)
     if len(index.marks) <= WHOLE and top is None:
-        return Detail(True, names, index.marks, [], len(index.marks))
+        return whole(index, facet)
     marks, inside = index.marks, index.inside(start, end)
     best = nsmallest(min(MARKS, top or MARKS), inside, key=lambda i: (-marks[i].importance, i))
     shown = set(best)

@@ -14,6 +14,7 @@ from webapp.chart import draw, labels, lanes, scale, scene, text, theme
 from webapp.chart.card import Card
 from webapp.chart.detail import Detail
 from webapp.chart.index import Index
+from webapp.chart.marks import Mark
 from webapp.wording import MONTHS
 
 
@@ -25,20 +26,30 @@ def answer(found: Detail, index: Index, cards: Mapping[str, Card]) -> dict[str, 
         "whole": found.whole,
         "domain": index.domain,
         "names": found.names,
-        "marks": [asdict(mark) for mark in found.marks],
+        "marks": [_mark(mark) for mark in found.marks],
         "bins": [b._asdict() for b in found.bins],
         "total": found.total,
         "published": index.published,
-        "undated": [asdict(mark) for mark in index.undated] if found.whole else [],
+        "undated": [_mark(mark) for mark in index.undated] if found.whole else [],
         "cards": {id_: _plain(cards[id_]) for id_ in ids if id_ in cards},
     }
 
 
+def _mark(mark: Mark) -> dict[str, Any]:
+    """What the layout and the filters read; the words are on the card."""
+    found = asdict(mark)
+    del found["words"], found["sources"]
+    return found
+
+
 def _plain(card: Card) -> dict[str, Any]:
-    return card._asdict() | {
+    """What the card and the panel say; places in calendars and lists are the page's."""
+    found = card._asdict() | {
         "sayings": [saying._asdict() for saying in card.sayings],
         "others": [o._asdict() | {"sayings": [saying._asdict() for saying in o.sayings]} for o in card.others],
     }
+    del found["machine"], found["factuality"], found["review"]
+    return found
 
 
 def look() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 Our modules only use ``import { a } from "./b.js"`` and ``export`` before a declaration, and no two of
 them declare the same name at their top; so a bundle is their texts in the order of need, without
-these words, inside a function.
+these words, inside a function. No text literal of ours spans lines, so margins can go too.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from webapp import assets
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_MARGIN = re.compile(r"^[ ]*(?://[^\n]*\n|\n)?", re.MULTILINE)
+"""Indentation, and lines that are comments or empty."""
 
 
 @cache
 def bundle(entry: str) -> str:
     """The module *entry* and all it needs as one script."""
     parts = [_EXPORT.sub("", _IMPORT.sub("", _source(name))) for name in _needed(entry)]
-    return "(() => {\n" + "\n".join(parts) + "})();\n"
+    return "(() => {\n" + _MARGIN.sub("", "\n".join(parts)) + "})();\n"
 
 
 def _needed(entry: str) -> list[str]:

@@ -1,0 +1,80 @@
+"""One file that needs nothing else: chart, list, hover, search and panel, from ``file://`` or a mail attachment.
+
+The same templates as the page, with styles and scripts inside. Its own policy names the hash of each
+script, so nothing else in the file can ever run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import Literal
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from webapp import assets
+from webapp.chart.choose import FIELDS, Choice
+from webapp.chart.detail import whole
+from webapp.chart.payload import answer
+from webapp.chart.view import View
+from webapp.model import Timeline
+from webapp.timeline import codec
+from webapp.web.bundle import bundle
+from webapp.web.render import chart_of, rows, summary, words_and_tools
+from webapp.web.shelf import Book
+
+CDN = "https://cdn.plot.ly"
+
+
+def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> bytes:
+    """The timeline as one HTML file; with *cdn* it is smaller by plotly.js, and needs the net to draw."""
+    book = Book("timeline", codec.dumps(timeline))
+    view, choice = View(heading=False, legend=False), Choice()
+    scripts = [_inline(bundle("page.js"))]
+    plotly = _inline(assets.plotly_js().read_text(encoding="utf-8")) if plotlyjs == "inline" else None
+    given = chart_of(book, view, choice)
+    given["data"] = answer(whole(book.index, view.lanes), book.index, book.cards)
+    html = (
+        _environment()
+        .get_template("offline.html")
+        .render(
+            slug="timeline",
+            timeline=book.timeline,
+            summary=summary(book),
+            rows=rows(book, choice, 1, size=max(1, len(book.marks))),
+            options={field: book.options[field] for field in FIELDS if field in book.options},
+            view=view,
+            choice=choice,
+            chosen={},
+            styles=Markup("\n").join(Markup(_text(name)) for name in ("dateline.css", "plotly.css")),
+            plotly=plotly,
+            plotly_address=f"{CDN}/plotly-basic-{assets.plotly_version(assets.plotly_js())}.min.js",
+            scripts=scripts,
+            hashes=[_hash(script) for script in [*scripts, *([plotly] if plotly else [])]],
+            **given,
+        )
+    )
+    return html.encode()
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(assets.folder("templates")), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    made.globals.update(words_and_tools(), offline=True)
+    return made
+
+
+def _text(name: str) -> str:
+    return (assets.folder("static") / name).read_text(encoding="utf-8")
+
+
+def _inline(script: str) -> Markup:
+    """A script of ours for inside a page: nothing in it may look like the end of it."""
+    return Markup(script.replace("</script", "<\\/script").replace("<!--", "<\\!--"))
+
+
+def _hash(script: str) -> str:
+    """A script's hash as a policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
