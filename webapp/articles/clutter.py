@@ -19,6 +19,8 @@ _ALL_LINK = 0.8
 """Share of link text from which a short block is navigation; sentences with links stay below .7."""
 _TAIL_PROSE = 0.5
 """Prose after an ending, as a share of that before it, from which the ending was none (a © in a caption)."""
+_LEFT_OVER = 12
+"""Words of the longest line without a full stop that is taken from the end: headlines of other stories."""
 _AUTHOR_BOX_WITHIN = 4
 """Blocks before the end among which author boxes stand."""
 
@@ -120,7 +122,7 @@ def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
         and not _is_navigation(block)
         and block.text != draft.title
     ]
-    while kept and not _is_body(kept[-1]) and len(kept) > 1:
+    while len(kept) > 1 and not _is_body(kept[-1]) and len(phrases.words(kept[-1].text)) <= _LEFT_OVER:
         kept.pop()
     lately = len(kept) - _AUTHOR_BOX_WITHIN
     kept = [

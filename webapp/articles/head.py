@@ -5,6 +5,7 @@ A date line is a day with nothing beside it but a publisher, a place, a clock ti
 """
 
 import re
+from functools import lru_cache
 
 from webapp.articles.draft import Clue, Role
 from webapp.articles.phrases import plain
@@ -14,6 +15,8 @@ from webapp.model import Value
 
 _LONGEST = 200
 """Characters of the longest date line or byline tried, five authors and two dates."""
+_REMEMBERED = 512
+"""Lines kept in mind, since each is asked about several times on its way."""
 _NAME_WORDS = 7
 """Words a publisher's or person's name may have beside a date: “The Bulletin of the Atomic Scientists” has six."""
 _SMALL = frozenset(
@@ -49,6 +52,7 @@ class Line(Value, frozen=True, kw_only=True):
     """True for a day alone, which might as well head a section of a chronology."""
 
 
+@lru_cache(_REMEMBERED)
 def read_line(text: str) -> Line | None:
     """The facts in a byline or date line; None where *text* is neither."""
     if len(text) > _LONGEST:

@@ -88,8 +88,10 @@ def articles(data: bytes, options: ReadOptions = DEFAULT) -> Iterator[Article | 
         if line.strip():
             try:
                 yield from_json(msgspec.json.decode(line), options)
-            except (msgspec.DecodeError, UnicodeDecodeError, ArticleError) as fault:
+            except ArticleError as fault:
                 yield ArticleError(f"Line {number} is not an article: {fault}")
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
+                yield ArticleError(f"Line {number} is not JSON ({fault}). Write one JSON object a line.")
 
 
 def _whole(data: bytes) -> object | None:
@@ -98,5 +100,5 @@ def _whole(data: bytes) -> object | None:
         return None
     try:
         return cast(object, msgspec.json.decode(data))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None

@@ -12,6 +12,7 @@ _WIDEST = 120
 """Columns of the widest wrapped text; longer lines are paragraphs."""
 _NARROWEST = 28
 """Columns of the narrowest wrapped text, a newspaper column as PDF gives it."""
+_NEARLY_ALL = 0.95
 _WRAPPED_SHARE = 0.6
 """Share of line ends at which the next word would not have fitted, from which lines were wrapped: 1.0 less the
 last lines of paragraphs in wrapped text, below .3 in lists and pasted menus."""
@@ -19,12 +20,15 @@ last lines of paragraphs in wrapped text, below .3 in lists and pasted menus."""
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs of tidied plain *text*."""
-    lines = text.split("\n")
-    width = max((len(line) for line in lines if len(line) <= _WIDEST), default=0)
-    found: list[Block] = []
-    for group in _groups(lines):
-        found += [_block(paragraph) for paragraph in _paragraphs(group, width)]
-    return tuple(found)
+    groups = _groups(text.split("\n"))
+    width = _width(groups)
+    return tuple(_block(paragraph) for group in groups for paragraph in _paragraphs(group, width))
+
+
+def _width(groups: list[list[str]]) -> int:
+    """The column at which lines were wrapped, if they were: nearly all that have a next line end before it."""
+    lengths = sorted(len(line) for group in groups for line in group[:-1] if len(line) <= _WIDEST)
+    return lengths[int(_NEARLY_ALL * (len(lengths) - 1))] if lengths else 0
 
 
 def _groups(lines: list[str]) -> list[list[str]]:

@@ -34,13 +34,18 @@ def read(data: bytes, limits: Limits) -> tuple[list[Draft], list[tuple[str, byte
 def saved_page(data: bytes) -> Draft:
     """The draft of a page that a browser saved as one MHTML file."""
     message = _message(data)
-    url = message.get("Snapshot-Content-Location") or message.get("Content-Location")
+    url = _location(message, "Snapshot-Content-Location") or _location(message, "Content-Location")
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = html.draft(_text(part), str(url or part.get("Content-Location") or "") or None)
+            page = html.draft(_text(part), url or _location(part, "Content-Location"))
             said = stamp(str(message.get("Date") or ""))
             return page if page.clues or not said else replace(page, clues=(said.clue("saved", str(message["Date"])),))
     raise ArticleError("This saved page holds no HTML. Save it again as “web page, single file”.")
+
+
+def _location(part: EmailMessage, header: str) -> str | None:
+    """The address in a header, which long ones are folded in."""
+    return "".join(str(part.get(header) or "").split()) or None
 
 
 def _message(data: bytes) -> EmailMessage:

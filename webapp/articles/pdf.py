@@ -20,6 +20,7 @@ from webapp.articles.options import Limits
 from webapp.articles.pdf_lines import Edges, Line, columns, page_lines
 from webapp.articles.written_dates import stamp
 from webapp.errors import ArticleError, LimitError
+from webapp.model import Value
 
 _SHATTERED = 0.3
 """Share of lines with at most one character above which a page is read again: 0–.08 on sound pages, .5 and up else."""
@@ -38,8 +39,10 @@ _HEAD_LEADING = 1.7
 """Distance of two lines of one heading over their height; newspapers set them at 1.0 to 1.4."""
 _INDENT = 0.7
 """Of a line's height: the smallest paragraph indent; ragged and hanging punctuation stay below .4."""
-_SHORT_LINE = 0.12
-"""Of a column's width that a last line leaves free; justified lines leave 0, ragged ones up to .1."""
+_INDENTED_LINES = 2
+"""Indented lines from which a page's paragraphs are indented, not spaced."""
+_OTHER_HEIGHT = 0.12
+"""Difference in height that makes two lines of different kind; superscripts shift a line's height by up to .08."""
 _TITLE_WORDS = 4
 _PARAGRAPH = 12
 """Words from which a block without a full stop at the end of a page is half a paragraph."""
@@ -148,13 +151,32 @@ def _read_again(data: bytes, number: int) -> str:
     return str(PdfReader(io.BytesIO(data)).pages[number].extract_text())
 
 
-def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
+class _Setting(Value, frozen=True, kw_only=True):
+    """How a page is set."""
+
+    edges: Edges
+    body: float
+    """Height of body text."""
+    leading: float
+    """Usual distance of two lines."""
+    indents: bool
+    """Whether its paragraphs begin with an indent."""
+
+
+def _setting(lines: list[Line], body: float) -> _Setting:
     edges = columns(lines)
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.height]
-    usual = median(steps) if steps else 0.0
+    indented = sum(_indented(a, b, edges[a.start], edges[b.start]) for a, b in pairwise(lines))
+    return _Setting(
+        edges=edges, body=body, leading=median(steps) if steps else 0.0, indents=indented >= _INDENTED_LINES
+    )
+
+
+def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
+    setting = _setting(lines, body)
     group: list[Line] = []
     for line in lines:
-        if group and _ends(group[-1], line, body, edges, usual):
+        if group and _ends(group[-1], line, setting):
             yield group
             group = []
         group.append(line)
@@ -162,27 +184,40 @@ def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
         yield group
 
 
-def _ends(before: Line, line: Line, body: float, edges: Edges, usual: float) -> bool:
+def _ends(before: Line, line: Line, setting: _Setting) -> bool:
     """Whether a paragraph or heading ends between two lines."""
     if before.hyphen:
         return False
-    if abs(before.height - line.height) > 0.12 * before.height:
+    if abs(before.height - line.height) > _OTHER_HEIGHT * before.height:
         return True
-    if line.height >= _TALLER * body:
+    if line.height >= _TALLER * setting.body:
         return not -0.1 < before.bottom - line.bottom < _HEAD_LEADING * line.height
-    return _breaks(before, line, edges[before.start], edges[line.start], usual)
+    return _breaks(before, line, setting)
 
 
-def _breaks(before: Line, line: Line, old: tuple[float, float], new: tuple[float, float], usual: float) -> bool:
-    """Whether a paragraph ends between two lines of body text, each given with the edges of its column."""
+def _breaks(before: Line, line: Line, setting: _Setting) -> bool:
+    """Whether a paragraph ends between two lines of body text."""
+    old, new = setting.edges[before.start], setting.edges[line.start]
     ended = bool(_ENDED.search(before.text))
-    if line.bottom >= before.bottom or old != new:  # the next column
-        return ended or before.right < old[1] - 2 * _SHORT_LINE * (old[1] - old[0])
-    if before.bottom - line.bottom > _LEADING * usual:
+    next_column = line.bottom >= before.bottom or old != new
+    if not next_column and before.bottom - line.bottom > _LEADING * setting.leading:
         return True
-    indented = line.left > new[0] + _INDENT * line.height and before.left <= old[0] + _INDENT * line.height
-    free = (old[1] - before.right) / max(old[1] - old[0], 1.0)
-    return indented or (free > _SHORT_LINE and ended) or (free > 3 * _SHORT_LINE and line.text[:1].isupper())
+    if setting.indents:
+        return _indented(before, line, old, new) or (
+            ended and next_column and line.left > new[0] + _INDENT * line.height
+        )
+    return ended and (next_column or _would_fit(before, line, old[1]))
+
+
+def _indented(before: Line, line: Line, old: tuple[float, float], new: tuple[float, float]) -> bool:
+    step = _INDENT * line.height
+    return line.left > new[0] + step and before.left <= old[0] + step
+
+
+def _would_fit(before: Line, line: Line, right: float) -> bool:
+    """Whether the first word of *line* had room at the end of the line *before*, so that it was meant to end there."""
+    character = (before.right - before.left) / max(len(before.text), 1)
+    return right - before.right > (len(line.text.split(" ", 1)[0]) + 1) * character
 
 
 def _block(group: list[Line], body: float, spelt: set[str]) -> Block:

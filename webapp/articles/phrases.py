@@ -5,6 +5,7 @@ longer block only the beginning is looked at.
 """
 
 import re
+from functools import lru_cache
 
 from webapp.articles.words import en
 
@@ -16,7 +17,11 @@ _SENTENCE = 4
 """Words from which a line with a full stop is a sentence; “Read more.” and “5 min read.” have fewer."""
 _PARAGRAPH = 25
 """Words from which a line is prose even without a full stop; headlines stay below 24."""
+_REMEMBERED = 512
+"""Blocks whose class is kept in mind, since each is asked about several times on its way; articles have fewer."""
 _COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\d+$")
+_ENDING = 12
+"""Characters at the end in which a full stop and what closes after it stand."""
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
 _WORD = re.compile(r"\w[\w.'’&-]*")
 
@@ -45,6 +50,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text[:_LOOKED_AT])
 
 
+@lru_cache(_REMEMBERED)
 def is_furniture(text: str) -> bool:
     """Whether *text* is a button, menu line, sharing or licence box wherever on a page it stands."""
     low = plain(text)
@@ -69,10 +75,11 @@ def is_ending(text: str) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
 def is_prose(text: str) -> bool:
     """Whether *text* reads as a sentence or more."""
     count = len(words(text))
-    return count >= _PARAGRAPH or (count >= _SENTENCE and bool(_SENTENCE_END.search(text)))
+    return count >= _PARAGRAPH or (count >= _SENTENCE and bool(_SENTENCE_END.search(text[-_ENDING:])))
 
 
 def is_author_box(text: str, authors: tuple[str, ...]) -> bool:

@@ -64,9 +64,14 @@ def outcomes(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> Iter
 
 
 def _guarded(name: str, found: Iterator[Outcome]) -> Iterator[Outcome]:
-    """*found*, with an error on the way as the last outcome."""
+    """*found*, with an error on the way as the last outcome, and one where nothing was found at all."""
+    count = 0
     try:
-        yield from found
+        for outcome in found:
+            count += 1
+            yield outcome
+        if not count:
+            raise ArticleError("There is no article in it. Check that it was saved completely.")
     except ArticleError as fault:
         yield _failure(name, fault)
 

@@ -19,7 +19,7 @@ _HTML = re.compile(
 )
 _FEED = re.compile(rb"<(?:[a-z]+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml|\s*<!--|\s*<[a-zA-Z!]")
-_HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].*\r?\n(?:[ \t].*\r?\n)*){3,}", re.MULTILINE)
+_HEADER = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]{1,40}:.*\r?\n(?:[ \t].*\r?\n)*){3,}", re.MULTILINE)
 _MAIL = re.compile(rb"^(?:from|date|subject|received|message-id|mime-version|to):", re.IGNORECASE | re.MULTILINE)
 _SAVED_PAGE = re.compile(
     rb"^(?:snapshot-content-location:|from: <?saved by|content-type:\s*multipart/related)", re.I | re.M

@@ -67,6 +67,8 @@ def _rank(witness: Witness) -> tuple[bool, int, float]:
 
 def _choose_readings(noted: list[tuple[Clue, str]], draft: Draft) -> list[tuple[Clue, str]]:
     """Each ambiguous day read by the evidence: another witness, the days in the text, the country."""
+    if not any(clue.other for clue, _ in noted):
+        return noted
     sure = {clue.day for clue, _ in noted if not clue.other}
     written = [d for block in draft.blocks for d in find(block.text)]
     return [

@@ -27,6 +27,8 @@ _PATTERNS = tuple(
         r"\b(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P<again>[/.-])(?P<year>\d{4}|\d\d)\b",
     )
 )
+_DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
+"""What every day has, and most paragraphs have not."""
 _CENTURY_TURN = 70
 """Two-digit years from here on belong to the last century, as POSIX has it."""
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
@@ -64,6 +66,8 @@ class Stamp(Value, frozen=True, kw_only=True):
 
 def find(text: str) -> list[WrittenDate]:
     """Every full day in *text*, in order, none overlapping another."""
+    if not _DIGITS.search(text):
+        return []
     found = sorted((d for pattern in _PATTERNS for d in _matches(pattern, text)), key=lambda d: (d.start, -d.end))
     kept: list[WrittenDate] = []
     for written in found:

@@ -213,6 +213,7 @@ ENDINGS = (
     r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
     r"(?:around|from) the web$",
     r"(?:related|recommended|trending)$",
+    r"(?:sources|references|notes|footnotes|external links|see also|further reading|sister links|bibliography)$",
     r"share this (?:article|story|post|page)?:?$",
 )
 
