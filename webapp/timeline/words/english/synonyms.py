@@ -87,7 +87,7 @@ end finish conclude close
 release publish issue
 release launch unveil
 unveil introduce debut
-buy acquire purchase|take over
+buy acquire purchase takeover buyout|take over|buy out|snap up
 acquire takeover|take over
 merge merger|combine|tie-up
 sell divest|offload
