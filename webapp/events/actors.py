@@ -120,10 +120,11 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
     if end - begin == 1 and tags[begin] == "O":
         return _referent(cast, lowers[begin])
     text = page.article.text
-    if head_is_name(line, span) and "C" not in tags[begin:end] and "'" not in tags[begin:end]:
+    if head_is_name(line, span) and "C" not in tags[begin:end]:
         words = name_words(line, span)
-        if words:
-            return canonical(cast, line.text(text, *words))
+        if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
+            last = line.text(text, max(words[0], words[1] - 2), words[1])
+            return last if last in cast.people else canonical(cast, line.text(text, *words))
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
     if lowers[begin] in ("his", "her", "their", "its"):
@@ -137,7 +138,7 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
         )
     if lowers[begin] in ("this", "that", "these", "those") and begin + 1 < end:
         begin += 1
-    if lowers[begin] in ("such", "my", "our", "your"):
+    if lowers[begin] in ("such", "my", "our", "your", "whose", "no"):
         return None
     return line.text(text, begin, end)
 
@@ -239,9 +240,19 @@ def is_plural(line: Line, span: Range) -> bool:
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
 
 
+def owner(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
+    """The name that a noun phrase gives in the genitive: “[Jobs]’ death”."""
+    tags = line.sentence.tags
+    mark = tags.find("'", span[0], span[1])
+    if mark <= span[0] or tags[mark - 1] != "E":
+        return None
+    words = name_words(line, (span[0], mark))
+    return canonical(cast, line.text(page.article.text, *words)) if words else None
+
+
 def bearer(line: Line, span: Range) -> Range:
     """The name at the end of “chairman of the joint chiefs of staff Gen. Mark Milley”, else *span* itself."""
-    if line.sentence.lowers[span[1] - 1] not in HEAD_ROLES:
+    if line.sentence.lowers[span[1] - 1] not in HEAD_ROLES and line.sentence.lowers[span[1] - 1] != "officer":
         return span
     chunks = line.chunks
     if span[1] not in chunks.begins:
@@ -252,7 +263,7 @@ def bearer(line: Line, span: Range) -> Range:
         last = (chunks.begins[index + 1], chunks.ends[index + 1])
         index += 2
     words = name_words(line, last)
-    return last if words is not None and has_role(line, last, words) else span
+    return last if words is not None and (has_role(line, last, words) or words[1] - words[0] > 3) else span
 
 
 def actor(page: Page, line: Line, cast: Cast, span: Range) -> str | None:

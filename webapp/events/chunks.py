@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 _CHUNK = re.compile(
     r"(?P<I>t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?)"
-    r"|(?P<N>O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?|'M?|[NJT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+)"
+    r"|(?P<N>O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+)"
     r"|(?P<V>[mxhd](?:[R!T`]*[mxhd]){0,4}[R!T]*[vnbg]b?|[vzb]b?)"
     r"|(?P<K>[mxhd](?:[R!T]*[mxhd]){0,4})"
     r"|(?P<G>g)|(?P<Y>n)|(?P<T>T+)|(?P<P>[Pot])|(?P<R>[R!]+)|(?P<J>J+)|(?P<X>.)"

@@ -28,9 +28,9 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         _give_nominal(line, drafts, mention, position)
         if _inside_phrase(line, position):
             continue
-        clause = _clause_of(line, position)
+        told = [clause for clause in (_clause_of(line, position), _when_clause(line, position)) if clause is not None]
         for draft in drafts:
-            if draft.clause is clause and clause is not None and not draft.nominal and draft.mention is None:
+            if draft.clause in told and not draft.nominal and draft.mention is None:
                 draft.mention = mention
 
 
@@ -57,13 +57,18 @@ def _only_phrases_between(line: Line, begin: int, position: int) -> bool:
     return len(kinds) <= 7 and not kinds.strip("PNTo")
 
 
-def _clause_of(line: Line, position: int) -> Clause | None:
-    """The clause that an expression at *position* belongs to: the one around it, else the next, else the last."""
-    around = None
+def _when_clause(line: Line, position: int) -> Clause | None:
+    """“on 24 February, when Russia invaded”: the clause that tells what a date is known for."""
     lowers = line.sentence.lowers
     for ahead in range(position + 1, min(position + 6, len(lowers))):
         if lowers[ahead] == "when":
-            return next((c for c in line.clauses if c.begin > ahead and c.form == "V"), None)
+            return next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
+    return None
+
+
+def _clause_of(line: Line, position: int) -> Clause | None:
+    """The clause that an expression at *position* belongs to: the one around it, else the next, else the last."""
+    around = None
     for clause in line.clauses:
         if clause.begin <= position < clause.end:
             around = clause

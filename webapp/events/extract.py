@@ -5,10 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from webapp.events import attribution, dating, factuality, importance, lexicon, ordering, places, same, titles, triggers
-from webapp.events.actors import Cast, actor, bearer, mention_people, notice, survey
+from webapp.events import (
+    attribution,
+    dating,
+    factuality,
+    importance,
+    kinds,
+    lexicon,
+    ordering,
+    places,
+    same,
+    scene,
+    selection,
+    titles,
+    triggers,
+)
+from webapp.events.actors import Cast, actor, bearer, mention_people, notice, owner, survey
 from webapp.events.page import Draft, Line, Page, Range, read
-from webapp.events.words import word_set
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
@@ -28,9 +41,8 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
         if not line.headline:
             drafts.extend(_of_line(page, cast, line))
     drafts = same.join(page, cast, drafts)
-    drafts = _absorb(drafts)
-    drafts = _twins(page, cast, drafts)
-    _date(page, drafts)
+    drafts = selection.twins(page, cast, selection.absorb(drafts))
+    scene.settle(page, drafts)
     ordering.relate(drafts)
     ordering.tighten(drafts)
     _weigh(page, drafts)
@@ -71,8 +83,9 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     draft.places = places.places(page, line, cast, begin, end, draft.lemma)
     if draft.nominal and draft.subject is not None:
         draft.places = draft.places or places.within(page, line, *draft.subject)
-    if draft.nominal and not draft.places and _is_argument(draft) and clause is not None:
+    if draft.nominal and not draft.places and selection.is_argument(draft) and clause is not None:
         draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
+    draft.kind = kinds.refine(page, line, draft)
     draft.title = titles.of_draft(page, cast, draft)
     draft.actors = _actors(page, cast, line, draft)
     if clause is not None and not draft.nominal:
@@ -96,6 +109,8 @@ def _phrase_end(line: Line, draft: Draft) -> int:
 
 def _actors(page: Page, cast: Cast, line: Line, draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
+    if draft.nominal and draft.subject and (name := owner(page, line, cast, draft.subject)):
+        found.append(name)
     spans = []
     if draft.subject and not draft.nominal:
         spans.append(draft.subject)
@@ -130,175 +145,6 @@ def _parts(line: Line, spans: list[Range]) -> list[Range]:
 
 
 # ── the article ──────────────────────────────────────────────────────────────────────────────────
-
-
-def _stands(draft: Draft) -> bool:
-    """Whether a draft is an event that can be printed."""
-    if not draft.title:
-        return False
-    if draft.lemma == "say":
-        return bool(draft.actors) and (draft.mention is not None or _in_time(draft))
-    clause = draft.clause
-    if (
-        clause is not None
-        and not draft.nominal
-        and clause.tense == "modal"
-        and "would" not in clause.sentence.lowers[clause.begin : clause.head]
-    ):
-        return draft.mention is not None and not _OUGHT & set(clause.sentence.lowers[clause.begin : clause.head])
-    if (
-        draft.factuality == "denied"
-        and clause is not None
-        and clause.tense == "present"
-        and clause.link == "complement"
-    ):
-        return False
-    if draft.factuality == "possible" or (draft.nominal and draft.factuality == "planned"):
-        return draft.mention is not None and dating.usable(draft.mention)
-    if clause is not None and clause.link == "complement" and clause.governor is not None:
-        return clause.governor.lemma not in _OPINIONS
-    return True
-
-
-_OUGHT = word_set("should must can ought could cannot")
-_OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
-
-
-def _in_time(draft: Draft) -> bool:
-    """Whether a saying is put before or after something else in its sentence."""
-    clauses = draft.line.clauses
-    if draft.line.sentence.lowers[0] in ("after", "before", "once", "following"):
-        return True
-    return any(c.subordinator in ("after", "before", "once") and draft.clause is not None for c in clauses)
-
-
-def _absorb(drafts: list[Draft]) -> list[Draft]:
-    """The drafts that can be printed; a bare noun that is subject or object of one becomes its evidence."""
-    kept = [draft for draft in drafts if _stands(draft)]
-    by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
-    folded: set[int] = set()
-    for draft in drafts:
-        mate = by_clause.get(id(draft.clause)) if draft.nominal else None
-        if mate is not None and mate is not draft and _told_by(mate, draft):
-            mate.more.extend((draft, *draft.more))
-            folded.add(id(draft))
-    return [draft for draft in kept if id(draft) not in folded]
-
-
-def _told_by(mate: Draft, draft: Draft) -> bool:
-    """Whether a noun adds nothing to the event of its verb: no title of its own, or what a statement consists of."""
-    if not draft.title:
-        return _is_argument(draft)
-    if mate.kind != "statement":
-        return False
-    return draft.kind == "statement" or (_is_argument(draft) and mate.lemma in _MAKING and draft.mention is None)
-
-
-_MAKING = word_set("announce propose demand request promise threaten call_for urge pledge reject order offer")
-
-
-_ONE_TRIP = word_set("visit talks")
-
-
-def _twins(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
-    """“visited Kyiv and urged …”: what a visitor or a meeting says there belongs to the visit and its title."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        first = kept[-1] if kept else None
-        if first is not None and _one_trip(first, draft):
-            title = titles.joined(page, cast, first, draft)
-            if title:
-                first.title = title
-                first.more.extend((draft, *draft.more))
-                first.actors = tuple(dict.fromkeys((*first.actors, *draft.actors)))
-                continue
-        kept.append(draft)
-    return kept
-
-
-def _one_trip(first: Draft, draft: Draft) -> bool:
-    return (
-        first.kind in _ONE_TRIP
-        and draft.kind == "statement"
-        and first.line is draft.line
-        and draft.clause is not None
-        and first.clause is not None
-        and draft.clause.link == "coordinate"
-        and draft.clause.governor is first.clause
-        and draft.factuality == first.factuality
-        and draft.mention is None
-    )
-
-
-def _date(page: Page, drafts: list[Draft]) -> None:
-    published = page.article.published
-    by_clause: dict[int, Draft] = {}
-    focus: Draft | None = None
-    for draft in drafts:
-        for one in (draft, *draft.more):
-            found = dating.stated(one, published)
-            if found is not None:
-                draft.when, draft.mention = found, one.mention
-                break
-        clause = draft.clause
-        if draft.when is None and clause is not None and not draft.nominal:
-            mate = by_clause.get(id(clause.governor))
-            if (
-                mate is not None
-                and mate.when is not None
-                and clause.link in ("coordinate", "participle")
-                and clause.subordinator == ""
-                and draft.factuality == "happened"
-            ):
-                draft.when = dating.inherited(mate.when, f"told in one breath with “{mate.title}”")
-        if draft.when is None and draft.nominal and clause is not None:
-            mate = by_clause.get(id(clause))
-            if mate is not None and mate.when is not None and mate.when.basis != "ordered" and _is_argument(draft):
-                draft.when = dating.inherited(mate.when, f"part of “{mate.title}”")
-        if draft.when is None and focus is not None and focus.when is not None and _in_focus(draft, focus):
-            draft.when = dating.inherited(
-                focus.when, "carries no date; the paragraph tells of it under the date before it"
-            )
-        if draft.when is None:
-            draft.when = dating.bounded(draft, published)
-        if clause is not None and not draft.nominal:
-            by_clause[id(clause)] = draft
-        if (
-            draft.mention is not None
-            and draft.when.basis != "ordered"
-            and draft.factuality == "happened"
-            and clause is not None
-            and clause.link in ("main", "coordinate")
-            and not draft.nominal
-        ):
-            focus = draft
-
-
-def _is_argument(draft: Draft) -> bool:
-    clause = draft.clause
-    return (
-        clause is not None
-        and (draft.subject == clause.subject or draft.subject == clause.object)
-        and draft.lemma not in lexicon.SAYINGS
-    )
-
-
-_EARLIER = word_set("previously earlier once before formerly already initially originally")
-
-
-def _in_focus(draft: Draft, focus: Draft) -> bool:
-    clause = draft.clause
-    if clause is None or draft.nominal or draft.factuality != "happened":
-        return False
-    if any(word in _EARLIER for word in draft.line.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]):
-        return False
-    same_paragraph = draft.line.sentence.paragraph == focus.line.sentence.paragraph
-    return (
-        same_paragraph
-        and clause.tense == "past"
-        and clause.link in ("main", "coordinate")
-        and clause.subordinator == ""
-    )
 
 
 def _weigh(page: Page, drafts: list[Draft]) -> None:

@@ -10,7 +10,8 @@ from webapp.model import Factuality
 
 _CONDITIONAL = word_set("if unless whether lest once until")
 _DENYING = word_set(
-    """deny refuse reject decline fail dispute cancel avoid prevent stop avert refute prohibit ban block"""
+    """rule_out oppose deny refuse reject decline fail dispute cancel avoid prevent stop avert refute prohibit ban
+    block"""
 )
 _PLANNING = word_set(
     """plan intend aim expect hope want wish schedule prepare seek vow pledge promise threaten agree offer propose

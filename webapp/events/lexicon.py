@@ -74,7 +74,7 @@ _HOMOGRAPHS = """left L leave; found L find; felt L feel; saw v see; lay v lie; 
     founding g found; founds z found; hit L hit; cut L cut; set L set; put L put; shut L shut; read L read; hurt L hurt;
     cast L cast; burst L burst; split L split; spread L spread; beat v beat; quit L quit; let L let; cost L cost;
     bid B bid; broadcast L broadcast; became v become; came v come; ran v run; become n become; come b come; run B run;
-    overcome b overcome; wed L wed; lied L lie; dying g die; lying g lie; bound J bind; thought L think"""
+    overcome b overcome; wed L wed; lied L lie; born n born; dying g die; lying g lie; bound J bind; thought L think"""
 
 
 def _settle_homographs(tags: dict[str, str], lemmas: dict[str, str]) -> None:
@@ -93,6 +93,8 @@ for _kind, _text in nouns.BY_KIND.items():
         for _form in (_word, inflect.plural(_word)):
             NOUN_KIND.setdefault(_form, _kind)
             NOUN_LEMMA.setdefault(_form, _word)
+for _word in ("votes", "movements"):
+    NOUN_KIND.pop(_word, None)
 VAGUE = frozenset(form for word in nouns.VAGUE.split() for form in (word, inflect.plural(word)))
 """Event nouns that name a happening only with something that says which."""
 SAYINGS = frozenset(form for word in nouns.SAYINGS.split() for form in (word, inflect.plural(word)))

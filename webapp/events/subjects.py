@@ -83,7 +83,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
             clause.governor = previous.governor if previous.link != "main" else previous
             clause.subordinator = previous.subordinator
             return
-    subject, left = _subject_left(position, sentence, chunks, found)
+    subject, left = _subject_left(position, sentence, chunks, found, index)
     clause.subject = subject
     _clause_kind(clause, left, sentence, chunks, found)
 
@@ -122,20 +122,26 @@ def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int,
 
 
 def _subject_left(
-    position: int, sentence: Sentence, chunks: Chunks, found: list[Clause]
+    position: int, sentence: Sentence, chunks: Chunks, found: list[Clause], verb: int
 ) -> tuple[tuple[int, int] | None, int]:
     """The noun phrase that is the subject of a verb after *position*, and the chunk its clause begins at."""
     kinds = chunks.kinds
     steps = 0
     best: int | None = None
+    named: int | None = None
     while position >= 0 and steps < _MAX_STEPS:
         steps += 1
         kind = kinds[position]
         if kind == "N":
             before = kinds[position - 1] if position else ""
             word = sentence.lowers[chunks.begins[position - 1]] if before == "P" else ""
+            if before == "S" and position > 2 and _disagrees(sentence, chunks, position, verb):
+                position -= 2
+                best = None
+                continue
             if before == "P" and word != "as" and _subject_is_further(position - 1, kinds):
                 position -= 2
+                best = None
                 continue
             if best is None:
                 best = position
@@ -143,6 +149,8 @@ def _subject_left(
                 best = position - 2
                 position -= 2
                 continue
+            if named is not None and sentence.tags[chunks.ends[best] - 1] != "E":
+                return (chunks.begins[named], chunks.ends[named]), position
             return _widen(best, position, chunks), position
         if kind in ")":
             opened = kinds.rfind("(", 0, position)
@@ -151,6 +159,12 @@ def _subject_left(
         if kind == ",":
             comma = kinds.rfind(",", 0, position)
             if comma > 0 and kinds[comma - 1] in "NT)" and _is_aside(kinds[comma + 1 : position]):
+                if (
+                    kinds[comma + 1] == "N"
+                    and sentence.tags[chunks.ends[comma + 1] - 1] == "E"
+                    and comma + 2 == position
+                ):
+                    named = comma + 1
                 position = comma - 1
                 continue
             return None, position
@@ -168,6 +182,19 @@ def _subject_left(
             continue
         return None, position
     return None, max(position, 0)
+
+
+def _disagrees(sentence: Sentence, chunks: Chunks, noun: int, verb: int) -> bool:
+    """Whether a noun phrase cannot be the subject of the verb group at chunk *verb*: “the retreat have hardened”."""
+    last = sentence.lowers[chunks.ends[noun] - 1]
+    helper = sentence.lowers[chunks.begins[verb]]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return (
+        helper in ("have", "are", "were")
+        and not plural
+        and sentence.tags[chunks.ends[noun] - 1] == "N"
+        and last != "people"
+    )
 
 
 def _widen(first: int, position: int, chunks: Chunks) -> tuple[int, int]:
@@ -218,6 +245,9 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         return
     kind = kinds[back]
     word = sentence.lowers[chunks.begins[back]]
+    if kind == "H" and back and kinds[back - 1] == "T":
+        clause.link = "restated"
+        return
     if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):
         clause.link, clause.subordinator = "subordinate", word
         mate = _coordinated_with(found)

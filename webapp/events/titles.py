@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.events import inflect
-from webapp.events.actors import Cast, has_role, is_plural, name_words, phrase
+from webapp.events.actors import Cast, has_role, head_is_name, is_plural, name_words, phrase
 from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING, TRANSITIVE, VERB_KIND
 from webapp.events.page import Draft, Line, Page, Range
@@ -53,6 +53,8 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     clause = draft.clause
     assert clause is not None
     who = subject(page, draft.line, cast, draft.subject)
+    if clause.lemma == "come" and draft.lemma != "come":
+        return ""
     if not who:
         return ""
     room = LONGEST - len(who) - len(clause.lemma) - 4
@@ -108,10 +110,16 @@ def subject(page: Page, line: Line, cast: Cast, span: Range | None) -> str:
     if shown is None:
         return ""
     chunks = line.chunks
-    if span[1] in chunks.begins and line.sentence.tags[span[1] : span[1] + 1] == "o":
+    lowers = line.sentence.lowers
+    if (
+        span[1] in chunks.begins
+        and lowers[span[1] : span[1] + 1] in (["of"], ["from"])
+        and not head_is_name(line, span)
+    ):
         index = chunks.begins.index(span[1])
         if chunks.kinds[index + 1 : index + 2] == "N":
-            tail = line.text(page.article.text, span[1], chunks.ends[index + 1])
+            last = index + (3 if chunks.kinds[index + 2 : index + 4] == "CN" else 1)
+            tail = line.text(page.article.text, span[1], chunks.ends[last])
             shown = f"{shown} {tail}" if len(shown) + len(tail) < LONGEST // 2 else shown
     return shown if len(shown) <= LONGEST * 2 // 3 else ""
 
@@ -157,12 +165,17 @@ def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
     pieces = _pieces(page, line, clause.head_end, end)
     if pieces and pieces[0][1].lower() == "that":
         pieces = pieces[1:]
-    return _fit(pieces, room)
+    if not _takes_clause(line, clause):
+        return _fit(pieces, room)
+    shown = _fit(pieces, room, whole_clause=True)
+    if not shown and pieces and pieces[0][1].lower().startswith("some "):
+        shown = _fit([(pieces[0][0], pieces[0][1][5:]), *pieces[1:]], room, whole_clause=True)
+    return shown
 
 
 def _with_article(page: Page, line: Line, cast: Cast, span: Range) -> str:
     """The noun phrase that a relative clause is about, as the object of a title."""
-    return line.text(page.article.text, *span) if phrase(page, line, cast, span) else ""
+    return phrase(page, line, cast, span) or ""
 
 
 def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
@@ -255,15 +268,24 @@ _MAY_END = word_set(
 )
 
 
+def _verb_reach(pieces: list[tuple[str, str]]) -> int:
+    """How many pieces stand up to and with the first finite verb; a clause cut before that says nothing."""
+    return next((position + 1 for position, (kind, _) in enumerate(pieces) if kind in "VK"), 0)
+
+
 def _acts(line: Line, pieces: list[tuple[str, str]], last: int, end: int) -> bool:
     """A time expression that is itself a subject: “believe this winter will bring …”."""
     return bool(pieces) and last < end and pieces[-1][0] in "VIGH" and line.sentence.tags[last] in "mvxhd"
 
 
-def _fit(pieces: list[tuple[str, str]], room: int) -> str:
-    """The longest run of *pieces* from the left that fits and ends with a whole phrase."""
+def _fit(pieces: list[tuple[str, str]], room: int, *, whole_clause: bool = False) -> str:
+    """The longest run of *pieces* from the left that fits and ends with a whole phrase.
+
+    With *whole_clause* it must reach past every verb whose subject it holds.
+    """
     count = len(pieces)
-    while count:
+    least = _verb_reach(pieces) if whole_clause else 0
+    while count > least:
         shown = _join(pieces[:count])
         last = pieces[count - 1]
         whole = (
@@ -271,6 +293,15 @@ def _fit(pieces: list[tuple[str, str]], room: int) -> str:
             or (last[0] == "R" and last[1].lower() in _MAY_END)
             or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
         )
+        if (
+            count > 1
+            and pieces[count - 2][1].lower() == "between"
+            and pieces[count : count + 1]
+            and pieces[count][0] == "C"
+        ):
+            whole = False
+        if last[0] == "N" and last[1].lower().startswith("as "):
+            whole = False
         if (
             (last[0] in "IVGK" and count < len(pieces))
             or last[0] == "K"

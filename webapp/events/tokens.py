@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.lexicon import CLOSED_TAGS, ING_NOUNS, TAGS
-from webapp.events.names import DEMONYMS
+from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.words import word_set
 from webapp.model import Mention
 
@@ -81,7 +81,7 @@ def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
         head = word[0]
         if head.isalpha():
             known = TAGS.get(low)
-            if head.isupper():
+            if head.isupper() or (known is None and word[1:2].isupper()):
                 tags.append(_capital_tag(sentence.words, position, known, opening, names))
             else:
                 tags.append(known or _unknown_tag(low))
@@ -112,8 +112,8 @@ _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint i
 _SOFTENERS = frozenset(
     (
         "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|"
-        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no more than|a further|"
-        "another"
+        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no less than|no more than|"
+        "a further|another"
     ).split("|")
 )
 
@@ -180,6 +180,8 @@ def settle(tags: list[str], lowers: list[str]) -> str:
     helped = ""  # the auxiliary that still waits for its verb
     for position, tag in enumerate(tags):
         after = tags[position + 1] if position + 1 < count else "."
+        if tag in "SM" or lowers[position] == "no":
+            tag = tags[position] = _before_what(tag, before, after, lowers, position, tags)
         if tag in "BZLgbzHD'O":
             tag = _SETTLERS[tag](before, after, helped, lowers, position, tags)
             tags[position] = tag
@@ -189,6 +191,22 @@ def settle(tags: list[str], lowers: list[str]) -> str:
             helped = ""
         before = tag
     return "".join(tags)
+
+
+def _before_what(tag: str, before: str, after: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    """Small words that what follows decides: “since July”, “first met”, “no longer”, “Ukraine 120 vehicles”."""
+    if tag == "S" and after == "T":
+        return "P"
+    if tag == "S" and after in "vL" and before == "R":
+        return "R"
+    if tag == "M" and lowers[position] in ("first", "second") and after in "vLn" and before not in "DJ'":
+        return "R"
+    if tag == "M" and before == "E" and after in "JNLnB" and lowers[position - 1].title() in PLACES:
+        return "D"
+    if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
+        tags[position + 1] = "R"
+        return "!"
+    return tag
 
 
 def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -291,7 +309,7 @@ def _that(before: str, after: str, helped: str, lowers: list[str], position: int
         return "W"
     if before in "PSo.C" and after in "NJxT":
         return "D"
-    if after in "NBZ" and (tags[position + 2] if position + 2 < len(tags) else ".") in ".,;TPoSt:C":
+    if after in "NBZ" and (tags[position + 2] if position + 2 < len(tags) else ".") in ".,;TS:":
         return "D"
     return "H"
 

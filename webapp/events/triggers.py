@@ -25,7 +25,7 @@ def verbal(line: Line) -> list[Draft]:
     """A draft for every clause whose verb, or whose verb's object, names a happening."""
     drafts = []
     for clause in line.clauses:
-        if _is_speech_of_self(clause):
+        if clause.link == "restated" or _is_speech_of_self(clause):
             continue
         draft = _of_clause(line, clause)
         if draft is not None:
@@ -213,6 +213,9 @@ def _subject_of_event(line: Line, begin: int, end: int) -> bool:
 def _around(line: Line, position: int) -> Clause | None:
     """The clause whose extent a word stands in, or the next one for what stands before its verb."""
     inside = None
+    for clause in line.clauses:
+        if clause.subject is not None and clause.form == "V" and clause.subject[0] <= position < clause.subject[1]:
+            return clause
     for clause in line.clauses:
         if clause.begin <= position < clause.end:
             inside = clause

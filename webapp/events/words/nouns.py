@@ -36,8 +36,8 @@ BY_KIND = {
         stampede crush mishap failure wreck near-miss overdose""",
     "health": "vaccination quarantine lockdown transplant inoculation recall testing relapse",
     "talks": """talks talk meeting negotiation negotiations summit discussion discussions conference consultation
-        consultations dialogue debate mediation congress gathering session hearing briefing""",
-    "visit": "visit trip tour journey arrival pilgrimage stopover state-visit delegation appearance return",
+        consultations dialogue debate mediation gathering session hearing briefing""",
+    "visit": "visit trip tour journey arrival pilgrimage stopover state-visit appearance return",
     "agreement": """agreement accord treaty pact settlement memorandum deal compromise ratification signing merger
         alliance adoption""",
     "aid": "donation loan bailout grant relief shipment delivery handover funding assistance",

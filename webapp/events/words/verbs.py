@@ -84,6 +84,7 @@ BY_KIND = {
         demo showcase conduct compose paint sculpt""",
     "unrest": "overthrow depose rebel mutiny loot defect revolt secede",
     "cyber": "hack leak breach encrypt phish deface wiretap upload download circulate take_offline",
+    "birth": "born",
     "founding": """found establish create form build set_up inaugurate construct develop design start_up dissolve
         disband merge erect install""",
 }
@@ -91,7 +92,7 @@ BY_KIND = {
 OTHER_ACTIONS = """
     respond
     accelerate accompany achieve act adapt add adjust administer advance alert allocate alter announce answer
-    anchor apply approach argue arrange arouse ascend ascertain assemble assess assign attach attain attempt
+    anchor apply approach arrange arouse ascend ascertain assemble assess assign attach attain attempt
     attract authenticate avert avoid award awake back bar become bear begin bend bind bite blacklist bleed
     bless blind block blow boost bounce breach break breed bring brush build bump call camp cap capitalise
     capsize carry cast catch cause cease chain change chase cheat check choose cite claim clean clear climb
@@ -141,6 +142,7 @@ OTHER_ACTIONS = """
 """
 
 STATES = """
+    call come get become go seem sound turn mean
     be have contain consist comprise own belong remain stay seem appear resemble lack live reside exist depend
     cost weigh measure equal mean matter concern involve include represent constitute possess deserve owe
     know like love hate dislike prefer fear understand doubt suppose imagine wonder forget remember
@@ -251,7 +253,8 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
 
 TRANSITIVE = """say tell state report note add explain remark claim mention allege insist stress indicate observe
     maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose recommend
-    suggest     announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce repeat reiterate
+    suggest announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce
+    repeat reiterate
     reaffirm threaten promise vow pledge predict estimate express make take give put bring send set get let use keep
     hold show include involve provide offer receive obtain require cause create produce lead force enable allow help
     prevent avoid attempt try manage seek aim consider determine decide choose select place lay raise lower lift load

@@ -1,0 +1,146 @@
+"""When, over the whole article: the first rule that can date an event does, from its own words to bare bounds."""
+
+from __future__ import annotations
+
+from webapp.events import dating
+from webapp.events.page import Draft, Page
+from webapp.events.selection import is_argument
+from webapp.events.words import word_set
+from webapp.model import When, day_number, iso_day, when
+
+_EARLIER = word_set("previously earlier once before formerly already initially originally ago")
+_NEWS_DAYS = 8
+"""Days before publication within which what is told in the simple past about the same people is one story."""
+_DAYS_AFTER = {
+    "the following day": 1,
+    "the next day": 1,
+    "a day later": 1,
+    "one day later": 1,
+    "the day after": 1,
+    "two days later": 2,
+    "three days later": 3,
+    "the same day": 0,
+    "that day": 0,
+    "that same day": 0,
+    "the previous day": -1,
+    "the day before": -1,
+}
+"""Expressions that count from the event told before them."""
+
+
+def settle(page: Page, drafts: list[Draft]) -> None:
+    """Give every draft its date or its bounds, in text order."""
+    published = page.article.published
+    by_clause: dict[int, Draft] = {}
+    dated: list[Draft] = []
+    for draft in drafts:
+        draft.when = (
+            _own(draft, published)
+            or _counted(draft, dated, published)
+            or _governing(draft, by_clause)
+            or _focus(draft, dated, published)
+            or dating.bounded(draft, published)
+        )
+        if draft.clause is not None and not draft.nominal:
+            by_clause[id(draft.clause)] = draft
+        if _carries(draft):
+            dated.append(draft)
+
+
+def _own(draft: Draft, published: str | None) -> When | None:
+    """The date of the event's own words, or of a later mention of it."""
+    for one in (draft, *draft.more):
+        found = dating.stated(one, published)
+        if found is not None:
+            draft.mention = one.mention
+            return found
+    return None
+
+
+def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
+    """“the following day”: counted from the last dated event, of the same people if there is one."""
+    offset = next((_DAYS_AFTER[text] for text in _loose_expressions(draft) if text in _DAYS_AFTER), None)
+    if offset is None or draft.nominal:
+        return None
+    base = next((d for d in reversed(dated) if set(d.actors) & set(draft.actors)), dated[-1] if dated else None)
+    if base is None or base.when is None or base.when.earliest is None or base.when.earliest != base.when.latest:
+        return None
+    day = iso_day(day_number(base.when.earliest) + offset)
+    if published and day > published[:10] and draft.factuality == "happened":
+        return None
+    reason = f"counted from “{base.title}”"
+    return when(day, day, basis="resolved", because=(reason, *base.when.because))
+
+
+def _loose_expressions(draft: Draft) -> list[str]:
+    """Expressions of the sentence without a date of their own that stand in or after the event's clause."""
+    sentence = draft.line.sentence
+    end = sentence.ends[-1]
+    begin = sentence.starts[draft.clause.begin] if draft.clause is not None else draft.start
+    return [m.text.lower() for m in sentence.mentions if m.earliest is None and begin <= m.start < end]
+
+
+def _governing(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
+    """The date of the verb that a second verb, a participle or an argument hangs on."""
+    clause = draft.clause
+    if clause is None or draft.factuality != "happened":
+        return None
+    if draft.nominal:
+        mate = by_clause.get(id(clause))
+        if mate is not None and mate.when is not None and mate.when.basis != "ordered" and is_argument(draft):
+            return dating.inherited(mate.when, f"part of “{mate.title}”")
+        return None
+    mate = by_clause.get(id(clause.governor))
+    if mate is None or mate.when is None or clause.link not in ("coordinate", "participle") or clause.subordinator:
+        return None
+    return dating.inherited(mate.when, f"told in one breath with “{mate.title}”")
+
+
+def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
+    """The date under which the paragraph, or the story of the same people, is told."""
+    clause = draft.clause
+    if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
+        return None
+    focus = dated[-1] if dated else None
+    if focus is None or focus.when is None:
+        return None
+    if draft.line.sentence.paragraph == focus.line.sentence.paragraph:
+        return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
+    if _is_news(focus.when, published) and set(draft.actors[:1]) & set(focus.actors):
+        return dating.inherited(
+            focus.when, f"carries no date; told of {draft.actors[0]} in the story of “{focus.title}”"
+        )
+    return None
+
+
+def _told_plainly(draft: Draft) -> bool:
+    """A main clause in the simple past without “earlier”, “previously” and the like."""
+    clause = draft.clause
+    assert clause is not None
+    lowers = draft.line.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]
+    return (
+        clause.tense == "past"
+        and clause.link in ("main", "coordinate")
+        and not clause.subordinator
+        and not _EARLIER.intersection(lowers)
+    )
+
+
+def _is_news(found: When, published: str | None) -> bool:
+    if published is None or found.earliest is None or found.latest is None or found.basis == "ordered":
+        return False
+    return found.earliest == found.latest and 0 <= day_number(published) - day_number(found.earliest) <= _NEWS_DAYS
+
+
+def _carries(draft: Draft) -> bool:
+    """Whether what follows may be told under this event's date."""
+    clause = draft.clause
+    return (
+        draft.mention is not None
+        and draft.when is not None
+        and draft.when.basis != "ordered"
+        and draft.factuality == "happened"
+        and clause is not None
+        and clause.link in ("main", "coordinate")
+        and not draft.nominal
+    )
