@@ -13,6 +13,7 @@ from typing import Final
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
 from webapp.dates.tokens import Tokens
+from webapp.dates.words import words
 from webapp.model import day_number, minute_number, ymd
 
 _REACH: Final = 14
@@ -23,9 +24,15 @@ _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
 _CLOSE: Final = 2
 """A verb this near before the date is the date's own (“set for Friday was …”)."""
+_WOULD: Final = LETTERS["would"]
 _BE: Final = LETTERS["be"]
 _IS: Final = LETTERS["is"]
-_GOING_ON: Final = frozenset(letters("to verb_ing"))
+_AHEAD_OF: Final = frozenset(letters("to verb_ing weekday"))
+_UP_TO: Final = words("until till")
+_CLAUSE: Final = frozenset(letters("and comma"))
+_MIN_DATED: Final = 3
+"""Of those years, so many stand behind a month or season: a story has dates, a study has years."""
+_MONTHS: Final = frozenset(letters("month season"))
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _LONGEST_DATE: Final = 5
 """Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
@@ -37,10 +44,14 @@ _NEWS_MARKS: Final = letters("weekday_name today tonight")
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 40
 """Words after a written year within which news still tells that older story (about two sentences)."""
-_LONG_PAST: Final = 300
+_LONG_PAST: Final = 800
 """Days before publication from which a written date opens an older story."""
 _LONG_PAST_YEARS: Final = 11_000
 """The same where only a year is written (thirty years): “It was bought in 2004. In September it closed” is of today."""
+_VERY_NEAR: Final = 1
+"""Without a verb, a weekday at most these many days ahead is the coming one."""
+_SOON: Final = 7
+"""A day at most these many days ahead is this year's, even told as past (“was put off from July 24”)."""
 _AHEAD: Final = 124
 """Without a verb, a date lies at most these many days ahead (four months): news tells more of the past."""
 _NARRATIVE_BACK: Final = 5
@@ -117,12 +128,25 @@ class Here:
     # ── tense ──
 
     def tense(self, start: int, end: int) -> str | None:
-        """``"past"``, ``"future"`` or None: the nearest verb around the tokens *start* to *end* (exclusive)."""
+        """The tense told by the nearest verb around the tokens *start* to *end* (exclusive).
+
+        ``"past"``, ``"future"``, ``"maybe"`` (would, might) or None.
+        """
         left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
-        right, right_at = self._look(range(end, min(len(self.tokens.letters), end + _REACH)))
+        right, right_at = self._look(range(end, self._clause_end(end) if left else end + _REACH))
+        before = self.tokens.word(start - 1)
+        if before == "since":
+            return "past"
+        if before in _UP_TO and left != "past":
+            return "future"
         if left and (not right or left_at <= max(_CLOSE, right_at * _RIGHT_WEIGHT)):
             return left
         return right
+
+    def _clause_end(self, at: int) -> int:
+        """Where the next clause may begin: an “and” or comma."""
+        seq = self.tokens.letters
+        return next((i for i in range(at, min(len(seq), at + _REACH)) if seq[i] in _CLAUSE), at + _REACH)
 
     def _look(self, places: range) -> tuple[str | None, int]:
         for distance, i in enumerate(places, 1):
@@ -136,13 +160,15 @@ class Here:
     def _verb_at(self, i: int) -> str | None:
         """What the word says of time; a participle behind “be” leaves it to the word before, “are to” lies ahead."""
         seq = self.tokens.letters
-        letter = seq[i]
+        letter = seq[i : i + 1]
         if letter == _FUTURE:
             return "future"
+        if letter == _WOULD:
+            return "maybe"
         if letter in _PAST:
             return None if seq[i - 1 : i] == _BE else "past"
         if letter == _IS:
-            return "future" if seq[i + 1 : i + 2] in _GOING_ON else None
+            return "future" if seq[i + 1 : i + 2] in _AHEAD_OF else None
         return "stop" if letter in _STOPS else None
 
     # ── choosing among the years ──
@@ -158,7 +184,8 @@ class Here:
         base = self.weekday_base()
         if base is None:
             return None
-        forward = tense == "future" or base != self.published
+        ahead = (dow - weekday(base)) % 7
+        forward = tense in ("future", "maybe") or base != self.published or (tense is None and 0 < ahead <= _VERY_NEAR)
         return Period("day", base + (dow - weekday(base)) % 7 if forward else base - (weekday(base) - dow) % 7)
 
     def telling(self) -> bool:
@@ -198,7 +225,7 @@ class Here:
         name = self.published_name()
         if tense == "future":
             return (year + 1 if offset < 0 else year), f"the next one (said of the future), {name}"
-        if tense == "past":
+        if tense == "past" and not (dom and 0 < offset <= _SOON):
             return (year - 1 if offset > 0 else year), f"the last one (said in the past tense), {name}"
         if offset > _AHEAD:
             return year - 1, f"the nearest one, {name}"
@@ -217,15 +244,16 @@ def _years(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _is_narrative(tokens: Tokens, year: int) -> bool:
-    """Many years of the past and few weekdays or “today”s: told from its own dates."""
+    """Many full dates of the past and few weekdays or “today”s: told from its own dates."""
     seq = tokens.letters
     marks = sum(seq.count(letter) for letter in _NEWS_MARKS)
     if seq.count(_BC) >= _MIN_YEARS:
         return True
-    if seq.count(_YEAR) < max(_MIN_YEARS, 2 * marks):
-        return False
-    old = sum(letter == _YEAR and int(tokens.raw[i]) < year for i, letter in enumerate(seq))
-    return old >= max(_MIN_YEARS, 2 * marks)
+    old = [i for i, letter in enumerate(seq) if letter == _YEAR and int(tokens.raw[i]) < year]
+    dated = sum(bool(_MONTHS & set(seq[max(0, i - 3) : i])) for i in old)
+    if not marks:
+        return len(old) >= _MIN_DATED
+    return len(old) >= max(_MIN_YEARS, 2 * marks) and dated >= _MIN_DATED
 
 
 def shifted(unit: str, at: int, n: float) -> Period:
@@ -238,6 +266,8 @@ def shifted(unit: str, at: int, n: float) -> Period:
         return Period("day", at + whole)
     if unit in ("week", "fortnight", "weekend"):
         return containing("week", at + (14 if unit == "fortnight" else 7) * whole)
+    if unit == "year" and n % 1:
+        return containing("month", add_months(at, int(n * 12)))
     if unit in ("month", "quarter"):
         size = 3 if unit == "quarter" else 1
         return containing(unit, add_months(at, whole * size))

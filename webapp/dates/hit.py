@@ -78,6 +78,10 @@ class Hit:
         """All words as written."""
         return self.tokens.text[self.tokens.start(self.start) : self.tokens.end(self.end - 1)]
 
+    def plain(self) -> str:
+        """All words with their odd hyphens and spaces made plain."""
+        return "".join(self.tokens.raw[self.start : self.end]).rstrip()
+
     def before(self, n: int = 1) -> str:
         """The *n*-th word before, in lower case."""
         return self.tokens.word(self.start - n)

@@ -162,6 +162,10 @@ class Tokens:
         """Offset behind the token's last character that is no space."""
         return self.starts[i] + len(self.raw[i].rstrip())
 
+    def capital(self, i: int) -> bool:
+        """Whether the token is there and begins with a capital."""
+        return 0 <= i < len(self.raw) and self.raw[i][0].isupper()
+
     def value(self, i: int) -> object:
         """What the word lists say about the token, or its number."""
         word = self.word(i)

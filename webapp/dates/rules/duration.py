@@ -6,7 +6,7 @@ A length that reaches up to now (“for the past two years”, “in the last si
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import Family
+from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import CODES, quantified, span_from_now, span_to_now, value
 from webapp.dates.numbers import figure
@@ -136,6 +136,18 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     return Found(_begin(hit), hit.end, sense, "")
 
 
+def _in_title(hit: Hit) -> bool:
+    """“60 Minutes”, “12 Years a Slave”: capitals in quotes; the year of “World Cup 2018 day five”."""
+    tokens, unit = hit.tokens, hit.at("unit")
+    if tokens.letters[hit.at("n")] == _YEAR4 and tokens.word(unit - 1) != "-" and not tokens.word(unit).endswith("s"):
+        return True
+    near = tokens.letters[max(0, hit.start - 6) : hit.start]
+    return tokens.capital(unit) and not hit.here.narrative and (_QUOTE in near)
+
+
+_YEAR4, _QUOTE = LETTERS["year4"], LETTERS["quote"]
+
+
 def _begin(hit: Hit) -> int:
     """“A ten-day visit” counts from the number, “the nine day long” too; “a week” from the article."""
     return hit.at("quant") if hit.has("quant") else hit.at("n")
@@ -153,6 +165,8 @@ def _is_age(hit: Hit) -> bool:
 def _is_no_length(hit: Hit) -> bool:
     """“One day” in a tale, “a second” opinion, “half a”, “one month’s” …"""
     unit = str(hit.value("unit"))
+    if hit.after() in ("quantity", "amount", "job", "hand") or hit.word("n") in ("zero", "0"):
+        return True
     if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
         return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
     if unit == "quarter":

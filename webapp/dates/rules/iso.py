@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import Family, letters
+from webapp.dates.grammar import Family, compiled, letters
 from webapp.dates.hit import Hit
-from webapp.dates.periods import Period, containing, day_period, month_of
+from webapp.dates.periods import OutOfCalendar, Period, containing, day_period, month_of, weekday
 from webapp.dates.sense import Sense, dated
 
 FAMILY = Family("iso")
@@ -25,7 +25,7 @@ _SLASHED = letters("slash slash2 dotted")
 @rule("iso")
 def iso_date(hit: Hit, here: Here) -> Sense | None:
     """2022-11-09, with or without a time."""
-    word = hit.text()
+    word = hit.plain()
     sense = dated(_day(word[:10]), "an ISO date")
     time = re.fullmatch(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", word[10:])
     if time and int(time[1]) < 24 and int(time[2]) < 60:
@@ -56,7 +56,7 @@ def nine_eleven(hit: Hit, here: Here) -> Sense | None:
     """9/11, the attacks of 2001; other pairs of figures are fractions and scores."""
     return (
         dated(day_period(2001, 9, 11), "a day known by its figures")
-        if hit.text() == "9/11" and hit.after() not in ("commission", "memorial", "museum")
+        if hit.plain() == "9/11" and hit.after() not in ("commission", "memorial", "museum")
         else None
     )
 
@@ -64,7 +64,7 @@ def nine_eleven(hit: Hit, here: Here) -> Sense | None:
 @rule("month_slash")
 def month_figures(hit: Hit, here: Here) -> Sense:
     """07/2014."""
-    month, year = (int(n) for n in hit.text().split("/"))
+    month, year = (int(n) for n in hit.plain().split("/"))
     return dated(month_of(year, month), "month and year in figures")
 
 
@@ -73,7 +73,7 @@ def basic(hit: Hit, here: Here) -> Sense | None:
     """20221109: only behind a word of time."""
     if hit.before() not in ("of", "on", "since", "until", "from", "to", "dated"):
         return None
-    word = hit.text()
+    word = hit.plain()
     return dated(day_period(int(word[:4]), int(word[4:6]), int(word[6:])), "a date without its hyphens")
 
 
@@ -106,19 +106,37 @@ def _in_week(year: int, week: int, dow: int | None) -> Sense | None:
     return dated(period, "an ISO week")
 
 
-@rule("slash | dotted")
+@rule("(wd:weekday dot? comma?)? date:(slash | dotted)")
 def figures(hit: Hit, here: Here) -> Sense | None:
-    """9/11/2022, 2022/11/9, 9.11.2022."""
-    word = hit.text()
+    """9/11/2022, 2022/11/9, 9.11.2022; Sunday, 9/11/2022, whose weekday settles the order."""
+    word = hit.word("date")
     first, second, third = (int(n) for n in _SPLIT.split(word))
     if hit.before() in ("-", "version", "v") or hit.after() == "-":
         return None
     if len(_SPLIT.split(word)[0]) == 4:
         return dated(day_period(first, second, third), "year, month and day in figures")
     year = third if third > 99 else third + (2000 if third < _CENTURY_PIVOT else 1900)
-    month_first, why = _order(here, first, second, word)
+    month_first, why = _by_weekday(hit, year, first, second) or _order(here, first, second, word)
     month, dom = (first, second) if month_first else (second, first)
+    here.month_first = month_first if here.month_first is None and "ambiguous" not in why else here.month_first
     return dated(day_period(year, month, dom), why)
+
+
+def _by_weekday(hit: Hit, year: int, first: int, second: int) -> tuple[bool, str] | None:
+    """The order in which the date falls on the weekday that is written before it."""
+    if not hit.has("wd"):
+        return None
+    fitting = [
+        m for m in (True, False) if _falls_on(hit.number("wd"), year, *((first, second) if m else (second, first)))
+    ]
+    return (fitting[0], "the order in which the day of the week agrees") if len(fitting) == 1 else None
+
+
+def _falls_on(dow: int, year: int, month: int, dom: int) -> bool:
+    try:
+        return weekday(day_period(year, month, dom).first) == dow
+    except OutOfCalendar:
+        return False
 
 
 def _order(here: Here, first: int, second: int, word: str) -> tuple[bool, str]:
@@ -141,4 +159,12 @@ def _habit(here: Here) -> bool | None:
             first, second, *_ = (int(n) for n in _SPLIT.split(here.tokens.word(i)))
             if max(first, second) > 12 and first < 1000:
                 return second > 12
-    return None
+    return _habit_in_words(here.tokens.letters)
+
+
+def _habit_in_words(seq: str) -> bool | None:
+    """“10 November” against “November 10”, where the text writes only one of them."""
+    day_first, month_first = (
+        bool(compiled(p).regex.search(seq)) for p in ("dom month year4", "month dot? dom comma? year4")
+    )
+    return None if day_first == month_first else month_first

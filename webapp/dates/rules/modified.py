@@ -29,6 +29,8 @@ def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
         return None
     if inner.sense.mod is not None:
         return None
+    if inner.sense.type == "DATE" and inner.sense.precision == "day":
+        return Found(hit.start, inner.end, replace(inner.sense, mod=mod), "")
     sense = part_of(inner.sense, mod, deadline=hit.before() in _DEADLINE and hit.word("mod") in ("end", "close"))
     sense.because = (f"“{hit.text()}” takes a part of it", *sense.because)
     return Found(hit.start, inner.end, sense, "")
@@ -127,5 +129,5 @@ def _on_one_side(hit: Hit, here: Here, sense: Sense) -> Sense:
     if period.unit == "day" or now is None or not period.first <= now <= period.last:
         return sense
     if hit.word("mod") == "earlier":
-        return replace(sense, hi=now)
+        return replace(sense, hi=max(period.first, now - 1))
     return replace(sense, lo=now)

@@ -17,9 +17,9 @@ FAMILY = Family("month")
 rule = FAMILY.rule
 
 _ABBREVIATED = LETTERS["month_abbr"]
-_CAPITAL = LETTERS["capital"]
 _CARDINAL_ONE = tuple(letters("dom"))
 _WORDLIKE = frozenset(letters("other capital verb_ed verb_ing unit_one weekday month"))
+_SURE_BEFORE = words("in of since until till by late early mid from during before after last next this through")
 _DATE_BEFORE = words(
     "in on of by since until till from to and or between during before after late early mid end last next this "
     "through throughout over around about every each for as the into towards toward beginning start middle than ( , - "
@@ -103,7 +103,7 @@ def months_year(hit: Hit, here: Here) -> list[Found] | None:
 
 @rule(
     """
-    month:amonth (comma? of? (the year_unit)? year:year4 | comma? year:(n99 | n999 | year4) era:era | comma?
+    month:amonth (comma? of? (the year_unit)? year:year4 | comma? year:(dom | n59 | n99 | n999 | year4) era:era | comma?
     apostrophe short:(n31 | n0 | n12 | n24 | n59 | n99))
     """
 )
@@ -122,19 +122,21 @@ def month_alone(hit: Hit, here: Here) -> Sense | None:
         return None
     if word in ("may", "march", "august") and not _looks_like_month(hit, before):
         return None
-    if word in ("april", "june") and _looks_like_person(hit, before):
+    if before not in _SURE_BEFORE and _looks_like_person(hit, before):
         return None
     return resolve(hit, here, hit.number("month"), None, None)
 
 
 def _looks_like_month(hit: Hit, before: str) -> bool:
     """“March” and “May” in the middle of a sentence, unless they end a name (“Theresa May”) or speak (“May said”)."""
+    if before in _SURE_BEFORE:
+        return True
     if before in _DATE_BEFORE:
         return hit.after() not in _VERBLIKE_AFTER
     previous = hit.tokens.letters[hit.start - 1 : hit.start]
     if not previous or previous in _SENTENCE_START:
         return hit.after() in _MONTH_DOES and hit.word("month") != "august"
-    return previous != _CAPITAL and hit.after() not in _VERBLIKE_AFTER
+    return not hit.tokens.capital(hit.start - 1) and hit.after() not in _VERBLIKE_AFTER
 
 
 _SENTENCE_START = frozenset(letters("dot stop newline quote semicolon open emphasis"))
@@ -142,5 +144,13 @@ _MONTH_DOES = words("was saw brought is and 's ,")
 
 
 def _looks_like_person(hit: Hit, before: str) -> bool:
-    follows = hit.tokens.letters[hit.end : hit.end + 1]
-    return follows == _CAPITAL and before not in _DATE_BEFORE
+    """“April said”, “Aunt June”, “January Jones”, “the October Gallery”, “Red October”: part of a name."""
+    tokens = hit.tokens
+    follows, opening = tokens.capital(hit.end), not before or tokens.letters[hit.start - 1] in _SENTENCE_START
+    if hit.word("month") in ("april", "june") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
+        return opening
+    if hit.after() == "of" and hit.after(2) == "dimes":
+        return True
+    if tokens.capital(hit.start - 1) and not opening:
+        return hit.word("month") in ("april", "june", "may", "march", "august") or before in ("red", "black")
+    return follows and (opening or before == "the") and hit.after() not in ("and",)

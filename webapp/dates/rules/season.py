@@ -6,10 +6,12 @@ winter belongs to the year it begins in unless the text writes “winter 2009–
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import SEASONS, Period, containing, season_of
+from webapp.dates.periods import SEASONS, Period, containing, season_of, year_value
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 from webapp.model import ymd
@@ -110,14 +112,19 @@ def alone(hit: Hit, here: Here) -> Sense | None:
     if base is None:
         return unanchored(f"XXXX-{SEASONS[season]}", "nothing to count from", precision="season")
     if here.narrative and here.focus is not None:
-        return dated(_story_season(here.focus, season), here.speech_name(), basis="resolved", anchor=base)
+        return replace(_story_season(here.focus, season), basis="resolved", anchor=base, because=(here.speech_name(),))
     word = {"past": "last", "future": "coming"}.get(hit.tense() or "", "this")
     return nearest(base, season, word, here.speech_name(), hit.tense())
 
 
-def _story_season(focus: Period, season: int) -> Period:
-    year = ymd(focus.first)[0]
-    return season_of(year, season)
+def _story_season(focus: Period, season: int) -> Sense:
+    """In a story the seasons go on: a winter after its summer bears the number of the year it leads into."""
+    year, month, _ = ymd(focus.first)
+    period = season_of(year, season)
+    sense = dated(period, "the story has come to it")
+    if season == 3 and month > 6 and focus.unit != "year":
+        sense.value = f"{year_value(year + 1)}-WI"
+    return sense
 
 
 def _is_season(hit: Hit) -> bool:
@@ -167,7 +174,13 @@ def _is_fall(hit: Hit, named: bool, before: str, after: str) -> bool:
             "from",
             "to",
         )
-    return before in ("last", "next", "this") or after in ("campaign", "semester", "offensive", "season", "term")
+    return before in ("last", "next", "this", "until", "by", "since", "early", "late") or after in (
+        "campaign",
+        "semester",
+        "offensive",
+        "season",
+        "term",
+    )
 
 
 @rule("the? seasons")

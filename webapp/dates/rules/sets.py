@@ -15,7 +15,7 @@ rule = FAMILY.rule
 
 _AGAIN = "comes again and again"
 _OFTEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
-_RATES = words("percent people dollars times day week hours miles barrels tons jobs deaths attacks")
+_SPEEDS = words("miles mile kilometers kilometres km knots metres meters mph")
 
 
 def _set(timex: str, quant: str | None = None, freq: str | None = None) -> Sense:
@@ -103,8 +103,10 @@ def times_a(hit: Hit, here: Here) -> Sense:
 
 
 @rule("per unit:(unit_one)")
-def per(hit: Hit, here: Here) -> Sense:
-    """Per day, per month."""
+def per(hit: Hit, here: Here) -> Sense | None:
+    """Per day, per month; miles per hour are a speed."""
+    if hit.before() in _SPEEDS:
+        return None
     return _set(value(1, str(hit.value("unit"))), "EVERY")
 
 
@@ -112,6 +114,8 @@ def per(hit: Hit, here: Here) -> Sense:
 def a_unit(hit: Hit, here: Here) -> Sense | None:
     """“$1 billion a year”, “30 attacks a day”: behind a quantity it is a rate."""
     unit = str(hit.value("unit"))
+    if hit.before() in _SPEEDS and hit.word("unit") == "hour":
+        return None
     if hit.word("unit") in ("century",) or hit.after() in (
         "ago",
         "later",

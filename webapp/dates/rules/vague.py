@@ -58,13 +58,12 @@ def present_day(hit: Hit, here: Here) -> Sense:
 
 
 @rule("(at (the moment | this (time | point | moment) | present_word | the present_word time) | the time being)")
-def at_present(hit: Hit, here: Here) -> Sense | None:
+def at_present(hit: Hit, here: Here) -> Found | None:
     """At the moment, at this time, at present, for the time being."""
-    if hit.after() in ("of", "when", "that"):
+    if hit.after() in ("of", "when", "that") or (hit.word_at(hit.end - 1) == "point" and here.narrative):
         return None
-    if hit.tokens.word(hit.end - 1) == "point":
-        return None
-    return _vague(here, "PRESENT_REF", "the time of speaking")
+    first = hit.start + (hit.word_at(hit.start) == "at" and hit.word_at(hit.start + 1) in ("the", "this"))
+    return Found(first, hit.end, _vague(here, "PRESENT_REF", "the time of speaking"), "")
 
 
 @rule("to date")

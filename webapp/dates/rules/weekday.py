@@ -16,7 +16,6 @@ FAMILY = Family("weekday")
 rule = FAMILY.rule
 
 _SHORT = LETTERS["weekday_abbr"]
-_CAPITAL = LETTERS["capital"]
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -86,13 +85,73 @@ def week_ago(hit: Hit, here: Here) -> Sense | None:
     return dated(Period("day", day), here.speech_name(), basis="resolved", anchor=here.speech)
 
 
+@rule("a? n:(a | ones) week_unit (from | ago | past) dow:weekday | dow:weekday week_unit")
+def week_from(hit: Hit, here: Here) -> Sense | None:
+    """A week from Friday, a week ago Thursday, Friday week."""
+    if here.speech is None or (
+        not hit.has("n") and (hit.before() not in ("on", "") or hit.after() not in ("", ".", ","))
+    ):
+        return None
+    back = "ago" in hit.text()
+    weeks = 1 if not hit.has("n") or hit.word("n") in ("a", "an") else hit.number("n")
+    near_day = here.speech + (0 if back else (hit.number("dow") - weekday(here.speech)) % 7)
+    day = near_day - (weekday(here.speech) - hit.number("dow")) % 7 - 7 * weeks if back else near_day + 7 * weeks
+    return dated(Period("day", day), f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+
+
+@rule("(the | that | the same) dow:weekday side:(before | after)? last:last?")
+def beside(hit: Hit, here: Here) -> Sense | None:
+    """The Friday before, that Friday, the Monday before last: from the last day told."""
+    if hit.has("last") and here.speech is not None and hit.has("side"):
+        day = here.speech - ((weekday(here.speech) - hit.number("dow")) % 7 or 7) - 7
+        return dated(Period("day", day), f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+    first = hit.word_at(hit.start)
+    if (
+        here.focus_day is None
+        or hit.has("last")
+        or (first == "the" and not hit.has("side") and hit.word_at(hit.start + 1) != "same")
+    ):
+        return None
+    if first == "the" and hit.tokens.capital(hit.end):
+        return None
+    base, dow = here.focus_day.first, hit.number("dow")
+    back = hit.has("side") and hit.word("side") == "before"
+    day = base - ((weekday(base) - dow) % 7 or 7) if back else base + ((dow - weekday(base)) % 7 or 7 * hit.has("side"))
+    return dated(
+        Period("day", day), f"counted from {spoken(here.focus_day)}, told before", basis="resolved", anchor=base
+    )
+
+
+@rule("dow:weekday comma? the day:nth")
+def weekday_nth(hit: Hit, here: Here) -> Sense | None:
+    """Monday the 7th: the nearest such day."""
+    base = here.speech
+    if base is None:
+        return None
+    month = containing("month", base)
+    for step in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        day = month.shift(step).first + hit.number("day") - 1
+        if weekday(day) == hit.number("dow") and day <= month.shift(step).last:
+            return dated(
+                Period("day", day), f"the nearest such day, {here.speech_name()}", basis="resolved", anchor=base
+            )
+    return None
+
+
+@rule("shift:(last | next) week_unit dow:weekday")
+def last_week_wednesday(hit: Hit, here: Here) -> Sense | None:
+    """Last week Wednesday."""
+    if here.speech is None:
+        return None
+    day = containing("week", here.speech).shift(hit.number("shift")).first + hit.number("dow")
+    return dated(Period("day", day), f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+
+
 @rule("dow:weekday dot?")
 def alone(hit: Hit, here: Here) -> Sense | Found | None:
     """Wednesday."""
     if hit.tokens.letters[hit.start] == _SHORT:
-        if not _short_is_day(hit):
-            return None
-        return near(here, hit.number("dow"), hit.tense())
+        return near(here, hit.number("dow"), hit.tense()) if _short_is_day(hit) else None
     if _is_name(hit):
         return None
     sense = near(here, hit.number("dow"), here.tense(hit.start, hit.start + 1))
@@ -112,11 +171,13 @@ def _is_name(hit: Hit) -> bool:
     tokens, start = hit.tokens, hit.start
     if hit.before() in _NAMED or (hit.before() == "on" and hit.before(2) == "mail"):
         return True
-    follows = tokens.letters[start + 1 : start + 2]
-    if hit.before() == "the" and follows == _CAPITAL and tokens.spaced(start):
+    follows = tokens.capital(start + 1)
+    if hit.before() == "the" and follows and tokens.spaced(start):
         return True
+    if tokens.word(start + 1) in ("'", "’", ".") and not tokens.spaced(start) and not tokens.spaced(start + 1):
+        return start == 0 and tokens.word(start + 2) in ("s", "com") and tokens.word(start + 3) in ("is", "")
     opening = start == 0 or tokens.letters[start - 1] in _OPENING
-    return opening and follows == _CAPITAL and tokens.word(start + 2) not in ("", ",") and tokens.spaced(start)
+    return opening and follows and tokens.word(start + 2) not in ("", ",") and tokens.spaced(start)
 
 
 _NAMED = words(

@@ -26,9 +26,10 @@ _COUNTS_BEFORE = words(
     "$ £ € ¥ # № no no. number than least most nearly almost some only over under + x page pp p route flight highway "
     "interstate us chapter section article room boeing resolution bus line model"
 )  # fmt: skip
-_COUNTED_AFTER = frozenset(letters("percent quantity_noun units_many unit_one hour scale currency meridiem zone"))
+_COUNTED_AFTER = frozenset(letters("percent quantity_noun units_many hour scale currency meridiem zone"))
 _PLURAL_OK = words(
-    "is was has as this elections olympics games series championships talks protests riots us plus its was's"
+    "levels prices standards figures results rules terms floods fires wars laws is was has as this elections olympics "
+    "games series championships talks protests riots us plus its"
 )
 _LATEST = 2100  # figures above this are rarely years; “by 2150” needs a preposition
 
@@ -115,11 +116,22 @@ def decade(hit: Hit, here: Here) -> Sense | None:
     start += hit.word_at(start) in ("'", "’", "‘")
     number = int(hit.word_at(start).rstrip("s"))
     if number < 100:
+        if hit.before() in ("and", "or") and hit.word_at(hit.start - 2).endswith("0s"):
+            return dated(
+                Period(
+                    "decade",
+                    (here.focus.nth // 10 if here.focus and here.focus.unit == "decade" else 19) * 10 + number // 10,
+                ),
+                "the century stands before",
+            )
         if start == 0 or hit.word_at(start - 1) not in ("the", "'", "’", "‘", "early", "late", "-", "mid"):
             return None
         if {hit.word_at(start - n) for n in (1, 2, 3, 4)} & _WHOSE:
             return None
-        if (hit.before() in ("in", "high", "low") and hit.before(2) in _DEGREES) or hit.after() in ("percent", "%"):
+        if (
+            hit.before(1 + (hit.before() == "the")) in ("in", "high", "low")
+            and {hit.word_at(start - n) for n in (2, 3, 4)} & _DEGREES
+        ) or hit.after() in ("percent", "%"):
             return None
         number += 1900 if here.published is None or number > 20 else _decade_century(number, here.published)
     elif hit.end - start == 3 and (number % 10 or hit.before() in ("of",) or hit.word_at(hit.start) != "the"):
@@ -133,9 +145,11 @@ _WHOSE = words("his her their my your our its")
 _DEGREES = words("temperatures highs lows temperature")
 
 
-@rule("the epithet? (teens:(ones | tens) dash?)? many:many_s")
+@rule("the? epithet? (teens:(ones | tens) dash?)? many:many_s")
 def decade_in_words(hit: Hit, here: Here) -> Sense | None:
     """The nineties, the roaring twenties, the eighteen-seventies."""
+    if hit.word_at(hit.start) != "the" and hit.before() not in ("early", "late", "mid", "-", "and", "or"):
+        return None
     century = hit.number("teens") if hit.has("teens") else 20 if hit.number("many") == 0 else 19
     return dated(Period("decade", century * 10 + hit.number("many")), _STATED) if 10 <= century <= 20 else None
 
@@ -153,7 +167,12 @@ def decade_bc(hit: Hit, here: Here) -> Sense:
 _NTH = "(nth | ordinal | second | nthbig | tens dash ordinal)"
 
 
-@rule(f"the? nth:{_NTH} sep:(and | or | to | dash | comma) the? nth2:{_NTH} dash? (unit_rest | units_many) era:era?")
+@rule(
+    f"""
+    the? nth:{_NTH} sep:(and | or | to | dash | comma) the? (early | late)? nth2:{_NTH} dash? (unit_rest | units_many)
+    era:era?
+    """
+)
 def centuries(hit: Hit, here: Here) -> list[Found] | None:
     """The 17th and 18th centuries: a century each."""
     if hit.word_at(hit.end - 1 - hit.has("era")) not in ("century", "centuries"):
@@ -240,7 +259,8 @@ def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     before, after = tokens.word(start - 1), tokens.word(end)
     if _in_a_name(hit, start, end, before):
         return False
-    if before in _COUNTS_BEFORE or (
+    ranged = seq[end : end + 1] == _DASH and seq[end + 1 : end + 2] == _YEAR4
+    if (before in _COUNTS_BEFORE and not ranged) or (
         before in ("-", ".", "/", ":", "+") and not tokens.spaced(start - 1) and _glued(hit, start)
     ):
         return False
@@ -253,6 +273,10 @@ def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     ):
         return False
     year = int(tokens.word(start))
+    if after in ("square", "mah", "mg", "ml", "francs", "attendees") or (
+        before == "of" and tokens.word(start - 2) == "loan"
+    ):
+        return False
     if before in _SURE_BEFORE:
         return year <= _LATEST + 800 or not tokens.word(end).endswith("s")
     return 1200 <= year <= _LATEST and not _counted(tokens.raw[end] if end < len(tokens.raw) else "", after)
@@ -269,7 +293,8 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
     ):
         return tokens.word(start - 2) not in ("c", "ca")
     if before in _NUMBERED or (
-        before == "of" and tokens.word(start - 2) in ("crowd", "total", "population", "force", "army", "maximum")
+        before == "of"
+        and tokens.word(start - 2) in ("crowd", "loan", "total", "population", "force", "army", "maximum")
     ):
         return True
     if before in ("_", "@", "\\") and not tokens.spaced(start - 1):
@@ -282,11 +307,14 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
     )
 
 
+_DASH, _YEAR4 = LETTERS["dash"], LETTERS["year4"]
+_MEASURES = words("square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
 _QUOTE, _CAPITAL = LETTERS["quote"], LETTERS["capital"]
 _TITLE_ENDS = frozenset(letters("quote semicolon"))
 _STREETS = words("street avenue road drive lane boulevard")
 _NUMBERED = words(
-    "no p pp pages page windows office suite exit box bill rule item colt peugeot bmw rfc russell channel isbn issn "
+    "cell train asteroid ngc hd din bs en ieee geforce radeon no p pp pages page windows office suite exit box bill "
+    "rule item colt peugeot bmw rfc russell channel isbn issn "
     "u.s.c u.s.c. h.r. h.r § runner race rs iso ref model type volume vol flight bus route unit apartment "
     "apt form nasdaq ftse nikkei"
 )
@@ -296,6 +324,8 @@ def _glued(hit: Hit, start: int) -> bool:
     """A figure stuck to a letter or another figure by a mark: A-1900, 555-1234-2020."""
     at = start - 2
     if at < 0 or hit.tokens.spaced(at):
+        return False
+    if hit.tokens.word(at) in ("pre", "post"):
         return False
     return hit.tokens.word(start - 1) != "-" or hit.tokens.letters[at] not in letters(
         "year4 month decade4 season units_many mid early late"

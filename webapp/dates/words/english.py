@@ -149,15 +149,17 @@ KINDS: dict[str, dict[str, object]] = {
     "will": _all(
         "future",
         "will shall ll scheduled expected expects plans planned planning due slated hopes intends intend aims going "
-        "set would could might should expect hope plan begins starts opens expires likely forecast ahead resumes",
+        "set should expect hope plan begins starts opens expires likely forecast ahead resumes plays postponed delayed "
+        "rescheduled adjourned deferred",
     ),
     "be": _set("be"), "is": _set("is are"),
+    "would": _set("would could might"),
     "was": _all(
         "past",
         "was were had did said told came went made took got gave found left won lost held began met saw led put ran "
-        "sold spoke wrote died fell rose killed hit shot struck became felt grew knew sent spent stood thought paid "
+        "sold spoke wrote died fell rose killed struck became felt grew knew sent spent stood thought paid "
         "brought bought built caught drew drove fought flew kept laid sank sought shook swept threw understood "
-        "withdrew cut has been have burst broke",
+        "withdrew been burst broke",
     ),
     "quantity_noun": _set(
         "people men women children troops soldiers casualties prisoners miles km kilometers kilometres feet metres "

@@ -1,0 +1,204 @@
+"""Amounts of time counted from a point: “two weeks ago”, “three days later”, “a year earlier”, “in two weeks' time”.
+
+“Ago” and “from now” count from the moment of speaking, in a narrative from its own date; “later”, “earlier”, “before”
+count from the last date told. The result is as exact as its unit: three days ago is a day, two years ago a year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from webapp.dates.anchor import Here, shifted
+from webapp.dates.grammar import Family
+from webapp.dates.hit import Found, Hit
+from webapp.dates.lengths import moved, quantified, span_from_now
+from webapp.dates.periods import Period, precision_of, spoken, unknown
+from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
+from webapp.model import iso_day
+
+FAMILY = Family("offset")
+rule = FAMILY.rule
+
+_CLOCK_UNITS = ("second", "minute", "hour")
+
+
+@rule("(the | a)? day:today (a | ones) week:unit_one ago:(ago | later)?")
+def today_week(hit: Hit, here: Here) -> Sense | None:
+    """A year ago today, today a week ago."""
+    if here.speech is None or not hit.has("ago") or hit.word("week") == "day":
+        return None
+    step = 1 if hit.word("ago") == "later" else -1
+    period = Period("day", moved(here.speech + hit.number("day"), hit.word("week"), step))
+    return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+@rule(
+    """
+    quant:quantifier? n:(howmany | a? half a? | a? quarter (of a | dash)?) dash? (running | whole)?
+    unit:(anyunit) (way:ago day:today? | from way:(present | today))
+    """
+)
+def ago(hit: Hit, here: Here) -> Sense | None:
+    """Two weeks ago; more than three years ago; a year ago today."""
+    base, unit = here.speech, str(hit.value("unit"))
+    if unit == "2":
+        return None
+    if hit.has("quant") and _compares(hit):
+        return None
+    side = -1 if hit.word("way") == "ago" else 1
+    n = _how_many(hit)
+    if hit.has("day") and base is not None and n is not None:
+        return _same_day(hit, here, unit, -n)
+    if side > 0 and isinstance(day_shift := hit.value("way"), int) and base is not None and n is not None:
+        return dated(Period("day", moved(base + day_shift, unit, n)), here.speech_name(), basis="resolved", anchor=base)
+    if unit in _CLOCK_UNITS and n is not None and side:
+        return _by_the_clock(hit, here, unit, n * side)
+    why = f"{hit.text()}: {here.speech_name()}"
+    vague = "PAST_REF" if side < 0 else "FUTURE_REF"
+    return _with_mod(hit, _counted(here, base, unit, None if n is None else n * side, why, vague), side)
+
+
+def _compares(hit: Hit) -> bool:
+    """“8 cents less than a month ago” compares cents, not months."""
+    return "than" in hit.words("quant") and (hit.before().endswith("s") or hit.before() in ("%", "percent", "people"))
+
+
+def _how_many(hit: Hit) -> int | float | None:
+    words_ = hit.words("n")
+    if "quarter" in words_:
+        return 0.25
+    return 0.5 if words_[:1] == ["half"] or words_[:2] == ["a", "half"] else hit.count("n")
+
+
+def _by_the_clock(hit: Hit, here: Here, unit: str, n: float) -> Sense:
+    """Four hours ago: to the minute where the time of publication is known, else the day."""
+    why = f"{hit.text()}: {here.speech_name()}"
+    if here.speech is None or here.published_minute is None or here.narrative:
+        sense = _counted(here, here.speech, unit, n, why, "PAST_REF")
+        return replace(sense, type="TIME")
+    minute = here.published_minute + round(n * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
+    day, rest = divmod(minute, 1440)
+    moment = f"{iso_day(day)}T{rest // 60:02d}:{rest % 60:02d}"
+    value = f"{Period('day', day).value}T{rest // 60:02d}:{rest % 60:02d}"
+    return Sense(
+        "TIME",
+        value,
+        moment,
+        moment,
+        "minute",
+        basis="resolved",
+        anchor=here.speech,
+        because=(why,),
+        focus=Period("day", day),
+    )
+
+
+@rule("n:(howmany) unit:(anyunit) apostrophe s? time")
+def in_time(hit: Hit, here: Here) -> Sense | None:
+    """In two weeks' time."""
+    unit = str(hit.value("unit"))
+    if hit.before() not in ("in", ""):
+        return None
+    if unit in _CLOCK_UNITS and hit.count("n") is not None:
+        return _by_the_clock(hit, here, unit, hit.count("n") or 0)
+    return _counted(here, here.speech, unit, hit.count("n"), f"{hit.text()}: {here.speech_name()}", "FUTURE_REF")
+
+
+@rule("units_many ago | (a long time | about time | long) ago")
+def long_ago(hit: Hit, here: Here) -> Sense:
+    """Years ago, long ago, some time ago."""
+    return _vaguely(here.speech, "PAST_REF", f"{hit.text()}: how long is not said")
+
+
+@rule("the (coming | following) unit:(units_many | weekends)")
+def coming_units(hit: Hit, here: Here) -> Sense:
+    """In the coming weeks."""
+    return span_from_now(hit.text(), here, None, str(hit.value("unit")))
+
+
+def _same_day(hit: Hit, here: Here, unit: str, n: float) -> Sense:
+    assert here.speech is not None
+    period = Period("day", moved(here.speech, unit, n))
+    return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+
+
+def _with_mod(hit: Hit, sense: Sense, side: int) -> Sense:
+    """“More than two years ago” is at or before; “less than”, at or after."""
+    if not hit.has("quant"):
+        return sense
+    mod = quantified(hit.words("quant"))
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        sense.mod = "BEFORE" if side < 0 else "AFTER"
+        sense.lo, sense.hi = (None, sense.hi) if side < 0 else (sense.lo, None)
+    elif mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+        sense.mod = "AFTER" if side < 0 else "BEFORE"
+    elif mod:
+        sense.mod, sense.approximate = mod, True
+    return sense
+
+
+def _counted(here: Here, base: int | None, unit: str, n: float | None, why: str, vague: str) -> Sense:
+    """The period *n* units from *base*; a bare direction where the number or the base is unknown."""
+    if n is None:
+        return _vaguely(base, vague, why)
+    if base is None:
+        plain = {"fortnight": "week", "second": "minute"}.get(unit, unit)
+        return unanchored(unknown(plain), "nothing to count from", precision=precision_of(plain))
+    return dated(shifted(unit, base, n), why, basis="resolved", anchor=base)
+
+
+def _vaguely(base: int | None, vague: str, why: str) -> Sense:
+    sense = unanchored(vague, why)
+    if base is not None:
+        sense.anchor = base
+        sense.lo, sense.hi = (None, base) if vague == "PAST_REF" else (base, None)
+    return sense
+
+
+@rule(
+    """
+    quant:quantifier? n:(howmany | vaguely)? dash? unit:anyunit way:(later | earlier | previously | before |
+    after | afterwards | beforehand | hence)
+    """
+)
+def later(hit: Hit, here: Here) -> Sense | Found | None:
+    """Three days later, a year earlier, the day before, weeks later: from the last date told."""
+    unit, way = str(hit.value("unit")), hit.word("way")
+    if (
+        unit == "2"
+        or (unit in _CLOCK_UNITS and not hit.has("n"))
+        or (hit.before() == "“" and hit.tokens.capital(hit.at("unit")))
+    ):
+        return None
+    if way in ("before", "after") and not hit.has("that") and not ends_here(hit):
+        return None
+    plural = hit.word("unit").endswith("s") or hit.word("unit") in ("centuries", "millennia")
+    if not hit.has("n") and not plural:
+        return None
+    n = hit.count("n") if hit.has("n") else None
+    forward = way in ("later", "after", "afterwards", "hence")
+    base = here.story_day if way != "hence" else here.speech
+    signed = None if n is None else n if forward else -n
+    base_name = spoken(here.focus) if here.focus else here.published_name()
+    why = f"{hit.text()}: counted from {base_name}"
+    return _with_mod(
+        hit, _counted(here, base, unit, signed, why, "FUTURE_REF" if forward else "PAST_REF"), 1 if forward else -1
+    )
+
+
+def ends_here(hit: Hit) -> bool:
+    """“Two days before” with nothing behind it to count from: a stop, or a clause at the head of a sentence."""
+    if hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
+        return True
+    opening = hit.before() in ("", ".", "!", "?") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
+    return (
+        opening
+        and hit.here.focus is not None
+        and hit.after() in _CLAUSE
+        and hit.after(2) in ("had", "was", "has", "have", "heir")
+    )
+
+
+_STOPS_HERE = words(", . ; ) and but that")
+_CLAUSE = words("he she they it his her their the")
