@@ -133,11 +133,12 @@ class Here:
         ``"past"``, ``"future"``, ``"maybe"`` (would, might) or None.
         """
         left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
-        right, right_at = self._look(range(end, self._clause_end(end) if left else end + _REACH))
         before = self.tokens.word(start - 1)
+        own = left is not None and before not in _UP_TO
+        right, right_at = self._look(range(end, self._clause_end(end) if own else end + _REACH))
         if before == "since":
             return "past"
-        if before in _UP_TO and left != "past":
+        if before in _UP_TO and (left != "past" or right == "future"):
             return "future"
         if left and (not right or left_at <= max(_CLOSE, right_at * _RIGHT_WEIGHT)):
             return left

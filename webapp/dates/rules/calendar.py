@@ -69,7 +69,8 @@ def day_month_year_dashed(hit: Hit, here: Here) -> Sense | None:
 def _without_article(hit: Hit, sense: Sense) -> Found:
     """“The 9 March issue” has the article of the issue; “the 9th of March” its own."""
     cardinal = hit.tokens.letters[hit.at("day")] in _CARDINAL
-    start = hit.at("day") if hit.has("the") and cardinal and not hit.has("wd") else hit.start
+    bare = hit.has("the") and cardinal and not hit.has("wd") and hit.before() != "on"
+    start = hit.at("day") if bare else hit.start
     return Found(start, hit.end, sense, "")
 
 

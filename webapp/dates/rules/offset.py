@@ -189,7 +189,7 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
 
 def ends_here(hit: Hit) -> bool:
     """“Two days before” with nothing behind it to count from: a stop, or a clause at the head of a sentence."""
-    if hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
+    if not hit.after() or hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
         return True
     opening = hit.before() in ("", ".", "!", "?") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
     return (

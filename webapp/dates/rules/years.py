@@ -287,11 +287,8 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
     tokens, seq = hit.tokens, hit.tokens.letters
     if seq[start - 1 : start] == _QUOTE and seq[end : end + 1] in _TITLE_ENDS and seq[end : end + 1]:
         return True
-    if before == "." and (
-        tokens.word(start - 2) in _NUMBERED
-        or (not tokens.spaced(start - 2) and tokens.word(start - 2) in ("r", "c", "box"))
-    ):
-        return tokens.word(start - 2) not in ("c", "ca")
+    if before == "." and tokens.word(start - 2) in _NUMBERED:
+        return True
     if before in _NUMBERED or (
         before == "of"
         and tokens.word(start - 2) in ("crowd", "loan", "total", "population", "force", "army", "maximum")
