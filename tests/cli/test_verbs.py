@@ -79,6 +79,27 @@ def test_validate_tells_every_fault(dateline, tmp_path):
     assert "$.events[0].when.shape" in done.out
 
 
+def test_chart_writes_one_offline_page(dateline, tmp_path):
+    """The page needs nothing from anywhere: no address is loaded."""
+    path, out = tmp_path / "t.json", tmp_path / "chart.html"
+    path.write_bytes(dumps(timeline(event("Parliament votes"))))
+    done = dateline("chart", path, "-o", out)
+    assert done.code == 0, done.err
+    page = out.read_text()
+    assert "Parliament votes" in page
+    assert 'src="http' not in page
+
+
+def test_chart_of_a_broken_timeline_writes_nothing(dateline, tmp_path):
+    """The fault is told, and no file appears."""
+    path, out = tmp_path / "t.json", tmp_path / "chart.html"
+    path.write_text("{")
+    done = dateline("chart", path, "-o", out)
+    assert done.code == 1
+    assert "JSON" in done.err
+    assert not out.exists()
+
+
 def test_serve_names_a_missing_folder(dateline):
     """A folder that is not there is an input error."""
     done = dateline("serve", "no-such-folder")

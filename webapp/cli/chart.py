@@ -8,9 +8,11 @@ from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import STDIN, read_file, write_file
 from webapp.errors import UsageError
 from webapp.timeline.codec import loads
+from webapp.web import offline
 
 EXAMPLE = """  dateline chart timeline.json -o chart.html
   dateline chart timeline.json -o chart.png --scale 2"""
+PAGES = (".html", ".htm")
 KINDS: dict[str, image.Kind] = {f".{kind}": kind for kind in image.KINDS}
 
 
@@ -35,8 +37,12 @@ def run(args: argparse.Namespace) -> int:
     """Draw and write the whole file, or none."""
     output = args.output or (Path(args.file).stem if args.file != STDIN else "chart") + ".html"
     suffix = Path(output).suffix.lower()
-    if suffix not in KINDS:
+    if suffix not in PAGES and suffix not in KINDS:
         raise UsageError(f"“{output}” has no suffix that tells a chart. Name it .html, .svg, .png or .pdf.")
     timeline = loads(read_file(args.file))
-    write_file(output, image.render(figure(timeline), KINDS[suffix], scale=args.scale))
+    if suffix in PAGES:
+        made = offline.page(timeline, args.plotlyjs)
+    else:
+        made = image.render(figure(timeline), KINDS[suffix], scale=args.scale)
+    write_file(output, made)
     return 0

@@ -95,9 +95,8 @@ def _whole_unit(earliest: str, latest: str, precision: str) -> str | None:
         return f"the week of {day_in_words(earliest)}"
     if not _are_whole_months(earliest, latest):
         return None
-    first, last = ymd(day_number(earliest)), ymd(day_number(latest))
-    months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    return _whole_months(first[0], first[1], months, precision)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return _whole_months(first.year, first.month, months, precision)
 
 
 def _third(name: str, first: Moment, last: Moment) -> str:
