@@ -20,7 +20,7 @@ PIECES = (
     "19th century ", "the 17th and ", "fiscal ", "the quarter ", "Q1 ", "World War ",
 )
 # fmt: on
-SHORT, LONG = 4_000, 32_000
+SHORT, LONG = 2_000, 16_000
 # The longer text takes 8 times as long at linear cost, 64 times at quadratic cost; the bound lies between.
 BOUND = 24
 SLACK = 0.05  # seconds of processor time that noise on a busy machine may add
