@@ -1,6 +1,7 @@
 """The prose corpora hold: every phrasing gives the mentions written above it, and no other."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -28,3 +29,11 @@ def test_no_phrasing_twice():
     """No text stands twice under one anchor in the corpora."""
     texts = Counter((case.text, case.published) for case in CASES)
     assert [text for text, times in texts.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_value_without_phrasings(path):
+    """Every value and every section of a corpus has at least one phrasing under it."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
+    for line, following in pairwise([*lines, "end"]):
+        assert line[0] == " " or line.startswith("published:") or following[0] == " ", line
