@@ -138,7 +138,7 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
         )
     if lowers[begin] in ("this", "that", "these", "those") and begin + 1 < end:
         begin += 1
-    if lowers[begin] in ("such", "my", "our", "your", "whose", "no"):
+    if lowers[begin] in ("such", "my", "our", "your", "whose", "no") and tags[begin] != "M":
         return None
     return line.text(text, begin, end)
 

@@ -32,5 +32,7 @@ class Clause:
     """main, coordinate, relative, subordinate, complement, infinitive, participle."""
     subordinator: str = ""
     governor: Clause | None = None
+    inverted: bool = False
+    """The subject stands behind: ““…,” said Jobs”."""
     opens: bool = False
     """A clause without “that” follows as what is said."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
@@ -97,6 +99,22 @@ def stated(draft: Draft, published: str | None) -> When | None:
     earliest, latest = mention.earliest, mention.latest
     word = preposition(draft.line, mention)
     reasons = (f"“{mention.text}” in the same clause", *mention.because)
+    if (
+        word == "since"
+        and earliest
+        and draft.clause is not None
+        and draft.clause.tense == "perfect"
+        and not draft.nominal
+    ):
+        return _clamped(
+            draft,
+            earliest,
+            published[:10] if published else None,
+            structs.replace(mention, shape="span"),
+            ("told as lasting since then", *reasons),
+            published,
+            mention.basis,
+        )
     if word in _AFTER and mention.shape == "point" and earliest and latest:
         return _clamped(
             draft,

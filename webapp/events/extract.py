@@ -43,7 +43,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     drafts = same.join(page, cast, drafts)
     drafts = selection.twins(page, cast, selection.absorb(drafts))
     scene.settle(page, drafts)
-    ordering.relate(drafts)
+    ordering.relate(drafts, article.published)
     ordering.tighten(drafts)
     _weigh(page, drafts)
     return tuple(_event(page, draft) for draft in drafts)

@@ -89,7 +89,7 @@ def _gerund(clause: Clause) -> Factuality:
     governor = clause.governor
     assert governor is not None
     if (
-        clause.subordinator in ("of", "for", "to", "about", "without", "before", "instead")
+        clause.subordinator in ("of", "for", "to", "about", "without", "before", "instead", "from")
         or governor.lemma in _PLANNING
     ):
         return "possible" if clause.subordinator != "before" else "happened"

@@ -53,7 +53,7 @@ _MOST_ANCESTORS = 60
 """Events named in ``after`` of one event; a longer chain is told by its nearest members."""
 
 
-def relate(drafts: Sequence[Draft]) -> None:
+def relate(drafts: Sequence[Draft], published: str | None = None) -> None:
     """Note for every draft which others came before it, with the reason."""
     by_clause = _by_clause(drafts)
     for draft in drafts:
@@ -68,6 +68,8 @@ def relate(drafts: Sequence[Draft]) -> None:
     _effects(drafts)
     _rows(drafts)
     _sayings(drafts)
+    _background(drafts, published)
+    _lead(drafts)
 
 
 def _by_clause(drafts: Sequence[Draft]) -> dict[int, Draft]:
@@ -210,34 +212,97 @@ def _rows(drafts: Sequence[Draft]) -> None:
 _THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
 
 
-def _told_in_row(draft: Draft) -> bool:
+def _told_in_row(draft: Draft, saying: bool = False) -> bool:
     clause = draft.clause
     return (
         clause is not None
         and not draft.nominal
         and draft.factuality == "happened"
-        and clause.tense == "past"
-        and clause.link in ("main", "coordinate")
+        and ((clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I")
         and not clause.subordinator
-        and draft.kind != "statement"
+        and (saying or draft.kind != "statement")
     )
 
 
 def _same_row(one: Draft, other: Draft) -> bool:
-    return (
-        one.line.sentence.paragraph == other.line.sentence.paragraph
-        and other.line.sentence.index - one.line.sentence.index <= 1
-    )
+    """In one paragraph, or from one background paragraph to the next: the story told there goes on."""
+    a, b = one.line.sentence, other.line.sentence
+    if b.index - a.index > _ROW_SENTENCES:
+        return False
+    return a.paragraph == b.paragraph or (a.index > _NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
+
+
+_ROW_SENTENCES = 2
+"""Sentences that may lie between two steps of a story."""
+_NEXT_LINES = 3
+"""Lines from one paragraph to the next, blank ones counted."""
 
 
 def _sayings(drafts: Sequence[Draft]) -> None:
     """What somebody says, asks or warns comes after the news told before it."""
-    news = [draft for draft in drafts if draft.kind in _CAUSES and draft.factuality == "happened"]
+    news = [
+        draft for draft in drafts if (draft.kind in _CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
+    ]
     for draft in drafts:
         if draft.kind == "statement" and draft.factuality == "happened":
             for other in news:
                 if other.start < draft.start:
                     _add(draft, other, f"said of {_named(other)}")
+
+
+_OLD_DAYS = 20
+"""Days before publication from which on a date is background to the news told in the first lines."""
+_NEWS_LINES = 4
+"""Sentences of an article that tell the news itself."""
+
+
+def _background(drafts: Sequence[Draft], published: str | None) -> None:
+    """What is dated weeks before publication came before the undated news of the first lines."""
+    if published is None:
+        return
+    limit = day_number(published) - _OLD_DAYS
+    old = [
+        d
+        for d in drafts
+        if d.when and d.when.basis != "ordered" and d.when.latest and day_number(d.when.latest) < limit
+    ]
+    for draft in drafts:
+        if (
+            draft.line.sentence.index <= _NEWS_LINES
+            and draft.when is not None
+            and draft.when.basis == "ordered"
+            and _told_in_row(draft, True)
+        ):
+            for other in old:
+                _add(draft, other, f"the news of the article, weeks after {_named(other)}")
+
+
+def _lead(drafts: Sequence[Draft]) -> None:
+    """The news stands first and the rest is told around it.
+
+    After an attack, a disaster, an accident comes what came of it; before a decision, a report, a
+    statement comes what led to it.
+    """
+    lead = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
+    if lead is None:
+        return
+    for draft in drafts:
+        if draft.line.sentence.paragraph <= lead.line.sentence.paragraph or draft.factuality != "happened":
+            continue
+        if lead.kind in _SHOCKS:
+            if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
+                _add(draft, lead, f"told as what came of {_named(lead)}")
+        elif draft.kind not in _TALKING and _in_past(draft):
+            _add(lead, draft, f"the news; {_named(draft)} is told as background")
+
+
+_SHOCKS = word_set("attack disaster accident crime death battle weather unrest protest")
+_TALKING = word_set("statement talks")
+
+
+def _in_past(draft: Draft) -> bool:
+    clause = draft.clause
+    return clause is not None and not draft.nominal and clause.tense in ("past", "pluperfect")
 
 
 # ── keeping the order sound ──────────────────────────────────────────────────────────────────────

@@ -38,6 +38,8 @@ def join(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
 
 
 def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
+    if draft.lemma == "say" and draft.mention is None:
+        candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     for earlier in reversed(candidates):
         if _compatible(page, cast, earlier, draft):
             return earlier
@@ -53,7 +55,9 @@ def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], k
 def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
         return False
-    if draft.lemma == "say" and earlier.lemma == "say":
+    if draft.lemma == "say" and (
+        earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
+    ):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
     if draft.nominal or (draft.lemma in SAYINGS and draft.subject is not None and draft.begin < draft.subject[1]):
         return _definite(draft) and not (

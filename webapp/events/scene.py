@@ -106,7 +106,10 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
         return None
     if draft.line.sentence.paragraph == focus.line.sentence.paragraph:
         return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
-    if _is_news(focus.when, published) and set(draft.actors[:1]) & set(focus.actors):
+    focus = next(
+        (d for d in reversed(dated) if _is_news(d.when, published) and set(draft.actors[:1]) & set(d.actors)), None
+    )
+    if focus is not None and focus.when is not None:
         return dating.inherited(
             focus.when, f"carries no date; told of {draft.actors[0]} in the story of “{focus.title}”"
         )
@@ -126,8 +129,8 @@ def _told_plainly(draft: Draft) -> bool:
     )
 
 
-def _is_news(found: When, published: str | None) -> bool:
-    if published is None or found.earliest is None or found.latest is None or found.basis == "ordered":
+def _is_news(found: When | None, published: str | None) -> bool:
+    if published is None or found is None or found.earliest is None or found.latest is None or found.basis == "ordered":
         return False
     return found.earliest == found.latest and 0 <= day_number(published) - day_number(found.earliest) <= _NEWS_DAYS
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import OBJECT_CONTROL
+from webapp.events.lexicon import OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
+from webapp.events.names import PLACES
 from webapp.events.tokens import Sentence
+from webapp.events.words import word_set
 
 _MAX_STEPS = 24
 """Chunks that a walk passes at most; what lies further apart is no longer one clause in prose."""
@@ -70,6 +72,10 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     if position < 0:
         return
     kind = kinds[position]
+    if kind == "N" and _modifies(clause, sentence, chunks, index, position, found):
+        clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
+        clause.subject = (chunks.begins[position], chunks.ends[position])
+        return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
         clause.link = "relative"
         clause.subject = _antecedent(chunks, position, sentence)
@@ -84,8 +90,56 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
             clause.subordinator = previous.subordinator
             return
     subject, left = _subject_left(position, sentence, chunks, found, index)
+    if (
+        subject is None
+        and clause.lemma in REPORTING
+        and kinds[index + 1 : index + 2] == "N"
+        and kinds[index - 1] in ',"'
+    ):
+        clause.subject, clause.inverted = (chunks.begins[index + 1], chunks.ends[index + 1]), True
+        return
     clause.subject = subject
     _clause_kind(clause, left, sentence, chunks, found)
+
+
+_NEVER_PASSIVE = word_set(
+    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail"
+)
+
+
+def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, noun: int, found: list[Clause]) -> bool:
+    """“findings published in a journal”: a participle that only describes the noun before it.
+
+    So it is where no object follows and the noun already belongs to a verb or a preposition further left.
+    """
+    kinds = chunks.kinds
+    word = sentence.lowers[clause.head]
+    if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in _NEVER_PASSIVE:
+        return False
+    if kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
+        return False
+    back = noun
+    while back > 1 and kinds[back - 1] == "P" and kinds[back - 2] == "N":
+        back -= 2
+    before = kinds[back - 1] if back else ""
+    if before == "P":
+        lead = kinds[back - 2] if back > 1 else ""
+        if lead in ("", ",", "C", "."):
+            return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
+        before = lead
+    if before not in ("V", "I", "G", "K"):
+        return False
+    governor = next((c for c in reversed(found) if c.chunk <= back), None)
+    return governor is None or (
+        governor.lemma not in REPORTING
+        and VERB_KIND.get(governor.lemma) != "statement"
+        and governor.lemma not in _SEEING
+    )
+
+
+_SEEING = word_set(
+    "find learn show discover believe think know hope fear see hear feel understand mean estimate suspect"
+)
 
 
 def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
@@ -115,10 +169,18 @@ def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int,
         back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
     if back < 0 or kinds[back] != "N":
         return None
-    if sentence.lowers[chunks.begins[position]] != "who":
-        while back > 1 and kinds[back - 2 : back] == "NP" and sentence.tags[chunks.begins[back - 1]] == "o":
-            back -= 2
+    far = kinds[position - 1] == "," and sentence.lowers[chunks.begins[position]] != "who"
+    while back > 1 and kinds[back - 2 : back] == "NP" and (far or _belongs(sentence, chunks, back)):
+        back -= 2
     return chunks.begins[back], chunks.ends[back]
+
+
+def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """Whether a noun phrase only says of which the one before it is: “of …”, “from the United States”."""
+    if sentence.tags[chunks.begins[noun - 1]] == "o":
+        return True
+    words = [word for word in sentence.words[chunks.begins[noun] : chunks.ends[noun]] if word.lower() != "the"]
+    return " ".join(words) in PLACES
 
 
 def _subject_left(

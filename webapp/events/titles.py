@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 
 from webapp.events import inflect
-from webapp.events.actors import Cast, has_role, head_is_name, is_plural, name_words, phrase
+from webapp.events.actors import Cast, head_is_name, is_plural, phrase
 from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING, TRANSITIVE, VERB_KIND
 from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.phrases import fit, pieces_of
 from webapp.events.words import word_set
 
 LONGEST = 90
-_TIME_PREPOSITIONS = word_set(
-    """on in at since by during within for from until till before after around about early late of through between over
-    to"""
-)
-_NEAR_TIME = word_set("early late earlier later just only about local morning evening ago")
-_NEVER_LAST = word_set(
-    """a an the and or but of in on at to by for with from that which who his her its their as into than is are was
-    were be also then not about between over under after before when while because if this these those said says
-    including via per such more most very other another no any some both only"""
-)
 _SPACES = re.compile(r"\s+")
 
 
@@ -58,7 +49,7 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     if not who:
         return ""
     room = LONGEST - len(who) - len(clause.lemma) - 4
-    rest = complement(page, draft.line, clause, room)
+    rest = "" if clause.inverted else complement(page, draft.line, clause, room)
     if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         rest = _with_article(page, draft.line, cast, clause.object)
     if not rest and draft.lemma == "say":
@@ -67,6 +58,8 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
         return (
             f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {_audience(page, draft.line, clause, room)}"
         )
+    if draft.lemma == "say" and clause.lemma not in ("tell", "report") and not _has_content(draft.line, clause, rest):
+        return ""
     if clause.lemma == "tell" and rest and not _says_something(draft.line, clause, rest):
         return f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {rest}"
     if not rest and not clause.passive and (clause.lemma in TRANSITIVE or VERB_KIND.get(clause.lemma) == "statement"):
@@ -76,7 +69,16 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
 
 def _audience(page: Page, line: Line, clause: Clause, room: int) -> str:
     assert clause.object is not None
-    return _fit(_pieces(page, line, clause.object[0], clause.end), room)
+    return fit(pieces_of(page, line, clause.object[0], clause.end), room)
+
+
+def _has_content(line: Line, clause: Clause, rest: str) -> bool:
+    return _takes_clause(line, clause) or '"' in rest or "“" in rest or not complement_follows(line, clause)
+
+
+def complement_follows(line: Line, clause: Clause) -> bool:
+    """Whether anything but an end follows the verb; if not, what was said stands before it."""
+    return line.sentence.tags[clause.head_end : clause.head_end + 1] not in (".", ",", "T", "", '"')
 
 
 def _says_something(line: Line, clause: Clause, rest: str) -> bool:
@@ -162,14 +164,14 @@ def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
     end = clause.end
     if _takes_clause(line, clause):
         end = _clause_content(line, clause)
-    pieces = _pieces(page, line, clause.head_end, end)
+    pieces = pieces_of(page, line, clause.head_end, end)
     if pieces and pieces[0][1].lower() == "that":
         pieces = pieces[1:]
     if not _takes_clause(line, clause):
-        return _fit(pieces, room)
-    shown = _fit(pieces, room, whole_clause=True)
+        return fit(pieces, room)
+    shown = fit(pieces, room, whole_clause=True)
     if not shown and pieces and pieces[0][1].lower().startswith("some "):
-        shown = _fit([(pieces[0][0], pieces[0][1][5:]), *pieces[1:]], room, whole_clause=True)
+        shown = fit([(pieces[0][0], pieces[0][1][5:]), *pieces[1:]], room, whole_clause=True)
     return shown
 
 
@@ -182,15 +184,16 @@ def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
     """““Seize it,” Milley said”: what stands before the comma in front of the speaker."""
     if clause.subject is None:
         return ""
-    end = clause.subject[0]
+    end = clause.begin if clause.inverted else clause.subject[0]
+    last = end - 1
     tags = line.sentence.tags
     while end and tags[end - 1] in ",T":
         end -= 1
     opened = tags.find('"', 0, end)
     begin = opened if opened >= 0 else 0
-    if end - begin < 3 or tags[clause.subject[0] - 1] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
+    if end - begin < 3 or tags[last] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
         return ""
-    shown = _fit(_pieces(page, line, begin, end), room).replace(",”", "”").replace(',"', '"').strip(" ,")
+    shown = fit(pieces_of(page, line, begin, end), room).replace(",”", "”").replace(',"', '"').strip(" ,")
     if opened < 0 and not any(begin <= other.begin < begin + 12 for other in line.clauses):
         return ""
     return shown if not shown or shown[0] in '"“' or tags[begin] in "EO" else shown[0].lower() + shown[1:]
@@ -231,97 +234,6 @@ def _clause_content(line: Line, clause: Clause) -> int:
             break
         position += 1
     return position
-
-
-def _pieces(page: Page, line: Line, begin: int, end: int) -> list[tuple[str, str]]:
-    """Chunks between two words as (kind, text), time expressions and their prepositions left out."""
-    sentence, chunks, text = line.sentence, line.chunks, page.article.text
-    pieces: list[tuple[str, str]] = []
-    for kind, first, last in zip(*chunks, strict=True):
-        if last <= begin or first >= end:
-            continue
-        first, last = max(first, begin), min(last, end)
-        if (kind == "T" or sentence.tags[first:last].strip("T") == "") and not _acts(line, pieces, last, end):
-            while pieces and (
-                pieces[-1][1].lower() in _NEAR_TIME
-                or (pieces[-1][0] == "P" and pieces[-1][1].lower() in _TIME_PREPOSITIONS)
-            ):
-                pieces.pop()
-            continue
-        if "T" in sentence.tags[first:last].strip("T"):
-            kept = [sentence.words[i] for i in range(first, last) if sentence.tags[i] != "T"]
-            shown = " ".join(kept).replace(" ’s", "").replace(" 's", "")
-            if not shown or shown.lower() in _NEVER_LAST:
-                continue
-        elif kind == "N" and sentence.tags[last - 1] == "E" and (words := name_words(line, (first, last))):
-            named = words[0] > first and words[1] == last and has_role(line, (first, last), words)
-            shown = line.text(text, words[0] if named else first, last)
-        else:
-            shown = line.text(text, first, last)
-        glued = sentence.starts[first] == sentence.ends[first - 1] if first else False
-        pieces.append((kind, shown if not glued or not pieces else "\b" + shown))
-    return pieces
-
-
-_MAY_END = word_set(
-    "alive together apart again home abroad back away forward ashore overseas online worldwide nationwide"
-)
-
-
-def _verb_reach(pieces: list[tuple[str, str]]) -> int:
-    """How many pieces stand up to and with the first finite verb; a clause cut before that says nothing."""
-    return next((position + 1 for position, (kind, _) in enumerate(pieces) if kind in "VK"), 0)
-
-
-def _acts(line: Line, pieces: list[tuple[str, str]], last: int, end: int) -> bool:
-    """A time expression that is itself a subject: “believe this winter will bring …”."""
-    return bool(pieces) and last < end and pieces[-1][0] in "VIGH" and line.sentence.tags[last] in "mvxhd"
-
-
-def _fit(pieces: list[tuple[str, str]], room: int, *, whole_clause: bool = False) -> str:
-    """The longest run of *pieces* from the left that fits and ends with a whole phrase.
-
-    With *whole_clause* it must reach past every verb whose subject it holds.
-    """
-    count = len(pieces)
-    least = _verb_reach(pieces) if whole_clause else 0
-    while count > least:
-        shown = _join(pieces[:count])
-        last = pieces[count - 1]
-        whole = (
-            last[0] in 'NJ"GVYIK'
-            or (last[0] == "R" and last[1].lower() in _MAY_END)
-            or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
-        )
-        if (
-            count > 1
-            and pieces[count - 2][1].lower() == "between"
-            and pieces[count : count + 1]
-            and pieces[count][0] == "C"
-        ):
-            whole = False
-        if last[0] == "N" and last[1].lower().startswith("as "):
-            whole = False
-        if (
-            (last[0] in "IVGK" and count < len(pieces))
-            or last[0] == "K"
-            or (last[0] == "R" and pieces[count - 2][0] == "K")
-        ):
-            whole = False
-        if (
-            len(shown) <= room
-            and whole
-            and last[1].lower() not in _NEVER_LAST
-            and not shown.count('"') % 2
-            and shown.count("“") == shown.count("”")
-        ):
-            return shown
-        count -= 1
-    return ""
-
-
-def _join(pieces: list[tuple[str, str]]) -> str:
-    return " ".join(text for _, text in pieces).replace(" \b", "").replace("\b", "")
 
 
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────
@@ -391,4 +303,4 @@ def _noun_tail(page: Page, line: Line, begin: int, room: int) -> str:
         while chunks.kinds[index : index + 2] == "CN" and chunks.kinds[index + 2 : index + 3] not in ("V", "K"):
             index += 2
         stop = chunks.ends[index - 1]
-    return _fit(_pieces(page, line, begin, stop), room) if stop > begin else ""
+    return fit(pieces_of(page, line, begin, stop), room) if stop > begin else ""

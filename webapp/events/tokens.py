@@ -30,6 +30,9 @@ _MARKS = {
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": "`", "…": ".", ".": ".", "!": ".", "?": ".", "&": "C",
 }  # fmt: skip
 _GENITIVES = ("'s", "’s")
+_SHORT_VERBS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll")
+_SHORT_ENDINGS = ("'s", "’s", "'d", "’d", "'m", "’m")
+_SHORT_TAGS = {"d": "m", "ll": "m", "ve": "h", "re": "x", "m": "x"}
 _NEGATIONS = ("n't", "n’t")
 
 
@@ -57,7 +60,7 @@ def tokenise(text: str, sentence: Sentence) -> None:
         word, start = found.group(), found.start()
         if ("'" in word or "’" in word) and len(word) > 2:
             ending = word[-3:].lower()
-            cut = 3 if ending in _NEGATIONS else 2 if ending[1:] in _GENITIVES else 0
+            cut = 3 if ending in _NEGATIONS or ending in _SHORT_VERBS else 2 if ending[1:] in _SHORT_ENDINGS else 0
             if cut and len(word) > cut:
                 words.append(word[:-cut])
                 starts.append(start)
@@ -89,8 +92,10 @@ def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
         elif head.isdigit() or head in "$€£¥":
             tags.append("N" if low.endswith("0s") else "M")
             opening = False
-        elif low in _GENITIVES or head in "'’":
+        elif low in _GENITIVES or (len(word) == 1 and head in "'’"):
             tags.append("'")
+        elif head in "'’":
+            tags.append(_SHORT_TAGS.get(low[1:], "'"))
         else:
             tag = _MARKS.get(word, "-")
             opening = opening or tag in '":.`'
@@ -279,6 +284,13 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
 _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
 
 
+_COMPOUND_ING = word_set(
+    """harvesting landing building training recording testing fishing shopping planning parking breeding mining
+    drinking driving boarding governing ruling operating swimming working warming encroaching hearing meeting voting
+    banking housing marketing manufacturing engineering advertising gambling trading holding"""
+)
+
+
 def _ing(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if helped == "x" and before not in "DJ'oP":
         return "g"
@@ -291,7 +303,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if after == "o" and before in "DP.,SJ":
         return "N"
-    return "g"
+    return "J" if low in _COMPOUND_ING and after == "N" and before in "NED.,P" else "g"
 
 
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:

@@ -40,7 +40,7 @@ def _is_speech_of_self(clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.tense in ("present", "future", "modal", "none"):
         return True
-    return sentence.lowers[clause.subject[0]] in _FIRST_SECOND
+    return sentence.tags[clause.subject[0]] == "O" or sentence.lowers[clause.subject[0]] in _FIRST_SECOND
 
 
 def _of_clause(line: Line, clause: Clause) -> Draft | None:
@@ -70,7 +70,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "Y" and not _participle_counts(clause):
         return None
-    if clause.tense == "present" and not clause.progressive and kind in (None, "other"):
+    if not _tells(line, clause, kind):
         return None
     return Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
 
@@ -94,6 +94,19 @@ def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
         kind = _FOUND_STATES.get(line.sentence.lowers[position])
         return (position, kind) if kind else None
     return None
+
+
+_DESCRIBING = word_set("by of for in without from about than with like")
+
+
+def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
+    """Whether a clause tells of one happening: no general truth in the present, no bare description in “-ing”."""
+    if clause.tense == "present" and not clause.progressive:
+        return line.sentence.tags[-1:] not in (".", '"') and clause.form == "V"
+    if clause.form != "G" or kind not in (None, "other"):
+        return True
+    after_comma = clause.begin > 0 and line.sentence.tags[clause.begin - 1] == ","
+    return after_comma or clause.subordinator in ("after", "before", "while", "when", "since")
 
 
 def _infinitive_counts(clause: Clause) -> bool:

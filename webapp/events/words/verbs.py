@@ -251,9 +251,9 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
-TRANSITIVE = """say tell state report note add explain remark claim mention allege insist stress indicate observe
-    maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose recommend
-    suggest announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce
+TRANSITIVE = """comment say tell state report note add explain remark claim mention allege insist stress indicate
+    observe maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose
+    recommend suggest announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce
     repeat reiterate
     reaffirm threaten promise vow pledge predict estimate express make take give put bring send set get let use keep
     hold show include involve provide offer receive obtain require cause create produce lead force enable allow help
