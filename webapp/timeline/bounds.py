@@ -6,6 +6,7 @@ overlap is a disagreement, and is handed back rather than averaged.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from webapp.model import Basis, Event, Source, When, minute_number, when
 from webapp.wording import source_in_words, when_in_words
@@ -24,8 +25,13 @@ _TOLD = 3
 
 def stated(one: When) -> tuple[int, int]:
     """First and last minute of a date as it is given, ±:data:`FOREVER` where open."""
-    lo = minute_number(one.earliest) if one.earliest else -FOREVER
-    hi = minute_number(one.latest, last=True) if one.latest else FOREVER
+    return _minutes(one.earliest, one.latest)
+
+
+@lru_cache(maxsize=100_000)
+def _minutes(earliest: str | None, latest: str | None) -> tuple[int, int]:
+    lo = minute_number(earliest) if earliest else -FOREVER
+    hi = minute_number(latest, last=True) if latest else FOREVER
     return lo, hi
 
 
@@ -69,7 +75,11 @@ class Agreed:
 
 
 def agree(tellings: Sequence[Dated]) -> Agreed:
-    """The bounds that most and surest of the *tellings* share, and the tellings that exclude them."""
+    """The bounds that most and surest of the *tellings* share, and the tellings that exclude them.
+
+    A reprint has no say where its original speaks: its “Tuesday” was counted from another day.
+    """
+    tellings = [one for one in tellings if one.source.copy_of is None] or tellings
     anchor = max(tellings, key=lambda one: _weight(one, tellings))
     kept, dissent = [anchor], []
     lo, hi = stated(anchor.event.when)

@@ -44,10 +44,11 @@ def fuse(tellings: Sequence[Dated]) -> Event:
     )
 
 
-def _title_worth(event: Event) -> tuple[bool, bool, float, int]:
-    """A title that names somebody, is short enough to print and comes from where the event matters most."""
-    named = any(actor and actor in event.title for actor in event.actors)
-    return 0 < len(event.title) <= _LONGEST_TITLE, named, event.importance, -len(event.title)
+def _title_worth(event: Event) -> tuple[bool, bool, int, float]:
+    """A title that can be printed, begins with who acts, names most and comes from where the event matters most."""
+    named = sum(name in event.title for name in {*event.actors, *event.places})
+    acts = any(event.title.startswith(actor) for actor in event.actors)
+    return 0 < len(event.title) <= _LONGEST_TITLE, acts, named, event.importance
 
 
 def _importance(tellings: Sequence[Dated]) -> float:

@@ -1,6 +1,6 @@
 """What many articles tell, as one timeline: reprints found, like events merged, dates narrowed, order kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -22,11 +22,10 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     compared from the earliest published on. A reading handed in twice counts once.
     """
     given = list({reading.source.id: reading for reading in readings}.values())
-    readings = sorted(given, key=lambda one: (one.source.published or "~", one.source.id))
-    originals = copies([reading.sketch for reading in readings])
-    every = profiles(tuple(readings))
+    readings = _with_own_ids(sorted(given, key=lambda one: (one.source.published or "~", one.source.id)))
+    tellers = _tellers(readings, copies([reading.sketch for reading in readings]))
+    every = profiles(readings, {id: independent for id, (_, independent) in tellers.items()})
     groups = clusters(every, _news(readings, every))
-    tellers = _tellers(readings, originals)
     events = [_fused([every[i] for i in group], tellers) for group in groups]
     place = {reading.source.id: index for index, reading in enumerate(given)}
     return Timeline(
@@ -35,6 +34,23 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
         sources=tuple(tellers[reading.source.id][0] for reading in given),
         events=_in_order(ordered(_renamed(events, every, groups)), place),
     )
+
+
+def _with_own_ids(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings with no event id twice: the same text under two sources gives the same ids."""
+    taken: set[str] = set()
+    found: list[Reading] = []
+    for reading in readings:
+        again = {event.id: f"{event.id}-{reading.source.id}" for event in reading.events if event.id in taken}
+        events = reading.events if not again else tuple(_with_ids(event, again) for event in reading.events)
+        taken.update(event.id for event in events)
+        found.append(replace(reading, events=events))
+    return found
+
+
+def _with_ids(event: Event, names: Mapping[str, str]) -> Event:
+    after = tuple(names.get(before, before) for before in event.after)
+    return replace(event, id=names.get(event.id, event.id), after=after)
 
 
 def _news(readings: Sequence[Reading], every: Sequence[Profile]) -> News:

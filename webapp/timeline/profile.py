@@ -1,5 +1,6 @@
 """What of an event can be compared with another: the name of its happening, who, where, how many, when."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from webapp.model import Event, Reading, Source, day_number
@@ -16,7 +17,11 @@ class Profile:
     """Index of the reading it comes from."""
     source: str
     """Id of the source of that reading."""
+    independent: str
+    """Id of the source it counts for: the original's, for a reprint."""
     event: Event
+    said: frozenset[tuple[str, int]]
+    """Its sentences, with where the trigger stands in each."""
     name: families.Name
     who: frozenset[str]
     """Words of its actors, places left out where others remain: “Johnson” of “Johnson visits Kyiv”."""
@@ -33,12 +38,17 @@ class Profile:
     """Day number of its own date, or of its article's publication where it has none; None where unknown."""
 
 
-def profiles(readings: tuple[Reading, ...]) -> list[Profile]:
-    """A profile for every event of every reading, in order."""
-    return [profile(r, reading.source, event) for r, reading in enumerate(readings) for event in reading.events]
+def profiles(readings: Sequence[Reading], independent: Mapping[str, str] | None = None) -> list[Profile]:
+    """A profile for every event of every reading, in order; *independent* names the source each one counts for."""
+    own = independent or {}
+    return [
+        profile(index, reading.source, own.get(reading.source.id, reading.source.id), event)
+        for index, reading in enumerate(readings)
+        for event in reading.events
+    ]
 
 
-def profile(reading: int, source: Source, event: Event) -> Profile:
+def profile(reading: int, source: Source, independent: str, event: Event) -> Profile:
     """What of *event* can be compared."""
     texts = [evidence.exact for evidence in event.evidence] or [event.title]
     triggers = [evidence.trigger.text for evidence in event.evidence if evidence.trigger] or [event.title]
@@ -49,6 +59,8 @@ def profile(reading: int, source: Source, event: Event) -> Profile:
     return Profile(
         reading=reading,
         source=source.id,
+        independent=independent,
+        said=frozenset((e.exact, e.trigger.start - e.start) for e in event.evidence if e.trigger),
         event=event,
         name=families.merged(families.name(trigger) for trigger in triggers),
         who=who - where or who,

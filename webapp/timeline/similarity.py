@@ -43,7 +43,7 @@ _LENGTH, _SHORT = -0.35, 20
 _DISAGREE = -1.5
 """What differing dates take away where the rest may still be one happening told wrongly."""
 _COUNTS = 1.0
-_NO_KIN = -2.0
+_NO_KIN, _VERBATIM = -2.0, 9.0
 """By judgement: neither a shared trigger nor shared names alone may join what is not known to be the same news."""
 _SPEECH_SHARE = 0.7
 """Two sayings, or two takings, are one only where what is said or taken shares a word beside the names and more."""
@@ -60,6 +60,8 @@ class Scorer:
 
     def score(self, a: Profile, b: Profile) -> float | None:
         """Log-odds that *a* and *b* are one happening, positive where they rather are; None where they cannot be."""
+        if is_reprint(a, b):
+            return _VERBATIM
         if exclude(a, b):
             return None
         kin = families.kinship(a.name, b.name)
@@ -104,8 +106,15 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+def is_reprint(a: Profile, b: Profile) -> bool:
+    """The same sentence in a report and in its reprint, whatever day “Tuesday” was taken for in either."""
+    return a.independent == b.independent and a.source != b.source and bool(a.said & b.said)
+
+
 def exclude(a: Profile, b: Profile) -> bool:
     """Whether *a* and *b* cannot be one happening: dates, sums or ordinals shut each other out, or a denial does."""
+    if is_reprint(a, b):
+        return False
     if bounds.gap(a.event.when, b.event.when) and not may_err(a, b):
         return True
     if (a.event.factuality == "denied") != (b.event.factuality == "denied"):

@@ -21,6 +21,8 @@ _COPIED = 0.5
 """Share of common runs from which two texts are one; own reports on one event stay under 0.15."""
 _CONTAINED = 0.8
 """Share of the shorter text's runs found in the longer from which it is a cut of it."""
+_LEAST = 40
+"""Runs that a text needs to be told a reprint: of shorter notes two can be alike by chance, a year apart."""
 _CROWD = 64
 """A run in more texts than this is boilerplate and finds no candidates."""
 _SPACE = 1 << 32
@@ -42,7 +44,7 @@ def resemblance(a: Sequence[int], b: Sequence[int]) -> float:
     if not a or not b:
         return 0.0
     both = set(a) & set(b)
-    union = nsmallest(SIZE, set(a) | set(b))
+    union = sorted({*a, *b})[:SIZE]
     return sum(value in both for value in union) / len(union)
 
 
@@ -87,4 +89,6 @@ def _candidates(mine: Sequence[int], holders: Mapping[int, list[int]]) -> list[i
 
 
 def _is_copy(a: Sequence[int], b: Sequence[int]) -> bool:
+    if min(len(a), len(b)) < _LEAST:
+        return False
     return resemblance(a, b) >= _COPIED or containment(a, b) >= _CONTAINED
