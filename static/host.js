@@ -21,7 +21,8 @@ customElements.get("dateline-timeline") || customElements.define("dateline-timel
   connectedCallback() { this.attributeChangedCallback(); }
   attributeChangedCallback() {
     if (!this.isConnected || !this.hasAttribute("src")) return;
-    const url = new URL(new URL(this.getAttribute("src"), base).pathname.split("/").pop(), base);
+    const given = new URL(this.getAttribute("src"), base), url = new URL(given.pathname.split("/").pop(), base);
+    url.search = given.search;
     for (const name of options) this.hasAttribute(name) && url.searchParams.set(name, this.getAttribute(name));
     const frame = this.querySelector("iframe") ?? this.appendChild(document.createElement("iframe"));
     this.style.display = "block";

@@ -11,7 +11,7 @@ import pytest
 from tests.chart import build
 from webapp.errors import RenderError
 from webapp.timeline.formats import FORMATS
-from webapp.web.exports import Kept
+from webapp.web.kept import Kept
 
 SUFFIXES = [format.suffix for format in FORMATS if format.suffix not in (".json", ".docx")]
 PICTURES = [".svg", ".png", ".pdf"]
@@ -64,7 +64,7 @@ def test_a_picture_is_drawn_once(site, monkeypatch):
     def none(*_, **__):
         raise RenderError("no browser")
 
-    monkeypatch.setattr(sys.modules[Kept.__module__], "render", none)
+    monkeypatch.setattr(sys.modules["webapp.web.exports"], "render", none)
     assert site.get("/t/milley.svg?width=555").data == first
 
 
@@ -74,7 +74,7 @@ def test_without_a_browser_the_page_says_what_to_do(site, monkeypatch):
     def none(*_, **__):
         raise RenderError("No Chromium or Chrome to draw a picture with. Install one.")
 
-    monkeypatch.setattr(sys.modules[Kept.__module__], "render", none)
+    monkeypatch.setattr(sys.modules["webapp.web.exports"], "render", none)
     answer = site.get("/t/milley.png?width=444")
     assert answer.status_code == 503
     assert "Install one" in answer.text

@@ -22,6 +22,7 @@ from webapp.web.linked import linked, summary_line
 from webapp.web.oembed import oembed
 from webapp.web.pages import pages
 from webapp.web.render import words_and_tools
+from webapp.web.sharing import tools
 from webapp.web.shelf import Shelf
 
 __all__ = ["create_app"]
@@ -34,7 +35,13 @@ def create_app(folder: Path) -> Flask:
     app.extensions["shelf"] = Shelf(Path(folder))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
-        words_and_tools(), linked=linked, summary_line=summary_line, asset=asset, query=query, plotly_js=PLOTLY
+        words_and_tools(),
+        **tools(),
+        linked=linked,
+        summary_line=summary_line,
+        asset=asset,
+        query=query,
+        plotly_js=PLOTLY,
     )
     for blueprint in (files, api, embed, exports, oembed, pages):
         app.register_blueprint(blueprint)

@@ -1,0 +1,172 @@
+"""Embeds in the pages of others: a real browser, another origin, heights that follow, nothing from third parties."""
+
+import json
+import re
+from contextlib import contextmanager
+
+import pytest
+
+from tests import consumers
+from webapp.assets import plotly_js
+
+SIZE_LIMIT = 2048
+"""Bytes of the script that host pages load."""
+
+KNOWN = re.compile(r"favicon|404" + ("" if "basic" in plotly_js().name else "|Applying inline style"))
+"""The test page has no icon. And the full plotly.js tries to style a map it never draws; the basic bundle does not."""
+
+PLAIN = """<!doctype html><meta charset="utf-8"><title>A report</title>
+<script>window.heard = []; addEventListener("message", (event) => heard.push([event.data, event.origin]));</script>
+{body}
+"""
+
+
+@contextmanager
+def hosted(application, tmp_path, body: str, extra: dict[str, str] | None = None, width: int = 900):
+    """A tab that shows a page of its own origin with *body* in it; ``{site}`` in it is the address of the embeds."""
+    with consumers.running(application) as site, consumers.served(tmp_path) as page, consumers.browser() as browser:
+        (tmp_path / "index.html").write_text(PLAIN.format(body=body.replace("{site}", site)))
+        for name, text in (extra or {}).items():
+            (tmp_path / name).write_text(text)
+        tab = browser.new_page(viewport={"width": width, "height": 700})
+        tab.faults, tab.strangers = [], []
+        tab.on("console", lambda told: told.type == "error" and tab.faults.append(told.text))
+        tab.on("pageerror", lambda fault: tab.faults.append(str(fault)))
+        tab.on("request", lambda request: request.url.startswith((site, page)) or tab.strangers.append(request.url))
+        tab.goto(f"{page}/index.html")
+        yield tab
+        assert not [fault for fault in tab.faults if not KNOWN.search(fault)]
+        assert not [url for url in tab.strangers if not url.startswith(("data:", "blob:", "about:"))]
+
+
+def content_height(tab, frame: int) -> float:
+    """What the document in the frame needs."""
+    inner = [one for one in tab.frames if "/embed/" in one.url][frame]
+    return inner.evaluate("document.body.getBoundingClientRect().bottom + scrollY")
+
+
+def fitted(tab, selector: str = "iframe") -> None:
+    """Wait until every frame has another height than it began with, and has settled."""
+    tab.wait_for_function(
+        f"[...document.querySelectorAll('{selector}')].every(one => one.height > 0 && one.height != 77)"
+    )
+    tab.wait_for_timeout(700)
+
+
+FRAME = '<iframe src="{site}/embed/%s" width="100%%" height="77" title="A timeline"%s></iframe>'
+SCRIPT = '<script src="{site}/embed.js" async></script>'
+
+
+def test_the_script_is_small_and_needs_nothing(site):
+    """Two kilobytes, no import, one address that stays."""
+    answer = site.get("/embed.js")
+    assert len(answer.data) <= SIZE_LIMIT
+    assert "import" not in answer.text
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_two_embeds_fit_their_frames(application, tmp_path):
+    """Each frame is as tall as its own content: no inner scroll bar, no gap; narrower pages make them taller."""
+    body = FRAME % ("milley", "") + "<p>Words between.</p>" + FRAME % ("hostile", "") + SCRIPT
+    with hosted(application, tmp_path, body) as tab:
+        fitted(tab)
+        heights = [int(float(one.get_attribute("height"))) for one in tab.query_selector_all("iframe")]
+        for number, height in enumerate(heights):
+            assert abs(height - content_height(tab, number)) <= 24, heights
+        tab.set_viewport_size({"width": 390, "height": 700})
+        tab.wait_for_timeout(1200)
+        narrow = int(float(tab.query_selector("iframe").get_attribute("height")))
+        assert abs(narrow - content_height(tab, 0)) <= 24
+        tab.screenshot(path=tmp_path / "narrow.png", full_page=True)
+
+
+def test_an_embed_works_in_the_sandbox_that_wordpress_forces(application, tmp_path):
+    """allow-scripts alone: no storage, no origin; the chart is drawn and the height told with WordPress' secret."""
+    body = FRAME % ("milley#?secret=abc123", ' sandbox="allow-scripts" security="restricted"')
+    with hosted(application, tmp_path, body) as tab:
+        tab.wait_for_function("heard.some(([data]) => data.message === 'height')")
+        told = next(d for d, _ in tab.evaluate("heard") if isinstance(d, dict) and d.get("message") == "height")
+        assert told["secret"] == "abc123"
+        assert told["value"] > 100
+        inner = next(one for one in tab.frames if "/embed/" in one.url)
+        inner.wait_for_selector(".chart.live .main-svg", state="visible")
+
+
+def test_a_sandboxed_frame_fits_too(application, tmp_path):
+    """Its origin is "null"; the window it comes from proves the message."""
+    with hosted(application, tmp_path, FRAME % ("milley", ' sandbox="allow-scripts"') + SCRIPT) as tab:
+        fitted(tab)
+        assert abs(int(tab.query_selector("iframe").get_attribute("height")) - content_height(tab, 0)) <= 24
+
+
+def test_every_protocol_is_spoken(application, tmp_path):
+    """Our own, AMP's and iframe.resize's, all with the same height."""
+    with hosted(application, tmp_path, FRAME % ("milley", "")) as tab:
+        tab.wait_for_function("heard.length >= 3")
+        told = [data for data, _ in tab.evaluate("heard")]
+    own = [data for data in told if isinstance(data, dict) and data.get("type") == "dateline:height"]
+    amp = [data for data in told if isinstance(data, dict) and data.get("sentinel") == "amp"]
+    resize = [json.loads(data) for data in told if isinstance(data, str) and "iframe.resize" in data]
+    assert own[0]["height"] == amp[0]["height"] == resize[0]["height"] > 100
+    assert amp[0]["type"] == "embed-size"
+
+
+def test_iframe_resizer_fits_an_embed(application, tmp_path):
+    """A page that uses the library of that name, from npm."""
+    package = consumers.npm("iframe-resizer")
+    script = (package / "js" / "iframeResizer.min.js").read_text()
+    body = FRAME % ("milley", "") + '<script src="resizer.js"></script>'
+    start = "<script>iFrameResize({ checkOrigin: false }, 'iframe');</script>"
+    with hosted(application, tmp_path, body + start, {"resizer.js": script}) as tab:
+        tab.wait_for_function("parseInt(document.querySelector('iframe').style.height) > 100")
+        height = int(tab.evaluate("parseInt(document.querySelector('iframe').style.height)"))
+        tab.wait_for_timeout(500)
+        assert abs(height - content_height(tab, 0)) <= 300
+
+
+def test_forged_heights_are_ignored(application, tmp_path):
+    """Neither the page itself, nor another frame, nor a message of another shape moves a frame."""
+    forged = "for (const to of [parent, parent.frames[0]]) to.postMessage({type: 'dateline:height', height: 5555}, '*')"
+    forger = f"<script>{forged}</script>"
+    body = FRAME % ("milley", "") + SCRIPT + '<iframe src="forger.html" height="50"></iframe>'
+    with hosted(application, tmp_path, body, {"forger.html": forger}) as tab:
+        fitted(tab, "iframe[title]")
+        tab.evaluate("postMessage({type: 'dateline:height', height: 6666}, '*')")
+        tab.evaluate("frames[0].postMessage({type: 'dateline:hello', height: -1}, '*')")
+        tab.wait_for_timeout(400)
+        heights = [int(one.get_attribute("height")) for one in tab.query_selector_all("iframe")]
+    assert heights[1] == 50
+    assert heights[0] not in (5555, 6666, 77)
+
+
+@pytest.mark.parametrize("src", ["{site}/t/milley", "{site}/embed/milley", "/t/milley", "milley"])
+def test_the_custom_element_is_a_frame_that_fits(application, tmp_path, src):
+    """<dateline-timeline> with the address of a page or an embed, or a bare name."""
+    body = f'<dateline-timeline src="{src}" title="The talks" theme="dark"></dateline-timeline>' + SCRIPT
+    with hosted(application, tmp_path, body) as tab:
+        tab.wait_for_selector("dateline-timeline iframe")
+        frame = tab.query_selector("dateline-timeline iframe")
+        assert frame.get_attribute("src").endswith("/embed/milley?theme=dark")
+        assert frame.get_attribute("title") == "The talks"
+        tab.wait_for_function("document.querySelector('iframe').height != 400")
+        tab.wait_for_timeout(700)
+        assert abs(int(frame.get_attribute("height")) - content_height(tab, 0)) <= 24
+
+
+def test_a_fixed_height_stays(application, tmp_path):
+    """The page asked for 300 pixels: the frame has them, and no message says otherwise."""
+    body = '<dateline-timeline src="{site}/t/milley" height="300"></dateline-timeline>' + SCRIPT
+    with hosted(application, tmp_path, body) as tab:
+        tab.wait_for_selector("dateline-timeline iframe")
+        tab.wait_for_timeout(1500)
+        assert tab.query_selector("iframe").get_attribute("height") == "300"
+        assert tab.evaluate("heard.length") == 0
+
+
+def test_a_frame_without_our_script_still_shows_the_chart(application, tmp_path):
+    """A plain iframe at a fixed height: the chart and the list, and it scrolls."""
+    with hosted(application, tmp_path, (FRAME % ("milley", "")).replace('"77"', '"300"')) as tab:
+        tab.wait_for_timeout(1000)
+        inner = next(one for one in tab.frames if "/embed/" in one.url)
+        assert inner.locator("svg").count() >= 1
+        assert inner.evaluate("document.documentElement.scrollHeight") > 300

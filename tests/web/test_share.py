@@ -1,0 +1,43 @@
+"""The share section: snippets that work as pasted, and downloads that are there."""
+
+import re
+from html import unescape
+
+from tests import consumers
+from webapp.web.sharing import downloads
+
+
+def test_every_download_is_there(site):
+    """Each link of the section answers with a file; every format of the table is offered."""
+    page = site.get("/t/milley").text
+    links = re.findall(r'href="(/t/milley\.[^"]+)"', page[page.index('class="downloads"') :])
+    assert len(links) == sum(len(entries) for _, entries in downloads())
+    for link in links:
+        assert site.get(link).status_code == 200, link
+
+
+def test_snippets_are_whole_without_a_script(site):
+    """Absolute addresses, titles escaped for where they stand: hostile ones stay words."""
+    page = site.get("/t/hostile").text
+    areas = [unescape(text) for text in re.findall(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)]
+    assert len(areas) == 6
+    assert all("http://localhost/" in area for area in areas)
+    assert areas[0].startswith('<iframe src="http://localhost/embed/hostile"')
+    assert "onerror=" not in re.sub(r'title="[^"]*"', "", areas[0] + areas[1] + areas[2])
+
+
+def test_snippets_follow_the_view_and_the_options(application):
+    """Lanes from the address bar, colours from the select, in every snippet, escaped where it is markup."""
+    with consumers.running(application) as address, consumers.browser() as browser:
+        tab = browser.new_page()
+        tab.goto(f"{address}/t/milley?lanes=kind")
+        tab.select_option("#sharing [name=theme]", "dark")
+        frame, element, plain = (tab.input_value(f"#snippet-{name}") for name in ("fit", "element", "address"))
+        picture = tab.input_value("#snippet-markdown")
+        tab.uncheck("#sharing [name=view]")
+        bare = tab.input_value("#snippet-address")
+    assert f'src="{address}/embed/milley?lanes=kind&amp;theme=dark"' in frame
+    assert f'src="{address}/t/milley?lanes=kind&amp;theme=dark"' in element
+    assert plain == f"{address}/t/milley?lanes=kind&theme=dark"
+    assert picture.count("?lanes=kind&theme=dark") == 2
+    assert bare == f"{address}/t/milley?theme=dark"
