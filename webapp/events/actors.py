@@ -124,7 +124,7 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
         words = name_words(line, span)
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
             last = line.text(text, max(words[0], words[1] - 2), words[1])
-            return last if last in cast.people else canonical(cast, line.text(text, *words))
+            return last if " " in last and last in cast.people else canonical(cast, line.text(text, *words))
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
     if lowers[begin] in ("his", "her", "their", "its"):

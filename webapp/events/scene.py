@@ -104,16 +104,26 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
     focus = dated[-1] if dated else None
     if focus is None or focus.when is None:
         return None
-    if draft.line.sentence.paragraph == focus.line.sentence.paragraph:
+    if draft.line.sentence.paragraph == focus.line.sentence.paragraph and _is_day(focus.when):
         return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
-    focus = next(
-        (d for d in reversed(dated) if _is_news(d.when, published) and set(draft.actors[:1]) & set(d.actors)), None
-    )
-    if focus is not None and focus.when is not None:
-        return dating.inherited(
-            focus.when, f"carries no date; told of {draft.actors[0]} in the story of “{focus.title}”"
-        )
-    return None
+    story = _story(draft, dated, published)
+    if story is None or story.when is None:
+        return None
+    reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
+    return dating.inherited(story.when, reason)
+
+
+def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | None:
+    """The news of the last days about the same person that an undated main clause goes on with."""
+    if not _is_news(dated[-1].when, published) and draft.kind != "statement":
+        return None
+    who = set(draft.actors[:1])
+    found = next((d for d in reversed(dated) if _is_news(d.when, published) and who & set(d.actors)), None)
+    return None if found is None or found.kind == "death" else found
+
+
+def _is_day(found: When) -> bool:
+    return found.earliest is not None and found.latest is not None and found.earliest[:10] == found.latest[:10]
 
 
 def _told_plainly(draft: Draft) -> bool:

@@ -114,6 +114,15 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     """
     kinds = chunks.kinds
     word = sentence.lowers[clause.head]
+    after = clause.head + 1
+    if (
+        clause.begin == clause.head
+        and sentence.tags[clause.head] == "v"
+        and TAGS.get(word, "L") == "L"
+        and sentence.lowers[after : after + 1] == ["by"]
+        and sentence.tags[after + 1 : after + 2] in ("D", "E", "N", "J")
+    ):
+        return True
     if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in _NEVER_PASSIVE:
         return False
     if kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
@@ -202,6 +211,10 @@ def _subject_left(
                 best = None
                 continue
             if before == "P" and word != "as" and _subject_is_further(position - 1, kinds):
+                position -= 2
+                best = None
+                continue
+            if before == "G" and position > 1 and kinds[position - 2] == "N":
                 position -= 2
                 best = None
                 continue

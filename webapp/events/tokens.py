@@ -167,7 +167,7 @@ def _unknown_tag(low: str) -> str:
     if low.endswith("ly") and len(low) > 4:
         return "R"
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        return "J" if "-" in low else "L"
+        return "J" if "-" in low or low.startswith("un") else "L"
     if low.endswith("ing") and len(low) > 5:
         return "g"
     if (
@@ -266,6 +266,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "N"
     if before == "t":
         return "b" if lowers[position] in _SAME_BASE else "N"
+    if before in "oP" and after in "NJ" and lowers[position] not in _SAME_BASE:
+        return "J"
     if before == "D" and after in ".,PoxhmvCS":
         return "N" if lowers[position] not in _SAME_BASE else "v"
     if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
@@ -286,7 +288,7 @@ _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread 
 
 _COMPOUND_ING = word_set(
     """harvesting landing building training recording testing fishing shopping planning parking breeding mining
-    drinking driving boarding governing ruling operating swimming working warming encroaching hearing meeting voting
+    drinking driving boarding governing ruling operating swimming working shipping acting coaching warming encroaching hearing meeting voting
     banking housing marketing manufacturing engineering advertising gambling trading holding"""
 )
 

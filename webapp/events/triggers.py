@@ -96,11 +96,13 @@ def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
     return None
 
 
-_DESCRIBING = word_set("by of for in without from about than with like")
+_BEGINNING = word_set("begin start continue keep try attempt manage proceed stop finish resume")
 
 
 def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
     """Whether a clause tells of one happening: no general truth in the present, no bare description in “-ing”."""
+    if clause.lemma in _BEGINNING and line.sentence.tags[clause.head_end : clause.head_end + 1] in ("t", "g"):
+        return False
     if clause.tense == "present" and not clause.progressive:
         return line.sentence.tags[-1:] not in (".", '"') and clause.form == "V"
     if clause.form != "G" or kind not in (None, "other"):

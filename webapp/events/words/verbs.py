@@ -251,7 +251,7 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
-TRANSITIVE = """comment say tell state report note add explain remark claim mention allege insist stress indicate
+TRANSITIVE = """study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention allege insist stress indicate
     observe maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose
     recommend suggest announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce
     repeat reiterate
