@@ -20,10 +20,10 @@ PIECES = (
     "19th century ", "the 17th and ", "fiscal ", "the quarter ", "Q1 ", "World War ",
 )
 # fmt: on
-SHORT, LONG = 2_000, 16_000
+SHORT, LONG = 3_000, 24_000
 # The longer text takes 8 times as long at linear cost, 64 times at quadratic cost; the bound lies between.
 BOUND = 24
-SLACK = 0.05  # seconds of processor time that noise on a busy machine may add
+SLACK = 0.02  # seconds of processor time that noise on a busy machine may add
 
 
 def seconds(unit, length):
@@ -34,7 +34,7 @@ def seconds(unit, length):
     return process_time() - start
 
 
-@pytest.mark.parametrize("unit", cases(PIECES))
+@pytest.mark.parametrize("unit", cases(PIECES, "Ramadan "))
 def test_repetition_breaks_no_law(unit):
     """Repetition breaks no law of the mentions and no recursion limit."""
     check(unit * 500, "2022-11-10")
