@@ -208,7 +208,8 @@ def test_warc_pages_are_articles_with_their_address():
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(page) + page
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://baycourier.example/x\r\n"
-        "WARC-Date: 2020-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:12345678-1234-5678-1234-567812345678>\r\nContent-Type: application/http; "
+        "WARC-Date: 2020-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:12345678-1234-5678-1234-567812345678>"
+        "\r\nContent-Type: application/http; "
         f"msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
     )
     article = one(head.encode() + http + b"\r\n\r\n")

@@ -76,13 +76,13 @@ def _hop(url: str, options: ReadOptions, deadline: float) -> Page | str:
     host = str(parsed.host).strip("[]")
     port = parsed.port or (443 if parsed.scheme == "https" else 80)
     address = guard.resolve(host, port, allow_private=options.allow_private)
-    connection = _connection(parsed, host, address, port)
+    connection = _connection(parsed, host, address, port, min(_CONNECT, max(deadline - time.monotonic(), 0.1)))
     try:
-        with _deadline(connection, deadline - time.monotonic()):
-            connection.request(
-                "GET", parsed.request_uri, headers=_HEADERS | {"Host": parsed.netloc or host}, preload_content=False
-            )
-            return _answer(connection.getresponse(), url, options)
+        connection.connect()
+        with _deadline(connection.sock, deadline - time.monotonic()):
+            headers = _HEADERS | {"Host": parsed.netloc or host}
+            connection.request("GET", parsed.request_uri, headers=headers, preload_content=False)
+            return _answer(connection.getresponse(), url, options, deadline)
     except (HTTPError, HTTPException, OSError, ValueError, AttributeError) as fault:
         if time.monotonic() >= deadline:
             raise LimitError(
@@ -109,17 +109,17 @@ def _parsed(url: str) -> Url:
     return parsed
 
 
-def _connection(parsed: Url, host: str, address: str, port: int) -> HTTPConnection:
+def _connection(parsed: Url, host: str, address: str, port: int, seconds: float) -> HTTPConnection:
     """A connection to the judged address that still speaks to the server by its name."""
     if parsed.scheme == "https":
-        return HTTPSConnection(address, port, timeout=_CONNECT, server_hostname=host, assert_hostname=host)
-    return HTTPConnection(address, port, timeout=_CONNECT)
+        return HTTPSConnection(address, port, timeout=seconds, server_hostname=host, assert_hostname=host)
+    return HTTPConnection(address, port, timeout=seconds)
 
 
 @contextmanager
-def _deadline(connection: HTTPConnection, seconds: float) -> Iterator[None]:
-    """Cut the connection after *seconds*, however slowly its bytes drip."""
-    timer = threading.Timer(max(seconds, 0.0), _cut, (connection,))
+def _deadline(connected: socket.socket, seconds: float) -> Iterator[None]:
+    """Cut a connection after *seconds*, however slowly its bytes drip."""
+    timer = threading.Timer(max(seconds, 0.0), _cut, (connected,))
     timer.daemon = True
     timer.start()
     try:
@@ -128,12 +128,12 @@ def _deadline(connection: HTTPConnection, seconds: float) -> Iterator[None]:
         timer.cancel()
 
 
-def _cut(connection: HTTPConnection) -> None:
-    with suppress(OSError, ValueError, AttributeError):
-        connection.sock.shutdown(socket.SHUT_RDWR)
+def _cut(connected: socket.socket) -> None:
+    with suppress(OSError, ValueError):
+        connected.shutdown(socket.SHUT_RDWR)
 
 
-def _answer(response: urllib3.BaseHTTPResponse, url: str, options: ReadOptions) -> Page | str:
+def _answer(response: urllib3.BaseHTTPResponse, url: str, options: ReadOptions, deadline: float) -> Page | str:
     location = response.headers.get("Location")
     if response.status in _REDIRECTS and location:
         return urljoin(url, location)
@@ -142,6 +142,8 @@ def _answer(response: urllib3.BaseHTTPResponse, url: str, options: ReadOptions) 
         raise FetchError(f"{url} answered with status {response.status}: {advice}.")
     declared = _CHARSET.search(response.headers.get("Content-Type") or "")
     data = _body(response, url, options.limits.bytes)
+    if time.monotonic() >= deadline:  # a connection that was cut looks like one that ended
+        raise TimeoutError
     return Page(data=data, url=url.partition("#")[0], charset=declared.group(1) if declared else None)
 
 
