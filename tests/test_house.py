@@ -26,8 +26,9 @@ PLAN = {
     "pipeline": ("errors model articles dates events timeline", "msgspec"),
     "web": ("errors model wording assets timeline chart pipeline", "msgspec flask markupsafe werkzeug jinja2"),
     "cli": ("errors model wording assets articles dates events timeline chart pipeline web", "msgspec rich"),
+    "notebook": ("errors model timeline chart pipeline web", "pandas numpy"),
     "__main__": ("cli", ""),
-    "__init__": ("errors model timeline chart pipeline", ""),
+    "__init__": ("errors model timeline chart pipeline notebook", ""),
 }
 
 PURE = ("model", "wording", "dates", "events", "timeline", "chart")

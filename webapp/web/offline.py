@@ -36,7 +36,7 @@ def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> b
     given = chart_of(book, view, choice)
     given["data"] = answer(whole(book.index, view.lanes), book.index, book.cards)
     html = (
-        _environment()
+        environment()
         .get_template("offline.html")
         .render(
             slug="timeline",
@@ -47,7 +47,7 @@ def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> b
             view=view,
             choice=choice,
             chosen={},
-            styles=Markup("\n").join(Markup(_text(name)) for name in ("dateline.css", "plotly.css")),
+            styles=Markup("\n").join(Markup(text(name)) for name in ("dateline.css", "plotly.css")),
             plotly=plotly,
             plotly_address=f"{CDN}/plotly-basic-{assets.plotly_version(assets.plotly_js())}.min.js",
             scripts=scripts,
@@ -58,7 +58,8 @@ def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> b
     return html.encode()
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Our templates, for pages that no server sends."""
     made = Environment(
         loader=FileSystemLoader(assets.folder("templates")), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
@@ -66,7 +67,8 @@ def _environment() -> Environment:
     return made
 
 
-def _text(name: str) -> str:
+def text(name: str) -> str:
+    """A file of ours, to stand inside a page."""
     return (assets.folder("static") / name).read_text(encoding="utf-8")
 
 
