@@ -27,7 +27,7 @@ def may_err(a: Profile, b: Profile) -> bool:
         and bounds.is_dated(a.event.when)
         and bounds.is_dated(b.event.when)
         and _are_close(a, b)
-        and families.kinship(a.name, b.name) >= families.DERIVED
+        and families.likeness(a.triggers, b.triggers) >= families.DERIVED
         and a.event.kind == b.event.kind
         and not (a.words | b.words) & english.AGAIN
         and _are_told_alike(a, b)

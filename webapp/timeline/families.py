@@ -6,7 +6,7 @@ A trigger becomes a *name*: its lemmas reduced to the word their family grew fro
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -115,6 +115,19 @@ def kinship(a: Name, b: Name) -> float:
     if a.roots & b.roots:
         return DERIVED
     return SYNONYM if a.groups & b.groups else UNRELATED
+
+
+def likeness(mine: Sequence[Name], theirs: Sequence[Name]) -> float:
+    """Mean kinship of the triggers of two events, each with its nearest: “foiled an attack” is half an “attack”."""
+    here = [max(kinship(one, other) for other in theirs) for one in mine]
+    there = [max(kinship(one, other) for other in mine) for one in theirs]
+    return sum(here) / len(here) / 2 + sum(there) / len(there) / 2
+
+
+def telling(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Each name once, without the light verbs where others remain: of “held talks”, the talks."""
+    every = tuple(dict.fromkeys(names))
+    return tuple(one for one in every if not one.roots <= english.LIGHT) or every
 
 
 def merged(names: Iterable[Name]) -> Name:

@@ -1,6 +1,6 @@
 """Several tellings of one happening as one event: all evidence, the best title, the agreed date."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from webapp.model import Event, Evidence, Factuality
 from webapp.timeline import conflicts
 from webapp.timeline.bounds import Dated, agree
+from webapp.timeline.families import name
 
 _FACTUALITY: tuple[Factuality, ...] = ("happened", "ongoing", "denied", "planned", "possible")
 """What outweighs what where sources differ: a report that it happened outlives a plan."""
@@ -33,7 +34,7 @@ def fuse(tellings: Sequence[Dated]) -> Event:
         actors=_union(best.actors, (name for e in events for name in e.actors)),
         places=_union(best.places, (name for e in events for name in e.places)),
         importance=_importance(tellings),
-        evidence=_without_repeats(ev for e in events for ev in e.evidence),
+        evidence=_without_repeats([ev for e in events for ev in e.evidence]),
         after=tuple(dict.fromkeys(before for e in events for before in e.after)),
         conflicts=(
             *(c for e in events for c in e.conflicts),
@@ -69,6 +70,14 @@ def _union(first: Sequence[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not any(words[name] < words[other] for other in names))
 
 
-def _without_repeats(every: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    found = {(e.source, e.start, e.end, e.trigger and e.trigger.start): e for e in every}
-    return tuple(found.values())
+def _without_repeats(every: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Each sentence once, by the trigger that the other sentences share most: of “foiled an attack”, the attack."""
+    sentences: defaultdict[tuple[str, int, int], list[Evidence]] = defaultdict(list)
+    for evidence in every:
+        sentences[evidence.source, evidence.start, evidence.end].append(evidence)
+    said = Counter(_word(evidence) for evidence in every)
+    return tuple(max(found, key=lambda evidence: said[_word(evidence)]) for found in sentences.values())
+
+
+def _word(evidence: Evidence) -> str:
+    return " ".join(sorted(name(evidence.trigger.text).roots)) if evidence.trigger else ""

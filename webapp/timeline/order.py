@@ -5,7 +5,7 @@ the reason kept. Along the others dates flow: what came after the talks came no 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from graphlib import TopologicalSorter
 
 from msgspec.structs import replace
@@ -20,15 +20,17 @@ def ordered(events: Sequence[Event]) -> list[Event]:
     by_id = {event.id: event for event in events}
     for event in events:
         by_id[event.id] = _without_excluded(event, by_id)
-    for event in events:
-        by_id[event.id] = _without_circles(event.id, by_id)
+    tangle = _entangled(by_id)
+    for one in tangle:
+        by_id[one] = _without_circles(one, by_id, tangle)
     sequence = list(TopologicalSorter({e.id: e.after for e in by_id.values()}).static_order())
     for one in sequence:
-        by_id[one] = _no_earlier(by_id[one], [by_id[before] for before in by_id[one].after])
+        event = _without_excluded(by_id[one], by_id)
+        by_id[one] = _no_earlier(event, [by_id[before] for before in event.after])
     followers = _followers(by_id.values())
     for one in reversed(sequence):
         by_id[one] = _no_later(by_id[one], [by_id[later] for later in followers[one]])
-    return [by_id[event.id] for event in events]
+    return [_without_excluded(by_id[event.id], by_id) for event in events]
 
 
 def _followers(events: Iterable[Event]) -> defaultdict[str, list[str]]:
@@ -49,24 +51,39 @@ def _without_excluded(event: Event, by_id: dict[str, Event]) -> Event:
     return event
 
 
-def _without_circles(start: str, by_id: dict[str, Event]) -> Event:
+def _entangled(by_id: dict[str, Event]) -> dict[str, None]:
+    """The events on circles, or between two: what is left when all that follows nothing is taken off, and so on."""
+    left = {event.id: len(event.after) for event in by_id.values()}
+    followers = _followers(by_id.values())
+    free = [one for one, count in left.items() if not count]
+    while free:
+        one = free.pop()
+        del left[one]
+        for later in followers[one]:
+            left[later] -= 1
+            if not left[later]:
+                free.append(later)
+    return dict.fromkeys(left)
+
+
+def _without_circles(start: str, by_id: dict[str, Event], tangle: Container[str]) -> Event:
     """The event without relations through which it would come after itself; the earlier relations stand."""
     event = by_id[start]
     for before in event.after:
-        if _reaches(before, start, by_id):
+        if _reaches(before, start, by_id, tangle):
             event = _set_aside(event, by_id[before], "which is itself told to come after it")
             by_id[start] = event
     return event
 
 
-def _reaches(begin: str, goal: str, by_id: dict[str, Event]) -> bool:
+def _reaches(begin: str, goal: str, by_id: dict[str, Event], tangle: Container[str]) -> bool:
     """Whether *goal* is among all that *begin* is told to follow."""
     seen, todo = {begin}, [begin]
     while todo:
         one = todo.pop()
         if one == goal:
             return True
-        fresh = [b for b in by_id[one].after if b in by_id and b not in seen]
+        fresh = [b for b in by_id[one].after if b in tangle and b not in seen]
         seen.update(fresh)
         todo.extend(fresh)
     return False

@@ -22,7 +22,10 @@ class Profile:
     event: Event
     said: frozenset[tuple[str, int]]
     """Its sentences, with where the trigger stands in each."""
+    triggers: tuple[families.Name, ...]
+    """What its triggers call it, each once."""
     name: families.Name
+    """All of them together."""
     who: frozenset[str]
     """Words of its actors, places left out where others remain: “Johnson” of “Johnson visits Kyiv”."""
     where: frozenset[str]
@@ -52,6 +55,7 @@ def profile(reading: int, source: Source, independent: str, event: Event) -> Pro
     """What of *event* can be compared."""
     texts = [evidence.exact for evidence in event.evidence] or [event.title]
     triggers = [evidence.trigger.text for evidence in event.evidence if evidence.trigger] or [event.title]
+    names = families.telling(families.name(trigger) for trigger in triggers)
     where = frozenset().union(*(names_and_words("in " + place)[0] for place in event.places))
     spoken = [names_and_words(text) for text in texts]
     seen = where.union(*(names for names, _ in spoken))
@@ -62,7 +66,8 @@ def profile(reading: int, source: Source, independent: str, event: Event) -> Pro
         independent=independent,
         said=frozenset((e.exact, e.trigger.start - e.start) for e in event.evidence if e.trigger),
         event=event,
-        name=families.merged(families.name(trigger) for trigger in triggers),
+        triggers=names,
+        name=families.merged(names),
         who=who - where or who,
         where=where,
         persons=proper(event.actors, seen) - where,

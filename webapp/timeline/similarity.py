@@ -8,6 +8,7 @@ ordinals, “denied” and “happened”) forbids a merge however alike the res
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from webapp.timeline import bounds, families
 from webapp.timeline.disagreement import may_err
@@ -17,7 +18,8 @@ from webapp.timeline.stories import News
 from webapp.timeline.words import english
 
 _BIAS = -0.8
-_KINSHIP = {families.SAME: 1.85, families.DERIVED: 1.5, families.SYNONYM: 0.3}
+_KINSHIP = ((0.3, -2.0), (families.SYNONYM, 0.3), (families.DERIVED, 1.5), (families.SAME, 1.85))
+"""Likeness of the triggers and what it says, straight lines between."""
 _WORDS, _CONTENT, _NAMES, _ACTORS = 0.6, 0.5, 0.5, 1.4
 _CONTENT_WORDS = 3
 _OTHER_NAMES, _NO_NAMES, _TOLD_APART, _LIGHT_VERB = -0.8, -0.5, -2.0, -0.9
@@ -64,13 +66,13 @@ class Scorer:
             return _VERBATIM
         if exclude(a, b):
             return None
-        kin = families.kinship(a.name, b.name)
-        if kin == families.UNRELATED:
+        kin = _kin(families.likeness(a.triggers, b.triggers))
+        if kin <= _NO_KIN:
             return _NO_KIN
         alike = self._wording(a, b)
         if alike < _SPEECH_SHARE and _says_little(a) and _says_little(b):
             return _NO_KIN
-        return _BIAS + _KINSHIP[kin] + alike + _persons(a, b) + self._occasion(a, b) + _COUNTS * _counts(a, b)
+        return _BIAS + kin + alike + _persons(a, b) + self._occasion(a, b) + _COUNTS * _counts(a, b)
 
     def _wording(self, a: Profile, b: Profile) -> float:
         """What shared words say beside the triggers and, a word each, beside the names."""
@@ -99,6 +101,13 @@ class Scorer:
     def _sum(self, words: Iterable[str]) -> float:
         weight: Mapping[str, float] = self._weight
         return math.fsum(weight[word] for word in words)
+
+
+def _kin(likeness: float) -> float:
+    for (low, least), (high, most) in pairwise(_KINSHIP):
+        if likeness <= high:
+            return max(least, least + (most - least) * (likeness - low) / (high - low))
+    return _KINSHIP[-1][1]
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -1,0 +1,80 @@
+"""What came after what: dates flow along it, contradictions are set aside with their reason."""
+
+from tests.builders import event
+from webapp.model import when
+from webapp.timeline.order import ordered
+
+OPEN = when(None, "2022-11-10", basis="ordered", because=("told as past in an article of 10 November 2022",))
+
+
+def by_title(*events):
+    return {event.title: event for event in ordered(events)}
+
+
+def test_an_open_event_begins_no_earlier_than_what_it_follows():
+    """“After the talks” takes the day of the talks, whoever dates them, and says so."""
+    talks = event("Talks", "2022-03-29")
+    visit = event("Visit", OPEN, after=(talks.id,))
+    found = by_title(talks, visit)["Visit"].when
+    assert (found.earliest, found.latest, found.basis) == ("2022-03-29", "2022-11-10", "ordered")
+    assert found.because[-1] == "after “Talks” (29 March 2022)"
+
+
+def test_after_a_span_means_after_its_end():
+    """After talks that lasted from Monday to Wednesday: from Wednesday on."""
+    talks = event("Talks", when("2022-03-28", "2022-03-30", shape="span"))
+    assert by_title(talks, event("Visit", OPEN, after=(talks.id,)))["Visit"].when.earliest == "2022-03-30"
+
+
+def test_bounds_flow_along_a_chain():
+    """What follows an open event that follows a dated one is bounded as well."""
+    talks = event("Talks", "2022-03-29")
+    visit = event("Visit", OPEN, after=(talks.id,))
+    law = event("Law", OPEN, after=(visit.id,))
+    assert by_title(law, visit, talks)["Law"].when.earliest == "2022-03-29"
+
+
+def test_what_comes_before_a_dated_event_is_over_by_then():
+    """The upper bound flows the other way."""
+    plan = event("Plan", when(None, "2022-11-10", basis="ordered"))
+    vote = event("Vote", "2022-05-19", after=(plan.id,))
+    found = by_title(plan, vote)["Plan"].when
+    assert found.latest == "2022-05-19"
+    assert found.because[-1] == "before “Vote” (19 May 2022)"
+
+
+def test_a_stated_date_is_not_moved():
+    """Only what has no date of its own takes bounds from its neighbours."""
+    talks = event("Talks", "2022-03-29")
+    visit = event("Visit", when("2022-03-01", "2022-03-31", precision="month"), after=(talks.id,))
+    assert by_title(talks, visit)["Visit"].when == visit.when
+
+
+def test_a_relation_that_the_dates_exclude_is_set_aside_with_its_reason():
+    """Dates outweigh a misread “after”."""
+    late, early = event("Late", "2022-05-19"), event("Early", "2022-03-29", after=("e-late",))
+    found = by_title(late, early)["Early"]
+    assert found.after == ()
+    assert found.when.because[-1] == "set aside: told to come after “Late”, which is dated 19 May 2022"
+
+
+def test_a_circle_is_opened_and_the_reason_kept():
+    """Of two relations that contradict each other one stands, the other is named."""
+    a, b = event("A", OPEN, after=("e-b",)), event("B", OPEN, after=("e-a",))
+    found = by_title(a, b)
+    assert (found["A"].after, found["B"].after) == ((), ("e-b",)) or (found["A"].after, found["B"].after) == (
+        (),
+        ("e-a",),
+    )
+    assert any("which is itself told to come after it" in reason for reason in found["A"].when.because)
+
+
+def test_an_unknown_event_is_forgotten():
+    """A relation to an event that is not there tells nothing."""
+    assert by_title(event("A", OPEN, after=("e-gone",)))["A"].after == ()
+
+
+def test_a_long_chain_takes_no_recursion():
+    """Thousands of relations in a row are walked, not called."""
+    chain = [event(f"E{n}", OPEN, after=(f"e-e{n - 1}",) if n else ()) for n in range(3000)]
+    assert len(ordered(chain)) == 3000
