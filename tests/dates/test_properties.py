@@ -188,6 +188,15 @@ def test_nothing_relative_is_resolved_without_an_anchor(words):
         assert not mention.value[:4].isdigit(), mention
 
 
+@pytest.mark.parametrize("words", [*DAYS_AWAY, "last week", "next month", "this year", "on Wednesday", "in March"])
+def test_what_is_worked_out_names_its_anchor(words):
+    """A resolved date says that it is resolved, and from which day; a stated one needs neither."""
+    (resolved,) = dates.tag(f"They met {words}.", "2022-11-10")
+    (stated,) = dates.tag("They met on 9 November 2022.", "2022-11-10")
+    assert (resolved.basis, resolved.anchor) == ("resolved", "2022-11-10")
+    assert (stated.basis, stated.anchor) == ("stated", None)
+
+
 @fuzz
 @given(day=MODERN_DAY, anchor=st.none() | MODERN_DAY)
 def test_fuzz_a_full_date_needs_no_anchor(day, anchor):
@@ -230,6 +239,7 @@ def check(text, published):
         assert mention.value
         assert mention.rule
         assert mention.because
+        assert mention.approximate == (mention.mod == "APPROX"), mention
         check_bounds(mention)
 
 
