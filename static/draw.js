@@ -71,9 +71,9 @@ function rivals(mark, scale, y, color, x) {
 }
 
 function ordered(mark, x0, x1, y, color, hollow) {
-  const toLeft = mark.start === null, n = L.FADES.length, step = (x1 - x0) / n, half = L.CAPSULE / 2, paths = [];
+  const toLeft = mark.start === null, n = L.FADES, step = (x1 - x0) / n, half = L.CAPSULE / 2, paths = [];
   for (let k = 0; k < (hollow ? 0 : n); k++) {
-    const [a, b] = toLeft ? [x1 - (k + 1) * step, x1 - k * step] : [x0 + k * step, x0 + (k + 1) * step];
+    const [a, b] = toLeft ? [x1 - (k + 1) * step, x1] : [x0, x0 + (k + 1) * step];
     paths.push(path([[a, y - half], [b, y - half], [b, y + half], [a, y + half]], `fade${k}`, color, mark.id));
   }
   const [closed, open] = toLeft ? [x1, x0] : [x0, x1];

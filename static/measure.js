@@ -15,6 +15,12 @@ export function width(text, size) {
   return (sum * size) / 1000;
 }
 
+export function boldWidth(text, size) {
+  let sum = 0;
+  for (const letter of text) sum += letterWidth(letter) * (/\p{L}/u.test(letter) ? L.BOLD : 1);
+  return (sum * size) / 1000;
+}
+
 function pieces(text) {
   const found = [];
   for (const word of text.split(" ")) {

@@ -4,7 +4,6 @@ const HANDLE = 8; // pixels at either end of the window that resize it
 export class Overview {
   constructor(box, chart) {
     Object.assign(this, { box, chart, pane: box.querySelector(".pane") });
-    box.hidden = false;
     box.addEventListener("pointerdown", (event) => this.#grab(event));
     box.addEventListener("dblclick", () => chart.reset());
   }

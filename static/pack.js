@@ -1,9 +1,9 @@
 // Where labels go: greedy packing of marks with their labels. Twin of webapp/chart/labels.py, with one thing more:
 // a block that was on screen before keeps its height if it can, so that zooming does not shuffle the rows.
 import { L } from "./look.js";
-import { width, wrap } from "./measure.js";
+import { boldWidth, width, wrap } from "./measure.js";
 
-export const dateWidth = (date) => (date ? width(date, L.FONT) * L.BOLD + width("  ", L.FONT) : 0);
+export const dateWidth = (date) => (date ? boldWidth(date, L.FONT) + L.DATE_GAP : 0);
 
 function linesOf(item, free) {
   const indent = dateWidth(item.date), lines = wrap(item.title, L.FONT, free, L.MAX_LINES, indent);
@@ -16,15 +16,15 @@ export function places(item, room) {
   const found = [];
   const least = Math.max(L.MIN_ROOM, dateWidth(item.date));
   for (const side of ["right", "left"]) {
-    const free = Math.min(L.LABEL_ROOM, side === "right" ? room - item.x1 - L.OFFSET : item.x0 - L.OFFSET);
+    const free = Math.min(L.LABEL_ROOM, side === "right" ? room - item.x1 - L.OFFSET - L.EDGE : item.x0 - L.OFFSET - L.EDGE);
     if (free < least) continue;
     const [lines, wide] = linesOf(item, free);
     const at = side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - wide;
     const [x0, x1] = side === "right" ? [item.x0, at + wide] : [at, item.x1];
     found.push({ side, x0, x1, slots: slotsOf(lines.length), lines, textX: at });
   }
-  const [lines, wide] = linesOf(item, Math.min(L.LABEL_ROOM * 1.2, room));
-  const at = Math.min(Math.max(item.x0, 0), Math.max(0, room - wide));
+  const [lines, wide] = linesOf(item, Math.min(L.LABEL_ROOM * 1.2, room - L.EDGE));
+  const at = Math.min(Math.max(item.x0, 0), Math.max(0, room - L.EDGE - wide));
   found.push({ side: "above", x0: Math.min(item.x0, at), x1: Math.max(item.x1, at + wide), slots: slotsOf(lines.length) + L.MARK_SLOTS - 1, lines, textX: at });
   return found;
 }

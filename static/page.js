@@ -54,7 +54,7 @@ function begin() {
   keys(chart, hover, pick);
   document.documentElement.addEventListener("themechange", () => chart.scene && chart.draw());
   addEventListener("hashchange", () => { const id = eventInHash(); if (id && id !== panel.id) go(id); });
-  if (eventInHash()) requestAnimationFrame(() => go(eventInHash()));
+  if (eventInHash()) requestAnimationFrame(() => { go(eventInHash()); box.scrollIntoView({ block: "start" }); });
 }
 
 if (at("chart")) begin();

@@ -2,7 +2,7 @@
 import { L } from "./look.js";
 import { isoMinute } from "./time.js";
 
-const FADE_ROLES = L.FADES.map((_, k) => `fade${k}`);
+const FADE_ROLES = Array.from({ length: L.FADES }, (_, k) => `fade${k}`);
 const PATH_ORDER = ["hang", "tie", ...FADE_ROLES, "soft", "dash", "solid", "outline", "rival", "cross"];
 const DOT_ORDER = ["full", "hollow", "rival", "cluster"];
 const LETTERS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -24,7 +24,7 @@ const line = (color, width, dash) => ({ color, width, simplify: false, ...(dash 
 const filled = (fillcolor, stroke = { width: 0, simplify: false }) => ({ line: stroke, fill: "toself", fillcolor });
 
 function pathStyle(role, color, palette) {
-  if (role.startsWith("fade")) return filled(rgba(color, L.FADES[+role.slice(4)]));
+  if (role.startsWith("fade")) return filled(rgba(color, L.FADE));
   switch (role) {
     case "solid": return filled(color);
     case "soft": return filled(rgba(color, L.SOFT));

@@ -99,13 +99,21 @@ function strip(out, rest, bins, color, top) {
   for (const mark of rest) { const [x0, x1] = extent(mark, scale); at((x0 + x1) / 2)[0].push(mark); }
   for (const bin of bins) at(scale.x((bin.start + bin.end) / 2))[1].push(bin);
   for (const [column, [members, counted]] of [...found].sort(([a], [b]) => a - b)) {
-    const x = (column + 0.5) * L.BIN, [x0, x1] = members.length === 1 ? extent(members[0], scale) : [0, 0];
-    if (members.length === 1 && !counted.length && column * L.BIN <= x0 && x1 <= (column + 1) * L.BIN) {
+    const x = (column + 0.5) * L.BIN;
+    if (members.length === 1 && !counted.length && stands(members[0], column, found, scale)) {
+      const [x0, x1] = extent(members[0], scale);
       add(out, draw(members[0], scale, y, color));
-      out.spots.push({ x0: x - L.BIN / 2, y0: top, x1: x + L.BIN / 2, y1: top + L.STRIP, id: members[0].id, cluster: null });
+      out.spots.push({ x0, y0: top, x1, y1: top + L.STRIP, id: members[0].id, cluster: null });
     } else cluster(out, x, y, color, clusterOf(members, counted));
   }
   return top + L.STRIP;
+}
+
+// True if none of the columns a lone mark covers holds anything else.
+function stands(mark, column, found, scale) {
+  const [x0, x1] = extent(mark, scale);
+  for (let other = Math.floor(x0 / L.BIN); other <= Math.floor(x1 / L.BIN); other++) if (other !== column && found.has(other)) return false;
+  return true;
 }
 
 function clusterOf(members, bins) {

@@ -6,13 +6,11 @@ const PAUSE = 180; // milliseconds of quiet in the search field before looking
 export class Tools {
   constructor(form, state, { onChange, chart }) {
     Object.assign(this, { form, state, onChange });
-    form.querySelector("[type=submit]")?.setAttribute("hidden", "");
     form.addEventListener("submit", (event) => { event.preventDefault(); this.read(); });
     form.addEventListener("change", () => this.read());
     form.elements.q?.addEventListener("input", () => { clearTimeout(this.typing); this.typing = setTimeout(() => this.read(), PAUSE); });
     const act = { in: () => chart.zoom(0.5), out: () => chart.zoom(2), earlier: () => chart.pan(-0.5), later: () => chart.pan(0.5), reset: () => this.reset(chart) };
     for (const button of form.querySelectorAll("[data-do]")) {
-      button.hidden = false;
       button.addEventListener("click", () => act[button.dataset.do]());
     }
   }

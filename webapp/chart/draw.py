@@ -142,10 +142,10 @@ def _rivals(mark: Mark, scale: Scale, y: float, color: int, x: float) -> tuple[l
 def _ordered(mark: Mark, x0: float, x1: float, y: float, color: int, hollow: bool) -> list[Path]:
     """A capsule that fades to its open side, with a dashed outline that leaves this side open."""
     to_left = mark.start is None
-    step, half = (x1 - x0) / len(FADES), CAPSULE / 2
+    step, half = (x1 - x0) / FADES, CAPSULE / 2
     paths = []
-    for k in range(len(FADES)) if not hollow else ():
-        a, b = (x1 - (k + 1) * step, x1 - k * step) if to_left else (x0 + k * step, x0 + (k + 1) * step)
+    for k in range(FADES if not hollow else 0):
+        a, b = (x1 - (k + 1) * step, x1) if to_left else (x0, x0 + (k + 1) * step)
         paths.append(Path(((a, y - half), (b, y - half), (b, y + half), (a, y + half)), f"fade{k}", color, mark.id))
     closed, open_ = (x1, x0) if to_left else (x0, x1)
     line = ((open_, y - half), (closed, y - half), (closed, y + half), (open_, y + half))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from webapp.chart.text import BOLD, width, wrap
+from webapp.chart.text import bold_width, width, wrap
 
 FONT = 13
 LINE = 17
@@ -26,6 +26,10 @@ ABOVE_COST = 2
 """Slots a label beside its mark may end lower before one above is taken: beside reads more easily."""
 GAP = 14
 """Pixels kept free to the right of a block."""
+DATE_GAP = 6
+"""Pixels between the date at the head of a label and its title."""
+EDGE = 4
+"""Pixels kept free at the edges, for faces that run a little wider than the table says."""
 OFFSET = 7
 """Pixels between a mark and its label."""
 LABEL_ROOM = 300
@@ -71,21 +75,21 @@ class Block(NamedTuple):
 
 def date_width(date: str) -> float:
     """Pixels the bold date at the head of a label takes, with the space behind it."""
-    return width(date, FONT) * BOLD + width("  ", FONT) if date else 0.0
+    return bold_width(date, FONT) + DATE_GAP if date else 0.0
 
 
 def places(item: Item, room: float) -> list[Place]:
     """The ways to label *item* in a lane *room* pixels wide, the preferred one first."""
     found = []
-    beside = min(LABEL_ROOM, room - item.x1 - OFFSET), min(LABEL_ROOM, item.x0 - OFFSET)
+    beside = min(LABEL_ROOM, room - item.x1 - OFFSET - EDGE), min(LABEL_ROOM, item.x0 - OFFSET - EDGE)
     for side, free in zip(("right", "left"), beside, strict=True):
         if free >= max(MIN_ROOM, date_width(item.date)):
             lines, wide = _lines(item, free)
             at = item.x1 + OFFSET if side == "right" else item.x0 - OFFSET - wide
             x0, x1 = (item.x0, at + wide) if side == "right" else (at, item.x1)
             found.append(Place(side, x0, x1, _slots(len(lines)), lines, at))  # type: ignore[arg-type]
-    lines, wide = _lines(item, min(LABEL_ROOM * 1.2, room))
-    at = min(max(item.x0, 0.0), max(0.0, room - wide))
+    lines, wide = _lines(item, min(LABEL_ROOM * 1.2, room - EDGE))
+    at = min(max(item.x0, 0.0), max(0.0, room - EDGE - wide))
     x0, x1 = min(item.x0, at), max(item.x1, at + wide)
     return [*found, Place("above", x0, x1, _slots(len(lines)) + MARK_SLOTS - 1, lines, at)]
 

@@ -201,11 +201,13 @@ def _strip(out: Scene, rest: Sequence[Mark], bins: Sequence[Bin], color: int, to
         columns.setdefault(_column(out.scale.x((found.start + found.end) / 2), out.scale), ([], []))[1].append(found)
     for column, (members, counted) in sorted(columns.items()):
         x = (column + 0.5) * BIN
-        if len(members) == 1 and not counted and _slim(members[0], out.scale):
+        span = _span(members[0], out.scale) if len(members) == 1 and not counted else range(0)
+        if span and all(other == column or other not in columns for other in span):
             dots, paths = draw(members[0], out.scale, y, color)
             out.dots.extend(dots)
             out.paths.extend(paths)
-            out.spots.append(Spot(x - BIN / 2, top, x + BIN / 2, top + STRIP, members[0].id))
+            x0, x1 = extent(members[0], out.scale)
+            out.spots.append(Spot(x0, top, x1, top + STRIP, members[0].id))
         else:
             _cluster(out, x, y, color, cluster_of(members, counted))
     return top + STRIP
@@ -215,11 +217,10 @@ def _column(x: float, scale: Scale) -> int:
     return min(max(0, int(scale.width // BIN) - 1), max(0, int(x // BIN)))
 
 
-def _slim(mark: Mark, scale: Scale) -> bool:
-    """True if the mark fits its column, whichever part of it it stands in."""
+def _span(mark: Mark, scale: Scale) -> range:
+    """The columns a mark covers."""
     x0, x1 = extent(mark, scale)
-    column = _column((x0 + x1) / 2, scale)
-    return column * BIN <= x0 and x1 <= (column + 1) * BIN
+    return range(int(x0 // BIN), int(x1 // BIN) + 1)
 
 
 def _cluster(out: Scene, x: float, y: float, color: int, cluster: Cluster) -> None:

@@ -19,7 +19,7 @@ from webapp.chart.legend import SIZE as LEGEND_SIZE
 from webapp.chart.moments import iso_minute
 from webapp.chart.scene import Scene, Text
 from webapp.chart.text import width as text_width
-from webapp.chart.theme import FADES, SOFT, Palette, rgba
+from webapp.chart.theme import FADE, FADES, SOFT, Palette, rgba
 
 SMALL = 11
 TEXT_LINE = FONT * 1.3
@@ -51,7 +51,7 @@ _PATH_ORDER = [
     "published",
     "hang",
     "tie",
-    *(f"fade{k}" for k in range(len(FADES))),
+    *(f"fade{k}" for k in range(FADES)),
     "soft",
     "dash",
     "solid",
@@ -97,7 +97,7 @@ def path_style(role: str, color: str, palette: Palette) -> dict[str, Any]:
         return {
             "line": {"width": 0, "simplify": False},
             "fill": "toself",
-            "fillcolor": rgba(color, FADES[int(role[4:])]),
+            "fillcolor": rgba(color, FADE),
         }
     thin = {"line": {"color": color, "width": 1.5, "simplify": False}}
     styles: dict[str, dict[str, Any]] = {

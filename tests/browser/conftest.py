@@ -1,0 +1,84 @@
+"""A real Chromium and a real server, one of each for all tests."""
+
+import shutil
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.chart import build
+from webapp.timeline import codec
+from webapp.web.serve import server
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+MISSING = "The browser tests need Chromium or Chrome. Install one, on Debian: sudo apt-get install chromium"
+
+
+def find_chromium():
+    """Path of the installed Chromium or Chrome; fails with a plain sentence where there is none."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.fail(MISSING, pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory) -> Path:
+    """A folder with a timeline of every shape, a large one, and a broken one."""
+    folder = tmp_path_factory.mktemp("timelines")
+    made = {name: make() for name, make in build.ALL.items()} | {"large": build.dense(3000, days=20_000)}
+    for name, timeline in made.items():
+        (folder / f"{name}.json").write_bytes(codec.dumps(timeline))
+    (folder / "broken.json").write_text('{"format": "dateline/1", "events": [{"id": 3}]}')
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(shelf) -> str:
+    """The address of a running server."""
+    running = server(shelf, port=0)
+    Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.port}"
+    running.shutdown()
+
+
+class Visit:
+    """A page with what it did: requests, complaints of its console, errors of its scripts."""
+
+    def __init__(self, page, site):
+        self.page, self.site, self.requests, self.complaints = page, site, [], []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append(said.text))
+
+    def go(self, path, live=True):
+        """Open a page; wait until its chart is live."""
+        self.page.goto(self.site + path)
+        if live:
+            self.page.wait_for_selector(".chart.live")
+            self.page.wait_for_timeout(50)
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium, site, request):
+    """Opens pages; parameters (width, theme, …) come from the ``looks`` marker's keyword arguments."""
+    marker = request.node.get_closest_marker("looks")
+    given = dict(marker.kwargs) if marker else {}
+    if hasattr(request, "param"):
+        given |= request.param
+    width = given.pop("width", 1280)
+    context = chromium.new_context(viewport={"width": width, "height": 900 if width > 500 else 844}, **given)
+    yield Visit(context.new_page(), site)
+    context.close()
