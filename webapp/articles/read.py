@@ -4,6 +4,7 @@
 all or an error.
 """
 
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from webapp.model import Article, Value
 
 _IN_PLACE = 200_000
 """Bytes up to which Markdown is parsed without another process: its parser takes 1 s for the worst of them."""
-STANDARD_INPUT = "standard input"
+STANDARD_INPUT = "-"
 
 
 class Failure(Value, frozen=True, kw_only=True):
@@ -31,7 +32,7 @@ class Failure(Value, frozen=True, kw_only=True):
     message: str
     """What happened, why, and what to do."""
     error: ArticleError
-    """The same as the exception that :func:`read` raises."""
+    """The same as an exception."""
 
 
 Outcome = Article | Failure
@@ -40,13 +41,13 @@ Outcome = Article | Failure
 def read(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> list[Article]:
     """The articles in a file, a folder, an address or bytes: one, or several of a feed, an archive or JSON Lines.
 
-    A string is an address where it begins with ``http://`` or ``https://``, else a path. Raises
+    A string is an address where it begins with a scheme, standard input where it is ``-``, else a path. Raises
     :class:`ArticleError` at the first part that cannot be read, with what happened, why, and what to do.
     """
     found = []
     for outcome in outcomes(source, options):
         if isinstance(outcome, Failure):
-            raise outcome.error
+            raise type(outcome.error)(f"{outcome.name}: {outcome.message}")
         found.append(outcome)
     return found
 
@@ -59,7 +60,8 @@ def read_all(sources: Iterable[Path | str | bytes], options: ReadOptions = DEFAU
 
 def outcomes(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
     """The articles in *source* and the parts of it that cannot be read, in order."""
-    name = options.name or (STANDARD_INPUT if isinstance(source, bytes) else str(source))
+    unnamed = isinstance(source, bytes) or source == STANDARD_INPUT
+    name = options.name or ("standard input" if unnamed else str(source))
     return _guarded(name, _of_source(source, name, options))
 
 
@@ -83,6 +85,8 @@ def _failure(name: str, error: ArticleError) -> Failure:
 def _of_source(source: Path | str | bytes, name: str, options: ReadOptions) -> Iterator[Outcome]:
     if isinstance(source, bytes):
         yield from _of_part(Part(name=name, data=source), options)
+    elif source == STANDARD_INPUT:
+        yield from _of_part(Part(name=name, data=sys.stdin.buffer.read(options.limits.bytes + 1)), options)
     elif isinstance(source, str) and fetch.is_address(source):
         yield from _of_address(source, options)
     elif Path(source).is_dir():

@@ -20,12 +20,9 @@ from webapp.articles.draft import Draft
 from webapp.articles.readers import Job, Parsed, Part
 from webapp.errors import ArticleError, LimitError
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-# The package's face loads every room; the process that parses needs this one alone.
-_START = (
-    "import sys, types; face = types.ModuleType('webapp'); face.__path__ = [sys.argv[1]]; "
-    "sys.modules['webapp'] = face; from webapp.articles.child import main; main()"
-)
+_CHECKOUT = Path(__file__).resolve().parents[2]
+"""The folder that the package lies in, a checkout or site-packages."""
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from webapp.articles.child import main; main()"
 _MOST_IDLE = 4
 _JOBS_PER_PROCESS = 2_000
 """Jobs after which a process is replaced: C libraries leak a little, about 20 kB a page at worst."""
@@ -36,12 +33,11 @@ class Worker:
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", _START, str(_PACKAGE)],
+            [sys.executable, "-c", _START, str(_CHECKOUT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self.owner = os.getpid()
         self.jobs = 0
 
     def ask(self, job: Job) -> Reply:
