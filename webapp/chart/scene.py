@@ -107,16 +107,16 @@ def stage(index: Index, view: View) -> Scene:
     )
     found = detail(index, view.lanes, scale.start, scale.end, view.top)
     days = [(minute, words) for minute, words in index.published if scale.start <= minute <= scale.end]
-    return arrange(found, scale, view.lanes, days)
+    return arrange(found, scale, view.lanes, days, view.height)
 
 
-def arrange(found: Detail, scale: Scale, facet: Facet, days: list[tuple[int, str]]) -> Scene:
-    """Lay out what is known of a window."""
+def arrange(found: Detail, scale: Scale, facet: Facet, days: list[tuple[int, str]], height: int | None = None) -> Scene:
+    """Lay out what is known of a window, in about *height* pixels."""
     inside = [mark for mark in found.marks if _touches(mark, scale)]
     counts = {lane: [b for b in found.bins if b.lane == lane] for lane in {b.lane for b in found.bins}}
     rows = [lane for lane in lanes(inside, facet, found.names) if lane.marks or lane.number in counts]
     out = Scene(scale, 0.0, ticks(scale) if rows else [], [], [], [], [], [], days, [])
-    budget = HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
+    budget = height or HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
     limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
     y = 4.0
     for lane in rows:

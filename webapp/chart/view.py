@@ -12,6 +12,8 @@ WIDTH = 1040
 """Pixels of the chart on the page at a window of 1280, and of a picture unless asked otherwise."""
 NARROW = 358
 """Pixels of the chart on a phone 390 wide."""
+WHOLE = 6_500
+"""Height for pictures of the whole timeline: twice that is what a browser can still draw as PNG."""
 MIN_WIDTH, MAX_WIDTH = 240, 4000
 
 
@@ -27,6 +29,8 @@ class View(Value, frozen=True, kw_only=True):
     """The window, in minutes since day 0; None: the timeline's own first and last."""
     top: int | None = None
     """Only so many events, the most important ones; None: all."""
+    height: int | None = None
+    """Pixels that marks and labels may take before the less important ones are gathered; None: a screen's worth."""
     heading: bool = True
     """Title above and sources below, as a picture that stands alone needs."""
     legend: bool = True

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from webapp.chart import figure, image
+from webapp.chart import View, figure, image
+from webapp.chart.view import WHOLE
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import STDIN, read_file, write_file
 from webapp.errors import UsageError
@@ -43,6 +44,6 @@ def run(args: argparse.Namespace) -> int:
     if suffix in PAGES:
         made = offline.page(timeline, args.plotlyjs)
     else:
-        made = image.render(figure(timeline), KINDS[suffix], scale=args.scale)
+        made = image.render(figure(timeline, View(height=WHOLE)), KINDS[suffix], scale=args.scale)
     write_file(output, made)
     return 0

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from webapp.chart.figure import figure
 from webapp.chart.image import KINDS, MEDIA_TYPES, Kind, render
-from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, WIDTH, View
+from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, WHOLE, WIDTH, View
 from webapp.model import Timeline
-from webapp.timeline.formats import FORMATS, Format, docx
+from webapp.timeline.formats import FORMATS, Format
 from webapp.web.asking import choice_of, view_of
+from webapp.web.document import document
 from webapp.web.kept import answer
 from webapp.web.offline import page
 from webapp.web.pages import book
@@ -21,8 +22,6 @@ from webapp.web.shelf import Book
 
 exports = Blueprint("exports", __name__)
 
-DOCUMENT_WIDTH, DOCUMENT_SCALE = 720, 2.5
-"""Pixels of the picture in a document: on 17 cm of paper its text then has 8.5 points, and 270 dots an inch."""
 _DEFAULT_SCALE = 2.0
 _SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
@@ -32,21 +31,13 @@ def picture(timeline: Timeline, kind: Kind, view: View, scale: float = _DEFAULT_
     return render(figure(timeline, view), kind, scale=scale)
 
 
-def document(timeline: Timeline) -> bytes:
-    """The timeline as DOCX, its chart in it. Raises :class:`~webapp.errors.RenderError` where none can be drawn."""
-    drawn = (
-        picture(timeline, "png", View(width=DOCUMENT_WIDTH, heading=False), DOCUMENT_SCALE) if timeline.events else None
-    )
-    return docx.dump(timeline, drawn)[0]
-
-
 def _text(format: Format) -> Callable[[str], Response]:
     """The view that answers with the timeline in *format*."""
 
     def view(slug: str) -> Response:
         found = book(slug)
-        make = document if format.suffix == ".docx" else lambda timeline: format.dump(timeline)[0]
-        return answer(found, format.suffix, format.media_type, lambda: make(asked_for(found)))
+        make = document if format.suffix == ".docx" else format.dump
+        return answer(found, format.suffix, format.media_type, lambda: make(asked_for(found))[0])
 
     return view
 
@@ -67,7 +58,7 @@ def _picture(kind: Kind) -> Callable[[str], Response]:
 def _view() -> View:
     width = request.args.get("width", WIDTH, type=int)
     view = view_of(request.args, min(MAX_WIDTH, max(MIN_WIDTH, width)))
-    return replace(view, heading=True, legend=True)
+    return replace(view, height=WHOLE, heading=True, legend=True)
 
 
 def asked_for(found: Book) -> Timeline:

@@ -1,0 +1,33 @@
+"""The timeline as a Word document with its chart in it."""
+
+from __future__ import annotations
+
+from webapp.chart.figure import figure
+from webapp.chart.image import render
+from webapp.chart.legend import NAMES
+from webapp.chart.view import View
+from webapp.model import Timeline
+from webapp.timeline.formats import docx
+from webapp.timeline.formats.features import Written
+
+WIDTH, SCALE = 720, 2.5
+"""Pixels of the picture: on 17 cm of paper its text then has 8.5 points, and there are 270 dots an inch."""
+HEIGHT = 760
+"""Pixels of its marks: with axis and legend that is one page; what is gathered for want of room is in the table."""
+EDGE = 8
+"""Pixels left and right, for letters that are wider in another font."""
+
+_GATHERED = "several events: see the table"  # on paper nobody can zoom in
+
+
+def document(timeline: Timeline) -> Written:
+    """The document, and what it does not carry. Raises :class:`~webapp.errors.RenderError` without a browser."""
+    return docx.dump(timeline, _picture(timeline) if timeline.events else None)
+
+
+def _picture(timeline: Timeline) -> bytes:
+    made = figure(timeline, View(width=WIDTH - 2 * EDGE, height=HEIGHT, heading=False))
+    made.update_layout(width=WIDTH, margin_l=EDGE, margin_r=EDGE)
+    for annotation in made.layout.annotations:
+        annotation.text = annotation.text.replace(NAMES["cluster"], _GATHERED)
+    return render(made, "png", scale=SCALE)
