@@ -1,14 +1,17 @@
 """What came after what: dates flow along it, contradictions are set aside with their reason."""
 
-from tests.builders import event
-from webapp.model import when
-from webapp.timeline.order import ordered
+from tests.builders import event, evidence
+from tests.timeline.tellings import reading
+from webapp.model import Reading, when
+from webapp.timeline import merge
+from webapp.timeline.order import ordered, told_relations
 
 OPEN = when(None, "2022-11-10", basis="ordered", because=("told as past in an article of 10 November 2022",))
 
 
-def by_title(*events):
-    return {event.title: event for event in ordered(events)}
+def by_title(*events, told=True):
+    relations = {(event.id, before) for event in events for before in event.after}
+    return {event.title: event for event in ordered(events, relations if told else set())}
 
 
 def test_an_open_event_begins_no_earlier_than_what_it_follows():
@@ -77,4 +80,36 @@ def test_an_unknown_event_is_forgotten():
 def test_a_long_chain_takes_no_recursion():
     """Thousands of relations in a row are walked, not called."""
     chain = [event(f"E{n}", OPEN, after=(f"e-e{n - 1}",) if n else ()) for n in range(3000)]
-    assert len(ordered(chain)) == 3000
+    assert len(ordered(chain, set())) == 3000
+
+
+def test_the_order_of_telling_moves_no_dates():
+    """A relation that no word tells stands in the order, without bounds; against the dates it goes quietly."""
+    talks = event("Talks", "2022-03-29")
+    found = by_title(talks, event("Visit", OPEN, after=(talks.id,)), told=False)["Visit"]
+    assert (found.after, found.when) == ((talks.id,), OPEN)
+    late, early = event("Late", "2022-05-19"), event("Early", "2022-03-29", after=("e-late",))
+    assert by_title(late, early, told=False)["Early"] == event("Early", "2022-03-29")
+
+
+def test_a_relation_is_told_where_a_reason_names_the_other_event():
+    """“after” puts it after “Talks”: the words say so; what stands beside it is only told later."""
+    talks, walk = event("Talks", OPEN), event("Walk", OPEN)
+    because = ("“after” puts it after “Talks”", *OPEN.because)
+    visit = event("Visit", when(None, "2022-11-10", basis="ordered", because=because), after=(talks.id, walk.id))
+    assert list(told_relations([talks, walk, visit])) == [(visit.id, talks.id)]
+
+
+TALKS = "talks | Russia; Ukraine | Istanbul | Russia and Ukraine held *talks* in Istanbul"
+
+
+def test_dates_flow_across_articles():
+    """“After the talks” in one article, the day of the talks in another."""
+    one = reading("a", [f"a1 2022-11-10 | ?..2022-11-10 | {TALKS}."])
+    because = (f"“after” puts it after “{one.events[0].title}”",)
+    undated = when(None, "2022-11-10", basis="ordered", because=because)
+    visit = event("Visit", undated, after=("e-a1",), evidence=(evidence("Johnson visited Kyiv.", "a", 900),))
+    one = Reading(source=one.source, events=(*one.events, visit), sketch=one.sketch)
+    talks, visited = merge([one, reading("b", [f"b1 2022-03-30 | 2022-03-29 | {TALKS} on Tuesday."])]).events
+    assert (talks.when.earliest, visited.when.earliest) == ("2022-03-29", "2022-03-29")
+    assert visited.after == (talks.id,)

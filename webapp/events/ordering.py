@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from webapp.events.clause import Clause
 from webapp.events.page import Draft
 from webapp.events.words import word_set
@@ -355,10 +357,15 @@ def tighten(drafts: Sequence[Draft]) -> None:
         for earlier, reason in tuple(draft.after):
             if draft.when is None or earlier.when is None or not reason.startswith(("“", "it tells of")):
                 continue
-            if draft.when.basis == "ordered" and (earlier.when.latest or earlier.when.earliest):
-                draft.when = _not_before(draft.when, earlier.when, reason)
+            if draft.when.basis == "ordered":
+                draft.when = _told(_not_before(draft.when, earlier.when, reason), reason)
             if earlier.when.basis == "ordered" and draft.when.latest and draft.when.basis != "ordered":
                 earlier.when = _not_after(earlier.when, draft.when, reason)
+
+
+def _told(own: When, reason: str) -> When:
+    """The same with its reason, even where that narrows nothing yet: another article may date the earlier event."""
+    return own if reason in own.because else replace(own, because=(reason, *own.because))
 
 
 def _not_before(own: When, other: When, reason: str) -> When:
@@ -367,7 +374,8 @@ def _not_before(own: When, other: When, reason: str) -> When:
             return own
         day = day_number(other.earliest)
     else:
-        assert other.latest is not None
+        if other.latest is None:
+            return own
         day = day_number(other.latest) + (other.earliest != other.latest)
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own

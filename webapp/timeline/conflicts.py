@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from webapp.model import Conflict, Event, Evidence, When
 from webapp.timeline.bounds import Dated
-from webapp.timeline.names import names_and_words, words_of
+from webapp.timeline.names import is_proper, names_and_words, words_of
 from webapp.timeline.quantities import Quantity, is_rounding, quantities
 from webapp.wording import when_in_words
 
@@ -78,7 +78,7 @@ def _blames_another(a: Event, b: Event) -> bool:
 
 
 def _begins_with_actor(event: Event) -> bool:
-    return bool(event.actors) and event.title.startswith(event.actors[0]) and event.actors[0][:1].isupper()
+    return bool(event.actors) and event.title.startswith(event.actors[0]) and is_proper(event.actors[0])
 
 
 _REST_ALIKE = 0.6

@@ -71,6 +71,11 @@ def lemma(word: str) -> str:
     return str(simplemma.lemmatize(word.lower(), "en")).lower()
 
 
+def is_word(word: str) -> bool:
+    """Whether the dictionary has it, in lower case."""
+    return bool(simplemma.is_known(word.lower(), "en"))
+
+
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """The word that a lemma's family grew from: ``retreat``, ``announce`` for “announcement”."""

@@ -9,7 +9,7 @@ from webapp.timeline.bounds import Dated, stated
 from webapp.timeline.cluster import clusters
 from webapp.timeline.fuse import fuse
 from webapp.timeline.names import names_and_words
-from webapp.timeline.order import ordered
+from webapp.timeline.order import ordered, told_relations
 from webapp.timeline.profile import Profile, profiles
 from webapp.timeline.sketch import copies
 from webapp.timeline.stories import News, vectors
@@ -27,12 +27,14 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     every = profiles(readings, {id: independent for id, (_, independent) in tellers.items()})
     groups = clusters(every, _news(readings, every))
     events = [_fused([every[i] for i in group], tellers) for group in groups]
+    names = {every[i].event.id: event.id for event, group in zip(events, groups, strict=True) for i in group}
+    told = {(names[a], names[b]) for reading in readings for a, b in told_relations(reading.events)}
     place = {reading.source.id: index for index, reading in enumerate(given)}
     return Timeline(
         title=title,
         language=_language(given),
         sources=tuple(tellers[reading.source.id][0] for reading in given),
-        events=_in_order(ordered(_renamed(events, every, groups)), place),
+        events=_in_order(ordered(_renamed(events, names), told), place),
     )
 
 
@@ -76,9 +78,8 @@ def _fused(group: Sequence[Profile], tellers: Mapping[str, tuple[Source, str]]) 
     return fuse(tellings)
 
 
-def _renamed(events: Sequence[Event], every: Sequence[Profile], groups: Sequence[Sequence[int]]) -> list[Event]:
+def _renamed(events: Sequence[Event], names: Mapping[str, str]) -> list[Event]:
     """The events with their ``after`` naming merged events, never themselves, each once."""
-    names = {every[i].event.id: event.id for event, group in zip(events, groups, strict=True) for i in group}
     return [
         replace(event, after=tuple(dict.fromkeys(n for b in event.after if (n := names.get(b, b)) != event.id)))
         for event in events

@@ -41,6 +41,14 @@ def proper(names: Iterable[str], seen: frozenset[str]) -> frozenset[str]:
     )
 
 
+def is_proper(name: str) -> bool:
+    """Whether an actor is called by name: “Ana Silva”, “Norland”; not “Other officials”, “Police”."""
+    words = _TOKEN.findall(name)
+    if len(words) == 1:
+        return words[0][0].isupper() and (_bare(words[0]).lower() in english.STATES or not families.is_word(words[0]))
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
 def namesakes(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether two full names share the family name only, and no name stands on both sides."""
     here, there = _full(mine), _full(theirs)

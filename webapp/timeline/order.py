@@ -1,11 +1,12 @@
 """What came after what, without contradiction, and what that tells of events without a date of their own.
 
-``after`` relations are made consistent: one that the dates exclude, or that closes a circle, is set aside and
-the reason kept. Along the others dates flow: what came after the talks came no earlier than the talks.
+``after`` relations are made consistent: one that the dates exclude, or that closes a circle, is set aside, and the
+reason kept where the words told it. Along those that are told, dates flow: what came after the talks came no
+earlier than the talks.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
 
 from msgspec.structs import replace
@@ -14,23 +15,42 @@ from webapp.model import Event, When, minute_number, when
 from webapp.timeline.bounds import is_dated, stated
 from webapp.wording import when_in_words
 
+Relation = tuple[str, str]
+"""Ids of a later event and of the one it follows."""
 
-def ordered(events: Sequence[Event]) -> list[Event]:
-    """The *events* with consistent ``after`` relations and the bounds that follow from them."""
+
+def told_relations(events: Iterable[Event]) -> Iterator[Relation]:
+    """The ``after`` relations within one reading that its words tell: a reason of either event names the other.
+
+    The others are only the order of telling; they order events, but carry no dates.
+    """
+    by_id = {event.id: event for event in events}
+    for event in by_id.values():
+        for before in event.after:
+            if before in by_id and (_names(event, by_id[before]) or _names(by_id[before], event)):
+                yield event.id, before
+
+
+def _names(event: Event, other: Event) -> bool:
+    return any(f"“{other.title}”" in reason for reason in event.when.because)
+
+
+def ordered(events: Sequence[Event], told: Collection[Relation]) -> list[Event]:
+    """The *events* with consistent ``after`` relations, and the bounds that follow from those that are *told*."""
     by_id = {event.id: event for event in events}
     for event in events:
-        by_id[event.id] = _without_excluded(event, by_id)
+        by_id[event.id] = _without_excluded(event, by_id, told)
     tangle = _entangled(by_id)
     for one in tangle:
-        by_id[one] = _without_circles(one, by_id, tangle)
+        by_id[one] = _without_circles(one, by_id, tangle, told)
     sequence = list(TopologicalSorter({e.id: e.after for e in by_id.values()}).static_order())
     for one in sequence:
-        event = _without_excluded(by_id[one], by_id)
-        by_id[one] = _no_earlier(event, [by_id[before] for before in event.after])
+        event = _without_excluded(by_id[one], by_id, told)
+        by_id[one] = _no_earlier(event, [by_id[before] for before in event.after if (one, before) in told])
     followers = _followers(by_id.values())
     for one in reversed(sequence):
-        by_id[one] = _no_later(by_id[one], [by_id[later] for later in followers[one]])
-    return [_without_excluded(by_id[event.id], by_id) for event in events]
+        by_id[one] = _no_later(by_id[one], [by_id[later] for later in followers[one] if (later, one) in told])
+    return [_without_excluded(by_id[event.id], by_id, told) for event in events]
 
 
 def _followers(events: Iterable[Event]) -> defaultdict[str, list[str]]:
@@ -41,13 +61,14 @@ def _followers(events: Iterable[Event]) -> defaultdict[str, list[str]]:
     return found
 
 
-def _without_excluded(event: Event, by_id: dict[str, Event]) -> Event:
+def _without_excluded(event: Event, by_id: dict[str, Event], told: Collection[Relation]) -> Event:
     """The event without what it is said to follow but, by the dates of both, came before."""
     for before in event.after:
         if before not in by_id or before == event.id:
             event = replace(event, after=tuple(b for b in event.after if b != before))
         elif stated(event.when)[1] < stated(by_id[before].when)[0]:
-            event = _set_aside(event, by_id[before], f"which is dated {when_in_words(by_id[before].when)}")
+            why = f"which is dated {when_in_words(by_id[before].when)}"
+            event = _set_aside(event, by_id[before], why, told)
     return event
 
 
@@ -66,12 +87,12 @@ def _entangled(by_id: dict[str, Event]) -> dict[str, None]:
     return dict.fromkeys(left)
 
 
-def _without_circles(start: str, by_id: dict[str, Event], tangle: Container[str]) -> Event:
+def _without_circles(start: str, by_id: dict[str, Event], tangle: Container[str], told: Collection[Relation]) -> Event:
     """The event without relations through which it would come after itself; the earlier relations stand."""
     event = by_id[start]
     for before in event.after:
         if _reaches(before, start, by_id, tangle):
-            event = _set_aside(event, by_id[before], "which is itself told to come after it")
+            event = _set_aside(event, by_id[before], "which is itself told to come after it", told)
             by_id[start] = event
     return event
 
@@ -89,10 +110,13 @@ def _reaches(begin: str, goal: str, by_id: dict[str, Event], tangle: Container[s
     return False
 
 
-def _set_aside(event: Event, before: Event, why: str) -> Event:
+def _set_aside(event: Event, before: Event, why: str, told: Collection[Relation]) -> Event:
+    """The event without that relation; where the words told it, the reason is kept."""
+    rest = tuple(b for b in event.after if b != before.id)
+    if (event.id, before.id) not in told:
+        return replace(event, after=rest)
     reason = f"set aside: told to come after “{before.title}”, {why}"
-    told = replace(event.when, because=(*event.when.because, reason))
-    return replace(event, when=told, after=tuple(b for b in event.after if b != before.id))
+    return replace(event, when=replace(event.when, because=(*event.when.because, reason)), after=rest)
 
 
 def _no_earlier(event: Event, before: Sequence[Event]) -> Event:
