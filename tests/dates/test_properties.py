@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.dates.corpus_reader import CORPUS, read, whole
 from webapp import dates
+from webapp.errors import DateError
 from webapp.model import minute_number
 
 # `make fuzz` asks for many more cases and for new ones each time; `make test` always tries the same.
@@ -203,6 +204,13 @@ def test_fuzz_a_full_date_needs_no_anchor(day, anchor):
     """A date written in full means the same whenever it was published."""
     written = WORDS["month first"](day)
     assert only(f"It opened on {written}.", anchor and anchor.isoformat())[2:] == (day.isoformat(),) * 3
+
+
+@pytest.mark.parametrize("published", ["2022-13-45", "2022-02-30", "yesterday", "2022", "20221110", "2022-11-10T25:00"])
+def test_an_anchor_that_is_no_date_is_refused(published):
+    """A day of publication that cannot be one is an error that says so, not a guess."""
+    with pytest.raises(DateError, match="Write it as"):
+        dates.tag("They met yesterday.", published)
 
 
 # ── hostility ────────────────────────────────────────────────────────────────────────────────────
