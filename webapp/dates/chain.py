@@ -61,16 +61,24 @@ _DEPTH = 3  # “the end of the morning of the last day of …” goes no deeper
 
 
 class _Table:
-    """Per letter, the rules that can begin with it, as one alternation and one by one."""
+    """Per letter, the rules that can begin with it, as alternations: of all of them, and of those behind each one."""
 
     def __init__(self) -> None:
         self.rules = [rule for family in FAMILIES for rule in family.rules.values()]
-        self.starting: dict[str, tuple[re.Pattern[str], list[Rule]]] = {}
         firsts = sorted({letter for rule in self.rules for letter in rule.pattern.first})
-        for letter in firsts:
-            own = [rule for rule in self.rules if letter in rule.pattern.first]
-            self.starting[letter] = (re.compile("|".join(f"({r.pattern.plain})" for r in own)), own)
+        self.starting = {letter: [r for r in self.rules if letter in r.pattern.first] for letter in firsts}
         self.anywhere = re.compile(f"[{''.join(firsts)}]")
+        self._either: dict[tuple[str, int], re.Pattern[str]] = {}
+
+    def next_rule(self, seq: str, at: int, behind: int) -> int | None:
+        """The place of the first rule from number *behind* on whose pattern is met at *at*; None if there is none."""
+        letter = seq[at]
+        either = self._either.get((letter, behind))
+        if either is None:
+            either = re.compile("|".join(f"({rule.pattern.plain})" for rule in self.starting[letter][behind:]))
+            self._either[letter, behind] = either
+        met = either.match(seq, at)
+        return behind + (met.lastindex or 1) - 1 if met else None
 
 
 @cache
@@ -98,15 +106,15 @@ def _made(rule: Rule, here: Here, at: int) -> list[Found]:
 
 def found_at(here: Here, at: int) -> list[Found]:
     """What the first fitting rule makes of the words from token *at*; empty if none fits."""
-    entry = _table().starting.get(here.tokens.letters[at : at + 1])
-    if entry is None:
-        return []
-    either, rules = entry
-    first = either.match(here.tokens.letters, at)
-    if first is None:
-        return []
-    for rule in rules[(first.lastindex or 1) - 1 :]:
-        found = _made(rule, here, at)
+    table, seq = _table(), here.tokens.letters
+    rules = table.starting.get(seq[at : at + 1])
+    place = -1
+    while rules is not None and place + 1 < len(rules):
+        next_place = table.next_rule(seq, at, place + 1)
+        if next_place is None:
+            break
+        place = next_place
+        found = _made(rules[place], here, at)
         if found:
             return found
     return []

@@ -135,7 +135,7 @@ class _Parser:
         if label:
             piece = piece._replace(named=f"(?P<{self.unique(label)}>{piece.named})")
         if self.peek() in ("?", "*"):
-            sign = self.peek()
+            sign = "{0,8}" if self.peek() == "*" else "?"  # a bound keeps the cost of a list linear
             self.at += 1
             piece = _Piece(f"(?:{piece.named}){sign}", f"(?:{piece.plain}){sign}", piece.first, True)
         return piece

@@ -6,6 +6,8 @@ The letters (:mod:`webapp.dates.grammar`) are what rules read; the words give th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -118,26 +120,47 @@ def _word_kind(word: str) -> str:
     return "verb_ing" if word.endswith("ing") and len(word) > 5 else "other"
 
 
+_KNOWN_TOKENS = 1 << 15  # distinct tokens kept between texts: the vocabulary of some hundred articles
+
+
+@lru_cache(maxsize=_KNOWN_TOKENS)
+def _letter(token: str) -> str:
+    return LETTERS[kind_of(token)]
+
+
 class _Letters(dict[str, str]):
     """The letter of each distinct token of one text; classified when first met."""
 
     def __missing__(self, token: str) -> str:
-        letter = LETTERS[kind_of(token)]
+        letter = _letter(token)
         self[token] = letter
         return letter
 
 
-_SAME_LENGTH = str.maketrans({"\u2011": "-", "\u2010": "-", "\xa0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
-_WRAPPED = re.compile(r"([a-z,])\n([a-z])|(,)\n(\d)")
+_ODD_HYPHEN, _ODD_SPACE = re.compile("[\u2010\u2011]"), re.compile("[\xa0\t\u2009\u202f]")
 
 
 def _plain(text: str) -> str:
     """The text with odd spaces and hyphens made plain and lines broken inside a sentence joined; offsets stay."""
-    if not text.isascii():
-        text = text.translate(_SAME_LENGTH)
-    elif "\t" in text:
-        text = text.replace("\t", " ")
-    return _WRAPPED.sub(r"\1\3 \2\4", text) if "\n" in text else text
+    text = _ODD_SPACE.sub(" ", _ODD_HYPHEN.sub("-", text))
+    breaks = [i for i in _places(text, "\n") if _is_wrapped(text[i - 1 : i], text[i + 1 : i + 2])]
+    if not breaks:
+        return text
+    ends = [*breaks, len(text)]
+    starts = [0, *(i + 1 for i in breaks)]
+    return " ".join(text[a:b] for a, b in zip(starts, ends, strict=True))
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+def _is_wrapped(before: str, after: str) -> bool:
+    """A line that ends in a small letter or comma goes on in one that begins with a small letter (or a figure)."""
+    return (before == "," and after.isdigit()) or ((before.islower() or before == ",") and after.islower())
 
 
 class Tokens:

@@ -19,7 +19,7 @@ rule = FAMILY.rule
 
 @rule(
     """
-    (the | these | this | its)? quant:quantifier? way:(last | past | previous | next | coming | following)
+    (the | these | this)? quant:quantifier? way:(last | past | previous | next | coming | following)
     n:count more? (running | whole)? units:(units_many | quarters | weekends | unit_one)
     """
 )

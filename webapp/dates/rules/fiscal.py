@@ -36,7 +36,7 @@ def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
 
 @rule(
     f"""
-    (the | its)? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
+    the? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
     comma)? the? fiscal? year_unit? year:year4 | (of | in)? shift:(last | this | next) (fiscal)?
     one:unit_one)?
     """
@@ -120,7 +120,7 @@ def _fiscal(period: Period, why: str, anchor: int | None = None) -> Sense:
     return sense
 
 
-@rule("(the | its)? shift:(last | next | this | current | previous | coming) fiscal unit:(unit_one | quarter)")
+@rule("the? shift:(last | next | this | current | previous | coming) fiscal unit:(unit_one | quarter)")
 def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     """Last fiscal year, the current fiscal quarter."""
     unit = hit.word("unit")
@@ -131,7 +131,7 @@ def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     return _fiscal(period, here.speech_name(), here.speech)
 
 
-@rule("(the | its | a)? year_unit dash? (earlier | previous | before | ago) (quarter | period)")
+@rule("(the | a)? year_unit dash? (earlier | previous | before | ago) (quarter | period)")
 def year_earlier(hit: Hit, here: Here) -> Sense | None:
     """The year-earlier quarter, the year-ago period."""
     if here.speech is None:

@@ -5,6 +5,7 @@ Fixed and moving days are worked out by :mod:`webapp.dates.named_days`; the name
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from webapp.dates.anchor import Here
@@ -21,7 +22,7 @@ FAMILY = Family("holiday")
 rule = FAMILY.rule
 
 
-def _longest(hit: Hit, start: int, names: dict[str, object]) -> tuple[str, int] | None:
+def _longest(hit: Hit, start: int, names: Mapping[str, object]) -> tuple[str, int] | None:
     """The longest name that starts at token *start*, and the token behind it."""
     tokens = hit.tokens
     for length in range(LONGEST, 0, -1):
@@ -34,7 +35,9 @@ def _longest(hit: Hit, start: int, names: dict[str, object]) -> tuple[str, int] 
 @rule("article:the? shift:(last | next | this)? name:(day_head | month_name | month_word | ordinal | all)")
 def day(hit: Hit, here: Here) -> Found | None:
     """Christmas, last Easter, Labor Day 2012, Christmas Day last year, Christmas night."""
-    named = _longest(hit, hit.at("name"), dict(DAYS))
+    if not hit.tokens.capital(hit.at("name")):
+        return None
+    named = _longest(hit, hit.at("name"), DAYS)
     if named is None or _is_no_day(hit, *named):
         return None
     name, end = named
@@ -127,8 +130,10 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
 @rule("the? name:(period_head | ordinal | second | mid | ones | scale)")
 def period(hit: Hit, here: Here) -> Found | None:
     """During the Cold War, since World War II; not in a narrative, which tells of the war itself."""
-    named = _longest(hit, hit.start, dict(PERIODS))
-    if named is None or here.narrative:
+    if here.narrative or not hit.tokens.capital(hit.at("name")):
+        return None
+    named = _longest(hit, hit.start, PERIODS)
+    if named is None:
         return None
     first, last = PERIODS[named[0]]
     lo, hi = day_number(first), day_number(last)

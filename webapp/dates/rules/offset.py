@@ -158,7 +158,7 @@ def _vaguely(base: int | None, vague: str, why: str) -> Sense:
 
 @rule(
     """
-    quant:quantifier? n:(howmany | vaguely)? dash? unit:anyunit way:(later | earlier | previously | before |
+    quant:quantifier? (n:(howmany | vaguely) dash?)? unit:anyunit way:(later | earlier | previously | before |
     after | afterwards | beforehand | hence)
     """
 )

@@ -66,10 +66,10 @@ def every_second(hit: Hit, here: Here) -> Sense | None:
     return _set(value(2, unit), "EVERY") if isinstance(unit, str) else None
 
 
-@rule("(on | at) days:weekends")
-def on_weekends(hit: Hit, here: Here) -> Found:
+@rule("weekends")
+def on_weekends(hit: Hit, here: Here) -> Sense | None:
     """On weekends."""
-    return Found(hit.at("days"), hit.end, _set("XXXX-WXX-WE", "EVERY"), "")
+    return _set("XXXX-WXX-WE", "EVERY") if hit.before() in ("on", "at") else None
 
 
 @rule("freq:once often:often")

@@ -336,21 +336,19 @@ def tonight(hit: Hit, here: Here) -> Sense | None:
     return in_part(inner, "NI")
 
 
-@rule("(at | by | during | in the) part:daypart")
-def at_night(hit: Hit, here: Here) -> Found | None:
-    """At night, in the evening: some night, or the night of the day told before."""
-    part, first = str(hit.value("part")), hit.tokens.word(hit.start)
-    if first in ("at", "by", "during") and part != "NI":
+@rule("the:the? part:daypart")
+def at_night(hit: Hit, here: Here) -> Sense | None:
+    """At night, in the evening: some night, or the part of the day told before."""
+    part, before = str(hit.value("part")), hit.before()
+    if hit.has("the") != (before == "in") or before not in ("at", "by", "during", "in"):
         return None
-    value = f"XXXX-XX-XXT{part}"
-    sense = unanchored(value, "a part of a day that is not told", type_="TIME", precision="hour")
-    if first == "in" and here.focus_day is not None and here.focus_at > hit.start - 30 and hit.after() != "s":
+    if before != "in" and part != "NI":
+        return None
+    if before == "in" and here.focus_day is not None and here.focus_at > hit.start - 30:
         period = here.focus_day
-        inner = Sense("DATE", period.value, period.first, period.last, focus=period, basis="resolved",
-                      anchor=period.first, because=(f"on the day told before, {spoken(period)}",))  # fmt: skip
-        sense = in_part(inner, part)
-    start = hit.at("part") if first != "in" else hit.at("part") - 1
-    return Found(start, hit.end, sense, "")
+        inner = dated(period, f"on the day told before, {spoken(period)}", basis="resolved", anchor=period.first)
+        return in_part(inner, part)
+    return unanchored(f"XXXX-XX-XXT{part}", "a part of a day that is not told", type_="TIME", precision="hour")
 
 
 @rule("part:sunword day:weekday?")

@@ -57,21 +57,24 @@ def present_day(hit: Hit, here: Here) -> Sense:
     return _vague(here, "PRESENT_REF", "the time of speaking")
 
 
-@rule("(at (the moment | this (time | point | moment) | present_word | the present_word time) | the time being)")
+@rule("the moment | this (time | point | moment) | the present_word time | the time being | present_word")
 def at_present(hit: Hit, here: Here) -> Found | None:
     """At the moment, at this time, at present, for the time being."""
-    if hit.after() in ("of", "when", "that") or (hit.word_at(hit.end - 1) == "point" and here.narrative):
+    last = hit.word_at(hit.end - 1)
+    if (hit.before() != "at" and last != "being") or hit.after() in ("of", "when", "that"):
         return None
-    first = hit.start + (hit.word_at(hit.start) == "at" and hit.word_at(hit.start + 1) in ("the", "this"))
-    return Found(first, hit.end, _vague(here, "PRESENT_REF", "the time of speaking"), "")
+    if last == "point" and here.narrative:
+        return None
+    start = hit.start - (last == "present")
+    return Found(start, hit.end, _vague(here, "PRESENT_REF", "the time of speaking"), "")
 
 
-@rule("to date")
-def to_date(hit: Hit, here: Here) -> Found | None:
+@rule("date")
+def to_date(hit: Hit, here: Here) -> Sense | None:
     """To date."""
-    if hit.after() in ("back", "from", "the", "a"):
+    if hit.before() != "to" or hit.after() in ("back", "from", "the", "a"):
         return None
-    return Found(hit.start + 1, hit.end, _vague(here, "PRESENT_REF", "the time of speaking"), "")
+    return _vague(here, "PRESENT_REF", "the time of speaking")
 
 
 @rule("the recent past")

@@ -1,0 +1,51 @@
+"""The pattern language, and the promise that every pattern stays in the RE2 subset."""
+
+import re
+
+import pytest
+import re2
+
+from webapp.dates import chain, tokens
+from webapp.dates.grammar import LETTERS, compiled, letters
+
+RULES = [pytest.param(rule, id=rule.name) for family in chain.FAMILIES for rule in family.rules.values()]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_compiles_with_re2(rule):
+    """No look-around, no back-reference: the cost of a pattern is linear in the words."""
+    assert re2.compile(rule.pattern.regex.pattern)
+    assert re2.compile(rule.pattern.plain)
+
+
+def test_the_pattern_of_tokens_compiles_with_re2():
+    """The tokeniser too."""
+    assert re2.compile(tokens.TOKEN.pattern)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_docstring_with_what_it_reads(rule):
+    """A rule can be read alone."""
+    assert rule.production.__doc__
+
+
+def test_letters_are_unique_and_outside_ascii():
+    """Each kind has a letter of its own, and none is an operator of regular expressions."""
+    assert len(set(LETTERS.values())) == len(LETTERS)
+    assert min(LETTERS.values()) > "~"
+
+
+def test_optional_repeated_and_alternative_parts():
+    """``?``, ``*``, ``|`` and parentheses mean what they mean elsewhere; a repetition is bounded."""
+    pattern = compiled("the? day:(today | weekday) comma*")
+    the, today, comma = LETTERS["the"], LETTERS["today"], LETTERS["comma"]
+    assert pattern.regex.match(the + today + comma * 3).end() == 5
+    assert pattern.regex.match(today).span("day") == (0, 1)
+    assert pattern.first == set(letters("the today weekday"))
+    assert "*" not in re.sub(r"\[.*?\]", "", pattern.plain)
+
+
+def test_an_unknown_kind_is_an_error():
+    """A misspelt kind does not silently match nothing."""
+    with pytest.raises(KeyError):
+        compiled("the? dya")
