@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
@@ -124,6 +125,8 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
         words = name_words(line, span)
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
             last = line.text(text, max(words[0], words[1] - 2), words[1])
+            if (longer := _of_name(line, cast, words)) is not None:
+                return line.text(text, *longer)
             return last if " " in last and last in cast.people else canonical(cast, line.text(text, *words))
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
@@ -141,6 +144,25 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
     if lowers[begin] in ("such", "my", "our", "your", "whose", "no") and tags[begin] != "M":
         return None
     return line.text(text, begin, end)
+
+
+def _of_name(line: Line, cast: Cast, words: Range) -> Range | None:
+    """“House of Representatives”, “Bank of England”: a body whose name goes on behind “of”."""
+    sentence, chunks = line.sentence, line.chunks
+    first = sentence.words[words[0]]
+    if sentence.tags[words[1] : words[1] + 1] != "o" or sentence.words[words[1] - 1].lower() not in _BODIES:
+        return None
+    index = bisect_left(chunks.begins, words[1] + 1)
+    if chunks.kinds[index : index + 1] != "N" or sentence.tags[chunks.ends[index] - 1] != "E" or first in cast.people:
+        return None
+    return words[0], chunks.ends[index]
+
+
+_BODIES = word_set(
+    """house bank ministry department university institute council court academy chamber office bureau board secretary
+    organisation organization association federation league church college museum society union republic parliament
+    assembly centre center school order club ship bay isle isles kingdom duke earl prime"""
+)
 
 
 def _referent(cast: Cast, pronoun: str) -> str | None:
@@ -237,7 +259,7 @@ def is_plural(line: Line, span: Range) -> bool:
         return True
     if sentence.tags[end - 1] == "M" and sentence.lowers[begin] not in ("one", "1"):
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
+    return last.endswith("men") or (last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series")))
 
 
 def owner(page: Page, line: Line, cast: Cast, span: Range) -> str | None:

@@ -7,7 +7,7 @@ from msgspec import structs
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
-from webapp.model import Mention, When, day_number, iso_day, minute_number, when
+from webapp.model import Mention, When, day_number, day_of, iso_day, minute_number, when, ymd
 from webapp.wording import day_in_words
 
 _AFTER = word_set("after since following")
@@ -16,6 +16,8 @@ _BEFORE = word_set("before until till by")
 
 def usable(mention: Mention) -> bool:
     """Whether an expression places something on the calendar."""
+    if mention.value.endswith("_REF"):
+        return False
     return mention.type in ("DATE", "TIME") and (mention.earliest is not None or mention.latest is not None)
 
 
@@ -96,6 +98,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
     mention = draft.mention
     if mention is None:
         return None
+    if published and draft.factuality == "happened":
+        mention = turned_back(mention, published)
     earliest, latest = mention.earliest, mention.latest
     word = preposition(draft.line, mention)
     reasons = (f"“{mention.text}” in the same clause", *mention.because)
@@ -128,6 +132,30 @@ def stated(draft: Draft, published: str | None) -> When | None:
     if word in _BEFORE and mention.shape == "point" and latest:
         return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
+
+
+def turned_back(mention: Mention, published: str) -> Mention:
+    """A weekday, month or day without a year that was taken as the coming one, though the clause tells of it as past.
+
+    Verbs like “hit” and “shot” do not show their tense to somebody who reads expressions alone.
+    """
+    if mention.earliest is None or mention.latest is None or mention.earliest[:10] <= published[:10]:
+        return mention
+    if mention.rule.startswith("weekday."):
+        earliest, latest = (iso_day(day_number(bound) - 7) for bound in (mention.earliest, mention.latest))
+    elif mention.rule in ("month.month_alone", "calendar.day_month") and not mention.earliest.endswith("02-29"):
+        earliest, latest = (_year_before(bound) for bound in (mention.earliest, mention.latest))
+    else:
+        return mention
+    if earliest > published[:10]:
+        return mention
+    because = (*mention.because, "the last one rather than the next: the clause tells of it as past")
+    return structs.replace(mention, earliest=earliest, latest=latest, because=because)
+
+
+def _year_before(bound: str) -> str:
+    year, month, day = ymd(day_number(bound))
+    return iso_day(day_of(year - 1, month, min(day, 28) if month == 2 else day))
 
 
 def _clamped(

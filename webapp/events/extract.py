@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from webapp.events import (
@@ -58,16 +59,13 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     drafts += triggers.nominal(line, taken)
     drafts.sort(key=lambda draft: draft.begin)
     dating.assign(line, drafts)
-    noticed: set[int] = set()
+    waiting = [clause for clause in line.clauses if clause.form == "V"]
     for draft in drafts:
+        while waiting and draft.clause is not None and waiting[0].chunk < draft.clause.chunk:
+            notice(page, line, cast, waiting.pop(0).subject)
         _fill(page, cast, line, draft)
-        if draft.clause is not None and not draft.nominal and id(draft.clause) not in noticed:
-            noticed.add(id(draft.clause))
-            if draft.clause.form == "V":
-                notice(page, line, cast, draft.subject)
-    for clause in line.clauses:
-        if clause.form == "V" and id(clause) not in noticed and clause.link in ("main", "coordinate"):
-            notice(page, line, cast, clause.subject)
+    for clause in waiting:
+        notice(page, line, cast, clause.subject)
     mention_people(page, line, cast)
     return drafts
 
@@ -122,10 +120,10 @@ def _actors(page: Page, cast: Cast, line: Line, draft: Draft) -> tuple[str, ...]
     else:
         begin = end = 0
     chunks = line.chunks
-    for index, kind in enumerate(chunks.kinds):
-        if kind == "N" and begin <= chunks.begins[index] < end:
+    for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
+        if chunks.kinds[index] == "N":
             before = line.sentence.lowers[chunks.begins[index - 1]] if index and chunks.kinds[index - 1] == "P" else ""
-            if before in ("", "with", "by", "against", "between", "to", "of", "for", "and"):
+            if before in _WITH:
                 spans.append((chunks.begins[index], chunks.ends[index]))
     for span in _parts(line, spans):
         name = actor(page, line, cast, span)
@@ -134,13 +132,20 @@ def _actors(page: Page, cast: Cast, line: Line, draft: Draft) -> tuple[str, ...]
     return tuple(found[:6])
 
 
+_WITH = frozenset(("", "with", "by", "against", "between", "to", "of", "for", "and"))
+"""Prepositions behind which a noun phrase takes part in the event."""
+
+
 def _parts(line: Line, spans: list[Range]) -> list[Range]:
     """Noun phrases joined by “and”, each by itself."""
     chunks = line.chunks
     parts: list[Range] = []
     for begin, end in spans:
+        if "C" not in line.sentence.tags[begin:end]:
+            parts.append((begin, end))
+            continue
         inside = [(b, e) for k, b, e in zip(*chunks, strict=True) if k == "N" and begin <= b and e <= end]
-        parts.extend(inside if len(inside) > 1 and "C" in line.sentence.tags[begin:end] else [(begin, end)])
+        parts.extend(inside if len(inside) > 1 else [(begin, end)])
     return parts
 
 
@@ -167,8 +172,11 @@ def _headline_lemmas(page: Page) -> frozenset[str]:
 
 
 def _id(page: Page, draft: Draft) -> str:
+    if draft.id:
+        return draft.id
     key = f"{page.article.sha256 or page.article.id}:{draft.start}:{draft.stop}"
-    return "e-" + hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
+    draft.id = "e-" + hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
+    return draft.id
 
 
 def _event(page: Page, draft: Draft) -> Event:

@@ -24,7 +24,7 @@ _DONE = word_set(
     enable appear move step assemble convene use join unite gather meet resume succeed happen"""
 )
 _UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim")
-_DOUBT = word_set("""reportedly allegedly apparently possibly perhaps maybe probably likely""")
+_DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
 _NOUNS_AHEAD = word_set(
     """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
     order right ability need chance opportunity deal agreement"""
@@ -34,6 +34,8 @@ _NOUNS_AHEAD = word_set(
 def of_clause(clause: Clause, line: Line) -> Factuality:
     """The factuality of the happening that a clause's verb names."""
     base = _by_form(clause, line)
+    if base == "happened" and clause.form == "V" and hedged(clause):
+        return "possible"
     if clause.negated:
         return "denied" if base in ("happened", "ongoing") else "possible"
     return base
@@ -101,7 +103,7 @@ def _gerund(clause: Clause) -> Factuality:
 
 
 def hedged(clause: Clause) -> bool:
-    """Whether “reportedly”, “allegedly” or the like stands with the verb."""
+    """Whether “allegedly”, “perhaps” or the like stands with the verb."""
     lowers = clause.sentence.lowers
     return any(word in _DOUBT for word in lowers[max(0, clause.begin - 2) : clause.head_end + 1])
 
@@ -118,6 +120,18 @@ _NOT_YET = word_set(
 )
 
 
+def _under_doubt(line: Line, position: int) -> bool:
+    """“would not be party to an agreement”: the nearest finite verb to the left is a modal or denied one."""
+    chunks = line.chunks
+    nearest = None
+    for kind, begin, end in zip(*chunks, strict=True):
+        if begin >= position:
+            break
+        if kind in "VK":
+            nearest = line.sentence.tags[begin:end]
+    return nearest is not None and ("m" in nearest or "!" in nearest)
+
+
 def of_noun(draft: Draft) -> Factuality:
     """The factuality of the happening that a noun names, from the clause and the words around it."""
     clause, line = draft.clause, draft.line
@@ -125,6 +139,8 @@ def of_noun(draft: Draft) -> Factuality:
     begin, end = draft.subject
     lowers = line.sentence.lowers
     if any(word in _AHEAD_OF for word in (*lowers[max(0, begin - 2) : begin], *lowers[begin : end - 1])):
+        return "planned"
+    if _under_doubt(line, begin):
         return "planned"
     if clause is None:
         return "happened"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from webapp.events.actors import head_is_name, name_words
+from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
-from webapp.events.page import Draft, Line, Page
+from webapp.events.page import Draft, Line, Page, Range
 from webapp.events.words import word_set
 
 _OBJECTS = {
@@ -14,12 +15,23 @@ _OBJECTS = {
     "election": word_set("election vote votes seat seats referendum poll primary presidency mayor president"),
     "aid": word_set("aid relief assistance grant donation weapons"),
     "culture": word_set("album film song book novel single show series award concert oscar prize"),
+    "science": word_set("probe satellite rocket spacecraft mission capsule telescope rover shuttle"),
+    "appointment": word_set("ambassador envoy minister official officer governor diplomat diplomats"),
     "business": word_set("company shares stake firm business store product products stock bank factory plant"),
 }
 """What a verb of many uses is about: “passed a bill”, “won the match”, “released an album”."""
-_OPEN = word_set("pass sign win lose release launch approve reject block play take send open close drop make adopt")
+_OPEN = word_set(
+    "pass sign win lose release launch approve reject block play take send open close drop make adopt recall suspend abandon"
+)
 """Verbs of many uses."""
 _COURTS = word_set("court judge jury tribunal prosecutors prosecutor")
+
+
+_SHARES = word_set("share shares stock stocks price prices profit profits sales index rate rates inflation")
+_TURNS = word_set("collapse fail resume open end stall start begin close conclude break_down falter")
+"""What may befall talks, a trial, a match, and leaves them what they are."""
+_PEOPLE_FREED = word_set("hostage hostages prisoner prisoners suspect suspects man woman men women detainee detainees")
+_WEAPONS = word_set("missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon")
 
 
 def refine(page: Page, line: Line, draft: Draft) -> str:
@@ -27,13 +39,31 @@ def refine(page: Page, line: Line, draft: Draft) -> str:
     clause = draft.clause
     if clause is None or draft.nominal:
         return draft.kind
-    if draft.lemma == "fall" and draft.subject is not None and _is_place(page, line, draft):
-        return "battle"
-    if draft.lemma not in _OPEN or (clause.object is None and not clause.passive):
+    subject = _last(line, draft.subject)
+    thing = _last(line, clause.object) or (subject if clause.passive else "")
+    if draft.lemma == "fall":
+        if subject in _SHARES or "%" in thing:
+            return "economy"
+        return "battle" if draft.subject is not None and _is_place(page, line, draft) else draft.kind
+    if draft.lemma in _TURNS and subject in NOUN_KIND:
+        return NOUN_KIND[subject]
+    if draft.lemma == "fire":
+        return "attack" if not thing or thing in _WEAPONS else "appointment"
+    if draft.lemma == "release" and thing in _PEOPLE_FREED:
+        return "arrest"
+    if draft.lemma not in _OPEN or not thing:
         return draft.kind
-    span = clause.object or draft.subject
-    word = line.sentence.lowers[span[1] - 1] if span is not None else ""
-    return next((kind for kind, words in _OBJECTS.items() if word in words), draft.kind)
+    if draft.lemma in ("open", "close", "suspend") and thing in NOUN_KIND:
+        return NOUN_KIND[thing]
+    return next((kind for kind, words in _OBJECTS.items() if thing in words), _DEFAULTS.get(draft.lemma, draft.kind))
+
+
+_DEFAULTS = {"launch": "business", "recall": "business", "suspend": "closure", "abandon": "closure"}
+"""The kind of a verb of many uses whose object says nothing."""
+
+
+def _last(line: Line, span: Range | None) -> str:
+    return line.sentence.lowers[span[1] - 1] if span is not None else ""
 
 
 def _is_place(page: Page, line: Line, draft: Draft) -> bool:

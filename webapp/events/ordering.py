@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from webapp.events import story
 from webapp.events.clause import Clause
 from webapp.events.page import Draft
+from webapp.events.story import CAUSES, named
 from webapp.events.words import word_set
 from webapp.model import When, day_number, iso_day, when
 
@@ -32,7 +34,6 @@ _CAUSED_BY = (
     "during",
 )
 _EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
-_CAUSES = word_set("attack disaster accident crime battle weather unrest")
 _COURT = {
     "arrest": 0,
     "charge": 1,
@@ -51,6 +52,8 @@ _COURT = {
     "appeal": 5,
 }
 """Steps of a case before a court; each follows every lower one."""
+_MOST_DRAFTS = 150
+"""Events up to which the rules that look at every pair run: an article with more is a chronicle, not a report."""
 _MOST_ANCESTORS = 60
 """Events named in ``after`` of one event; a longer chain is told by its nearest members."""
 
@@ -68,10 +71,11 @@ def relate(drafts: Sequence[Draft], published: str | None = None) -> None:
             _causes(one, draft, by_clause)
     _court(drafts)
     _effects(drafts)
-    _rows(drafts)
-    _sayings(drafts)
-    _background(drafts, published)
-    _lead(drafts)
+    story.rows(drafts, add)
+    if len(drafts) <= _MOST_DRAFTS:
+        story.sayings(drafts, add)
+        story.background(drafts, published, add)
+        story.lead(drafts, add)
 
 
 def _by_clause(drafts: Sequence[Draft]) -> dict[int, Draft]:
@@ -110,9 +114,9 @@ def _connectives(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
     if main is None or main is draft:
         return
     if word in _AFTER:
-        _add(main, draft, f"“{word}” puts it after {_named(draft)}")
+        add(main, draft, f"“{word}” puts it after {named(draft)}")
     else:
-        _add(draft, main, f"“{word}” puts it before {_named(main)}")
+        add(draft, main, f"“{word}” puts it before {named(main)}")
 
 
 def _connective(one: Draft) -> str:
@@ -132,15 +136,15 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
     if clause.tense == "pluperfect":
         main = _main_of(clause, by_clause, one.line.clauses)
         if main is not None and main.clause is not None and main.clause.tense == "past":
-            _add(main, draft, f"“had” puts {_named(draft)} before it")
+            add(main, draft, f"“had” puts {named(draft)} before it")
     elif clause.link == "complement" and clause.governor is not None and clause.tense in ("past", "perfect"):
         main = _reporter(clause, by_clause)
         if main is not None:
-            _add(main, draft, f"it tells of {_named(draft)} as past")
+            add(main, draft, f"it tells of {named(draft)} as past")
     elif clause.link == "participle" and clause.form == "G" and not clause.subordinator and draft.kind in _EFFECTS:
         main = by_clause.get(id(clause.governor))
         if main is not None:
-            _add(draft, main, f"told as what came of {_named(main)}")
+            add(draft, main, f"told as what came of {named(main)}")
 
 
 def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:
@@ -165,10 +169,10 @@ def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
     sure = before.endswith(("due to", "because of", "in response to", "as a result of", "in the wake of", "amid"))
     if (
         sure
-        or (main.kind in _EFFECTS and draft.kind in _CAUSES and before.endswith((" in", " by", " during", " from")))
+        or (main.kind in _EFFECTS and draft.kind in CAUSES and before.endswith((" in", " by", " during", " from")))
         or (one.subject == one.clause.subject and one.clause.lemma in _CAUSING)
     ):
-        _add(main, draft, f"told as what came of {_named(draft)}")
+        add(main, draft, f"told as what came of {named(draft)}")
 
 
 # ── what the happenings themselves say ───────────────────────────────────────────────────────────
@@ -181,13 +185,13 @@ def _court(drafts: Sequence[Draft]) -> None:
     for draft, step in steps:
         for other, lower in steps:
             if lower < step and set(draft.actors) & set(other.actors):
-                _add(draft, other, f"a case comes to this after {_named(other)}")
+                add(draft, other, f"a case comes to this after {named(other)}")
 
 
 def _effects(drafts: Sequence[Draft]) -> None:
     """Deaths, rescues, arrests, inquiries after the attack, disaster or accident the article is about."""
     cause = max(
-        (d for d in drafts if d.kind in _CAUSES and d.factuality == "happened"),
+        (d for d in drafts if d.kind in CAUSES and d.factuality == "happened"),
         key=lambda d: (len(d.more), -d.start),
         default=None,
     )
@@ -195,130 +199,17 @@ def _effects(drafts: Sequence[Draft]) -> None:
         return
     for draft in drafts:
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing") and draft is not cause:
-            _add(draft, cause, f"told as what came of {_named(cause)}")
-
-
-def _rows(drafts: Sequence[Draft]) -> None:
-    """Main clauses in the simple past, one after the other in a paragraph, are told in order."""
-    previous: Draft | None = None
-    for draft in drafts:
-        if not _told_in_row(draft):
-            continue
-        if previous is not None and _same_row(previous, draft):
-            word = draft.line.sentence.lowers[0]
-            opening = f"“{word}” and what is told" if word in _THEN else "told"
-            _add(draft, previous, f"{opening} right after {_named(previous)}")
-        previous = draft
-
-
-_THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
-
-
-def _told_in_row(draft: Draft, saying: bool = False) -> bool:
-    clause = draft.clause
-    return (
-        clause is not None
-        and not draft.nominal
-        and draft.factuality == "happened"
-        and ((clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I")
-        and not clause.subordinator
-        and (saying or draft.kind != "statement")
-    )
-
-
-def _same_row(one: Draft, other: Draft) -> bool:
-    """In one paragraph, or from one background paragraph to the next: the story told there goes on."""
-    a, b = one.line.sentence, other.line.sentence
-    if b.index - a.index > _ROW_SENTENCES:
-        return False
-    return a.paragraph == b.paragraph or (a.index > _NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
-
-
-_ROW_SENTENCES = 2
-"""Sentences that may lie between two steps of a story."""
-_NEXT_LINES = 3
-"""Lines from one paragraph to the next, blank ones counted."""
-
-
-def _sayings(drafts: Sequence[Draft]) -> None:
-    """What somebody says, asks or warns comes after the news told before it."""
-    news = [
-        draft for draft in drafts if (draft.kind in _CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
-    ]
-    for draft in drafts:
-        if draft.kind == "statement" and draft.factuality == "happened":
-            for other in news:
-                if other.start < draft.start:
-                    _add(draft, other, f"said of {_named(other)}")
-
-
-_OLD_DAYS = 20
-"""Days before publication from which on a date is background to the news told in the first lines."""
-_NEWS_LINES = 4
-"""Sentences of an article that tell the news itself."""
-
-
-def _background(drafts: Sequence[Draft], published: str | None) -> None:
-    """What is dated weeks before publication came before the undated news of the first lines."""
-    if published is None:
-        return
-    limit = day_number(published) - _OLD_DAYS
-    old = [
-        d
-        for d in drafts
-        if d.when and d.when.basis != "ordered" and d.when.latest and day_number(d.when.latest) < limit
-    ]
-    for draft in drafts:
-        if (
-            draft.line.sentence.index <= _NEWS_LINES
-            and draft.when is not None
-            and draft.when.basis == "ordered"
-            and _told_in_row(draft, True)
-        ):
-            for other in old:
-                _add(draft, other, f"the news of the article, weeks after {_named(other)}")
-
-
-def _lead(drafts: Sequence[Draft]) -> None:
-    """The news stands first and the rest is told around it.
-
-    After an attack, a disaster, an accident comes what came of it; before a decision, a report, a
-    statement comes what led to it.
-    """
-    lead = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
-    if lead is None:
-        return
-    for draft in drafts:
-        if draft.line.sentence.paragraph <= lead.line.sentence.paragraph or draft.factuality != "happened":
-            continue
-        if lead.kind in _SHOCKS:
-            if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
-                _add(draft, lead, f"told as what came of {_named(lead)}")
-        elif draft.kind not in _TALKING and _in_past(draft):
-            _add(lead, draft, f"the news; {_named(draft)} is told as background")
-
-
-_SHOCKS = word_set("attack disaster accident crime death battle weather unrest protest")
-_TALKING = word_set("statement talks")
-
-
-def _in_past(draft: Draft) -> bool:
-    clause = draft.clause
-    return clause is not None and not draft.nominal and clause.tense in ("past", "pluperfect")
+            add(draft, cause, f"told as what came of {named(cause)}")
 
 
 # ── keeping the order sound ──────────────────────────────────────────────────────────────────────
 
 
-def _named(draft: Draft) -> str:
-    return f"“{draft.title}”" if draft.title else f"“{draft.lemma}”"
-
-
-def _add(later: Draft, earlier: Draft, reason: str) -> None:
+def add(later: Draft, earlier: Draft, reason: str) -> None:
     """Put *earlier* before *later*, unless dates or what is already known say otherwise."""
-    if later is earlier or _excluded(later, earlier) or _reaches(earlier, later):
+    if later is earlier or any(found is earlier for found, _ in later.after):
         return
-    if all(found is not earlier for found, _ in later.after):
+    if not _excluded(later, earlier) and not _reaches(earlier, later):
         later.after.append((earlier, reason))
 
 
@@ -330,7 +221,17 @@ def _excluded(later: Draft, earlier: Draft) -> bool:
 
 def _reaches(start: Draft, goal: Draft) -> bool:
     """Whether *goal* is already known to come before *start*."""
-    return any(draft is goal for draft in ancestors(start))
+    if not start.after:
+        return False
+    stack, seen = [start], {id(start)}
+    while stack:
+        for earlier, _ in stack.pop().after:
+            if earlier is goal:
+                return True
+            if id(earlier) not in seen:
+                seen.add(id(earlier))
+                stack.append(earlier)
+    return False
 
 
 def ancestors(start: Draft) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,10 +10,16 @@ from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
 from webapp.events.sentences import split
-from webapp.events.tokens import Sentence, first_tags, mark_quotes, mark_times, names_of, settle, tokenise
+from webapp.events.settle import settle
+from webapp.events.tokens import Sentence, first_tags, mark_quotes, mark_times, names_of, tokenise
 from webapp.model import Article, Factuality, Mention, When
 
 Range = tuple[int, int]
+_BOILERPLATE = re.compile(
+    r"(?i)all rights reserved|^copyright\b|©|\bclick here\b|\bsubscribe to\b|\bfollow us on\b|\bsign up for\b"
+    r"|\bread more\b"
+)
+"""Sentences of a page's frame that a text may still carry."""
 
 
 @dataclass(slots=True, eq=False)
@@ -90,7 +97,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     for number, span in enumerate(split(text)):
         sentence = Sentence(number, span.start, span.end, span.paragraph)
         tokenise(text, sentence)
-        if not sentence.words:
+        if not sentence.words or _BOILERPLATE.search(text, span.start, span.end):
             continue
         if span.paragraph != paragraph:
             paragraph, inside = span.paragraph, False
@@ -100,7 +107,8 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             position += 1
         own = [m for m in mentions[first:position] if m.end <= span.end and m.start >= span.start]
         if own:
-            mark_times(sentence, tags, own)
+            sentence.mentions = own
+            mark_times(sentence, tags, [m for m in own if m.type != "DURATION" and m.value != "FUTURE_REF"])
         sentence.tags = settle(tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
         found = chunk(sentence.tags)

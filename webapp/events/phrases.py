@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from webapp.events.actors import has_role, name_words
 from webapp.events.page import Line, Page
 from webapp.events.words import word_set
@@ -22,8 +24,10 @@ def pieces_of(page: Page, line: Line, begin: int, end: int) -> list[tuple[str, s
     """Chunks between two words as (kind, text), time expressions and their prepositions left out."""
     sentence, chunks, text = line.sentence, line.chunks, page.article.text
     pieces: list[tuple[str, str]] = []
-    for kind, first, last in zip(*chunks, strict=True):
-        if last <= begin or first >= end:
+    low = max(0, bisect_right(chunks.begins, begin) - 1)
+    for index in range(low, bisect_left(chunks.begins, end)):
+        kind, first, last = chunks.kinds[index], chunks.begins[index], chunks.ends[index]
+        if last <= begin:
             continue
         first, last = max(first, begin), min(last, end)
         if (kind == "T" or sentence.tags[first:last].strip("T") == "") and not _acts(line, pieces, last, end):
@@ -85,7 +89,8 @@ def fit(pieces: list[tuple[str, str]], room: int, *, whole_clause: bool = False)
             and pieces[count][0] == "C"
         ):
             whole = False
-        if last[0] == "N" and last[1].lower().startswith("as "):
+        as_many = count > 1 and pieces[count - 2][1].lower() == "as" and last[1].lower() in ("many", "much", "few")
+        if as_many or (last[0] == "N" and last[1].lower().startswith("as ")):
             whole = False
         if (
             (last[0] in "IVGK" and count < len(pieces))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from webapp.events.actors import Cast, canonical, head_is_name, is_person, name_words
 from webapp.events.names import PLACES
 from webapp.events.page import Line, Page
@@ -16,9 +18,9 @@ def places(page: Page, line: Line, cast: Cast, begin: int, end: int, lemma: str)
     """Places named between two words of a sentence, in text order."""
     found: list[str] = []
     chunks = line.chunks
-    for index, kind in enumerate(chunks.kinds):
+    for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
         start, stop = chunks.begins[index], chunks.ends[index]
-        if kind != "N" or start < begin or stop > end or not head_is_name(line, (start, stop)):
+        if chunks.kinds[index] != "N" or stop > end or not head_is_name(line, (start, stop)):
             continue
         words = name_words(line, (start, stop))
         if words is None:

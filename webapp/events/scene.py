@@ -34,6 +34,8 @@ def settle(page: Page, drafts: list[Draft]) -> None:
     by_clause: dict[int, Draft] = {}
     dated: list[Draft] = []
     for draft in drafts:
+        if _is_scheduled(draft, published):
+            draft.factuality = "planned"
         draft.when = (
             _own(draft, published)
             or _counted(draft, dated, published)
@@ -45,6 +47,14 @@ def settle(page: Page, drafts: list[Draft]) -> None:
             by_clause[id(draft.clause)] = draft
         if _carries(draft):
             dated.append(draft)
+
+
+def _is_scheduled(draft: Draft, published: str | None) -> bool:
+    """“The trial begins on Monday”: the present tense with a date still to come."""
+    clause, mention = draft.clause, draft.mention
+    if published is None or mention is None or mention.earliest is None or clause is None or draft.nominal:
+        return False
+    return clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
 def _own(draft: Draft, published: str | None) -> When | None:

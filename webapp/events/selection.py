@@ -31,6 +31,8 @@ def stands(draft: Draft) -> bool:
         and clause.link == "complement"
     ):
         return False
+    if draft.factuality == "possible" and clause is not None and clause.tense in ("past", "perfect", "pluperfect"):
+        return True
     if draft.factuality == "possible" or (draft.nominal and draft.factuality == "planned"):
         return draft.mention is not None and dating.usable(draft.mention)
     if clause is not None and clause.link == "complement" and clause.governor is not None:
@@ -67,7 +69,8 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun adds nothing to the event of its verb: no title of its own, or what a statement consists of."""
     if not draft.title:
         return is_argument(draft) and draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
-    if draft.mention is None and _within(draft.title, mate.title):
+    same_date = draft.mention is None or draft.mention is mate.mention
+    if same_date and (is_argument(draft) or _within(draft.title, mate.title)):
         return True
     if mate.kind != "statement":
         return False

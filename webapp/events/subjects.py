@@ -6,6 +6,8 @@ and stops at what begins the clause: a subordinator, “that”, a verb of sayin
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
 from webapp.events.lexicon import OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
@@ -136,7 +138,7 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
         if lead in ("", ",", "C", "."):
             return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
         before = lead
-    if before not in ("V", "I", "G", "K"):
+    if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
         return False
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
     return governor is None or (
@@ -184,6 +186,10 @@ def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int,
     return chunks.begins[back], chunks.ends[back]
 
 
+_RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
+"""A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
+
+
 def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     """Whether a noun phrase only says of which the one before it is: “of …”, “from the United States”."""
     if sentence.tags[chunks.begins[noun - 1]] == "o":
@@ -214,6 +220,10 @@ def _subject_left(
                 position -= 2
                 best = None
                 continue
+            if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+                position = head.start()
+                best = None
+                continue
             if before == "G" and position > 1 and kinds[position - 2] == "N":
                 position -= 2
                 best = None
@@ -221,6 +231,11 @@ def _subject_left(
             if best is None:
                 best = position
             if before == "C" and position > 1 and kinds[position - 2] == "N":
+                first = position - 2
+                while first > 1 and kinds[first - 2 : first] == "N,":
+                    first -= 2
+                if first < position - 2 and first == 0:
+                    return (chunks.begins[0], chunks.ends[position]), 0
                 best = position - 2
                 position -= 2
                 continue
@@ -310,6 +325,12 @@ def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -
     )
 
 
+def _only_time(sentence: Sentence, position: int) -> bool:
+    """“the first time in two weeks that they had met”: the clause restates what was just told."""
+    before = sentence.lowers[max(0, position - 9) : position]
+    return "time" in before and not {"first", "second", "third", "last", "only"}.isdisjoint(before)
+
+
 def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, found: list[Clause]) -> None:
     """Main clause, complement or subordinate, by what stands before the subject."""
     kinds = chunks.kinds
@@ -320,7 +341,7 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         return
     kind = kinds[back]
     word = sentence.lowers[chunks.begins[back]]
-    if kind == "H" and back and kinds[back - 1] == "T":
+    if kind == "H" and back and (kinds[back - 1] == "T" or _only_time(sentence, chunks.begins[back])):
         clause.link = "restated"
         return
     if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):

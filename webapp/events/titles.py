@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from webapp.events import inflect
 from webapp.events.actors import Cast, head_is_name, is_plural, phrase
@@ -49,11 +50,11 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     if not who:
         return ""
     room = LONGEST - len(who) - len(clause.lemma) - 4
-    rest = "" if clause.inverted else complement(page, draft.line, clause, room)
+    rest = "" if clause.inverted else complement(page, draft.line, clause, room, cast, who)
     if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         rest = _with_article(page, draft.line, cast, clause.object)
     if not rest and draft.lemma == "say":
-        rest = _said_before(page, draft.line, clause, room)
+        rest = _quoted_after(page, draft.line, clause, room) or _said_before(page, draft.line, clause, room)
     if not rest and clause.lemma == "tell" and clause.object is not None:
         return (
             f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {_audience(page, draft.line, clause, room)}"
@@ -62,6 +63,10 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
         return ""
     if clause.lemma == "tell" and rest and not _says_something(draft.line, clause, rest):
         return f"{who} {'speak' if _plural(page, draft, who) else 'speaks'} to {rest}"
+    if not rest and any(kind in "NPI" for kind, _ in pieces_of(page, draft.line, clause.head_end, clause.end)):
+        return ""
+    if not rest and clause.object is not None and clause.object[0] >= clause.head_end and not clause.passive:
+        return ""
     if not rest and not clause.passive and (clause.lemma in TRANSITIVE or VERB_KIND.get(clause.lemma) == "statement"):
         return ""
     return f"{who} {_predicate(draft, clause, _plural(page, draft, who))} {rest}"
@@ -100,7 +105,7 @@ def joined(page: Page, cast: Cast, first: Draft, second: Draft) -> str:
     if second.title == "" or first.subject is None:
         return ""
     head = _predicate(second, second.clause, _plural(page, second, first.title))
-    rest = complement(page, second.line, second.clause, LONGEST - len(first.title) - len(head) - 6)
+    rest = complement(page, second.line, second.clause, LONGEST - len(first.title) - len(head) - 6, cast, first.title)
     return _checked(f"{first.title} and {head} {rest}") if rest else ""
 
 
@@ -111,26 +116,34 @@ def subject(page: Page, line: Line, cast: Cast, span: Range | None) -> str:
     shown = phrase(page, line, cast, span)
     if shown is None:
         return ""
-    chunks = line.chunks
-    lowers = line.sentence.lowers
-    if (
-        span[1] in chunks.begins
-        and lowers[span[1] : span[1] + 1] in (["of"], ["from"])
-        and not head_is_name(line, span)
-    ):
-        index = chunks.begins.index(span[1])
-        if chunks.kinds[index + 1 : index + 2] == "N":
-            last = index + (3 if chunks.kinds[index + 2 : index + 4] == "CN" else 1)
-            tail = line.text(page.article.text, span[1], chunks.ends[last])
-            shown = f"{shown} {tail}" if len(shown) + len(tail) < LONGEST // 2 else shown
+    if not head_is_name(line, span):
+        tail = _subject_tail(page, line, span[1])
+        shown = f"{shown} {tail}" if tail and len(shown) + len(tail) < LONGEST // 2 else shown
     return shown if len(shown) <= LONGEST * 2 // 3 else ""
+
+
+_TAIL_LINKS = word_set("of from between into in at on against for with among behind")
+
+
+def _subject_tail(page: Page, line: Line, begin: int) -> str:
+    """The phrases that belong to a subject: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
+    chunks, lowers = line.chunks, line.sentence.lowers
+    index = bisect_left(chunks.begins, begin)
+    stop = begin
+    while chunks.kinds[index : index + 2] == "PN" and lowers[chunks.begins[index]] in _TAIL_LINKS:
+        paired = lowers[chunks.begins[index]] in ("between", "from", "among")
+        index += 4 if paired and chunks.kinds[index + 2 : index + 4] == "CN" else 2
+        stop = chunks.ends[index - 1]
+    return fit(pieces_of(page, line, begin, stop), LONGEST // 2) if stop > begin else ""
 
 
 def _plural(page: Page, draft: Draft, who: str) -> bool:
     span = draft.subject
     assert span is not None
     if draft.line.sentence.tags[span[0] : span[1]] == "O":
-        return draft.line.sentence.lowers[span[0]] in ("they", "them") and (" and " in who or who.endswith("s"))
+        return draft.line.sentence.lowers[span[0]] in ("they", "them") and (
+            " and " in who or who.endswith("s") or who.split()[-1].lower() in ("police", "people")
+        )
     return is_plural(draft.line, span)
 
 
@@ -142,6 +155,9 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     bare = f"be {past}{particle}" if clause.passive else base + particle
     if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect"):
         return f"to {bare}"
+    if draft.factuality == "possible" and clause.tense in ("past", "perfect", "pluperfect") and not clause.negated:
+        done = f"{'are' if plural else 'is'} allegedly {past}{particle}"
+        return done if clause.passive else f"allegedly {base if plural else inflect.third_person(base)}{particle}"
     if clause.tense == "modal" or draft.factuality == "possible":
         modal = next(
             (
@@ -159,7 +175,7 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     return (base if plural else inflect.third_person(base)) + particle
 
 
-def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
+def complement(page: Page, line: Line, clause: Clause, room: int, cast: Cast, who: str) -> str:
     """What follows the verb, without time expressions, cut where a phrase ends within *room* characters."""
     end = clause.end
     if _takes_clause(line, clause):
@@ -167,6 +183,10 @@ def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
     pieces = pieces_of(page, line, clause.head_end, end)
     if pieces and pieces[0][1].lower() == "that":
         pieces = pieces[1:]
+    resolved = _resolved(pieces, cast, who)
+    if resolved is None:
+        return ""
+    pieces = resolved
     if not _takes_clause(line, clause):
         return fit(pieces, room)
     shown = fit(pieces, room, whole_clause=True)
@@ -178,6 +198,30 @@ def complement(page: Page, line: Line, clause: Clause, room: int) -> str:
 def _with_article(page: Page, line: Line, cast: Cast, span: Range) -> str:
     """The noun phrase that a relative clause is about, as the object of a title."""
     return phrase(page, line, cast, span) or ""
+
+
+def _resolved(pieces: list[tuple[str, str]], cast: Cast, who: str) -> list[tuple[str, str]] | None:
+    """*pieces* with “him”, “her”, “them”, “it” as objects named; None where one stays open."""
+    whom = {"him": cast.person, "her": cast.person, "them": cast.many, "it": cast.thing}
+    found = []
+    for position, (kind, text) in enumerate(pieces):
+        if text.lower() in whom and kind == "N" and (not position or pieces[position - 1][0] in "VGIP"):
+            name = whom[text.lower()]
+            if name is None or name in who:
+                return None
+            text = name
+        found.append((kind, text))
+    return found
+
+
+def _quoted_after(page: Page, line: Line, clause: Clause, room: int) -> str:
+    """“Silva said: “The war is over.””: the quotation behind the colon or comma, if it is whole and short."""
+    tags = line.sentence.tags
+    if tags[clause.end : clause.end + 2] not in (':"', ',"'):
+        return ""
+    closed = tags.find('"', clause.end + 2)
+    shown = line.text(page.article.text, clause.end + 1, closed + 1) if closed > 0 else ""
+    return shown if len(shown) <= room else ""
 
 
 def _said_before(page: Page, line: Line, clause: Clause, room: int) -> str:
@@ -300,7 +344,10 @@ def _noun_tail(page: Page, line: Line, begin: int, room: int) -> str:
         and chunks.kinds[index + 1 : index + 2] in ("N", "T")
     ):
         index += 2
-        while chunks.kinds[index : index + 2] == "CN" and chunks.kinds[index + 2 : index + 3] not in ("V", "K"):
+        between = line.sentence.lowers[chunks.begins[index - 2]] == "between"
+        while chunks.kinds[index : index + 2] == "CN" and (
+            between or chunks.kinds[index + 2 : index + 3] not in ("V", "K")
+        ):
             index += 2
         stop = chunks.ends[index - 1]
     return fit(pieces_of(page, line, begin, stop), room) if stop > begin else ""

@@ -12,6 +12,7 @@ _OCCURRING = word_set(
 )
 _MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
 _HELPERS = word_set("be have do get let")
+_GONE_ON = {"strike": "protest", "trial": "trial", "sale": "business", "display": "culture", "air": "culture"}
 _KNOWN = lexicon.STATES | lexicon.BASES
 _FIRST_SECOND = word_set("i we you me us")
 _NO_HAPPENING = word_set("no any every each what whatever")
@@ -51,6 +52,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "I" and not _infinitive_counts(clause):
         return None
+    if lemma in ("go", "go_on") and (gone := _gone_on(line, clause)):
+        return gone
     light = _light_object(line, clause)
     if light is not None:
         return light
@@ -68,7 +71,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
         return None
-    if clause.form == "Y" and not _participle_counts(clause):
+    if clause.form == "Y" and (kind in (None, "other") or not _participle_counts(clause)):
         return None
     if not _tells(line, clause, kind):
         return None
@@ -109,6 +112,16 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
         return True
     after_comma = clause.begin > 0 and line.sentence.tags[clause.begin - 1] == ","
     return after_comma or clause.subordinator in ("after", "before", "while", "when", "since")
+
+
+def _gone_on(line: Line, clause: Clause) -> Draft | None:
+    """“went on strike”, “goes on trial”: the noun says what happened."""
+    lowers = line.sentence.lowers
+    for position in range(clause.head + 1, min(clause.head + 3, len(lowers))):
+        if lowers[position] in _GONE_ON and lowers[position - 1] == "on":
+            kind = _GONE_ON[lowers[position]]
+            return Draft(line, position, position + 1, lowers[position], kind, clause, subject=clause.subject)
+    return None
 
 
 def _infinitive_counts(clause: Clause) -> bool:
@@ -216,7 +229,7 @@ def _generic(line: Line, begin: int, end: int) -> bool:
         return False
     if begin and line.sentence.lowers[begin - 1] in _SETTING:
         return False
-    if line.sentence.mentions:
+    if line.sentence.mentions or tags[-1:] not in (".", '"'):
         return False
     return tags[begin] != "M" and end < len(tags) and not _subject_of_event(line, begin, end)
 

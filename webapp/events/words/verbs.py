@@ -6,7 +6,7 @@ its particle (``step_down``). The first kind that lists a verb wins.
 
 BY_KIND = {
     "attack": """attack bomb shell assault strike raid ambush detonate shoot stab behead assassinate fire gun
-        torch storm hijack besiege bombard massacre invade torpedo target lynch maul beat punch open_fire
+        torch storm hijack besiege bombard massacre invade torpedo target lynch maul punch open_fire
         blow_up set_off explode blast gas poison hack""",
     "battle": """fight battle clash capture seize recapture conquer liberate defeat overrun repel besiege occupy
         skirmish""",
@@ -251,23 +251,25 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
-TRANSITIVE = """study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention allege insist stress indicate
-    observe maintain describe accuse appoint name blame praise criticise criticize urge ask request demand propose
-    recommend suggest announce declare deny confirm admit acknowledge disclose reveal reject welcome condemn denounce
-    repeat reiterate
-    reaffirm threaten promise vow pledge predict estimate express make take give put bring send set get let use keep
-    hold show include involve provide offer receive obtain require cause create produce lead force enable allow help
-    prevent avoid attempt try manage seek aim consider determine decide choose select place lay raise lower lift load
-    carry deliver supply grant award publish release issue file commit attract reach enter leave join visit tour meet
-    find discover detect identify locate recover retrieve trace analyse analyze examine inspect seize capture hit strike
-    attack bomb kill injure wound damage destroy arrest detain charge convict sentence fine sue rescue save extinguish
-    buy acquire sell build construct develop design write record film host stage sign pass approve adopt ban impose
-    deploy station fire hire replace succeed elect nominate face suffer undergo sustain trigger spark prompt
-    score beat defeat break cut push pull throw drop cover contact notify inform follow cite attribute ascribe compare
-    associate deem call turn treat fund donate pay spend cost owe mark celebrate honour honor commemorate experience
-    undertake employ engage expose contain reduce limit increase restrict disregard ignore specify ascertain ensure
-    address discuss resolve confront challenge question dispute oppose support back defend protect secure guard maintain
-    perform feel bear depict display share suspect presume realise realize question catch see hear watch want like"""
+TRANSITIVE = """
+    study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention
+    allege insist stress indicate observe maintain describe accuse appoint name blame praise criticise criticize
+    urge ask request demand propose recommend suggest announce declare deny confirm admit acknowledge disclose
+    reveal reject welcome condemn denounce repeat reiterate reaffirm threaten promise vow pledge predict estimate
+    express make take give put bring send set get let use keep hold show include involve provide offer receive
+    obtain require cause create produce lead force enable allow help prevent avoid attempt try manage seek aim
+    consider determine decide choose select place lay raise lower lift load carry deliver supply grant award
+    publish release issue file commit attract reach enter leave join visit tour meet find discover detect identify
+    locate recover retrieve trace analyse analyze examine inspect seize capture hit strike attack bomb kill injure
+    wound damage destroy arrest detain charge convict sentence fine sue rescue save extinguish buy acquire sell
+    build construct develop design write record film host stage sign pass approve adopt ban impose deploy station
+    fire hire replace succeed elect nominate face suffer undergo sustain trigger spark prompt beat defeat break
+    cut push pull throw drop cover contact notify inform follow cite attribute ascribe compare associate deem call
+    turn treat donate pay spend cost owe mark celebrate honour honor commemorate experience undertake employ
+    engage expose contain reduce limit increase restrict disregard ignore specify ascertain ensure address discuss
+    resolve confront challenge question dispute oppose support back defend protect secure guard perform feel bear
+    depict display share suspect presume realise realize catch see hear watch want like
+"""
 """Verbs whose title is half a clause without what follows them."""
 
 OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage invite advise persuade require warn

@@ -1,0 +1,207 @@
+"""Tags settled by their neighbours: attack (noun or verb), killed (past or participle), shooting, that, her.
+
+One function a doubtful tag; each sees the tags before it settled and those after it as they came.
+"""
+
+from __future__ import annotations
+
+from webapp.events.lexicon import ING_NOUNS
+from webapp.events.names import PLACES
+from webapp.events.words import word_set
+
+_GENITIVES = ("'s", "’s")
+_OPEN_TAGS = frozenset("BZLgbzHD'OSM!")
+_HELPERS = frozenset("xhdm")
+_PASSED = frozenset("R!T\"'")
+
+
+def settle(tags: list[str], lowers: list[str]) -> str:
+    """Settle what a word alone leaves open, from left to right: attack (noun or verb), killed, shooting."""
+    last = len(tags) - 1
+    before = "."
+    helped = ""  # the auxiliary that still waits for its verb
+    for position, tag in enumerate(tags):
+        if tag in _OPEN_TAGS or lowers[position] == "no":
+            after = tags[position + 1] if position < last else "."
+            if tag in "SM" or lowers[position] == "no":
+                tag = tags[position] = _before_what(tag, before, after, lowers, position, tags)
+            settler = _SETTLERS.get(tag)
+            if settler is not None:
+                tag = tags[position] = settler(before, after, helped, lowers, position, tags)
+        if tag in _HELPERS:
+            helped = tag
+        elif helped and tag not in _PASSED:
+            helped = ""
+        before = tag
+    return "".join(tags)
+
+
+def _before_what(tag: str, before: str, after: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    """Small words that what follows decides: “since July”, “first met”, “no longer”, “Ukraine 120 vehicles”."""
+    if tag == "S" and after == "T":
+        return "P"
+    if tag == "S" and after in "vL" and before == "R":
+        return "R"
+    if tag == "M" and lowers[position] in ("first", "second") and after in "vLn" and before not in "DJ'":
+        return "R"
+    if tag == "M" and before == "E" and after in "JNLnB" and lowers[position - 1].title() in PLACES:
+        return "D"
+    if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
+        tags[position + 1] = "R"
+        return "!"
+    return tag
+
+
+def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if helped and helped in "md":
+        return "b"
+    if before == "t":
+        return (
+            "b" if after not in "'.,oPxhmv" or lowers[position] in _INTRANSITIVE else "N" if after in "'oxhmv" else "b"
+        )
+    if before == "O" and after not in "vzxhm":
+        return "b"
+    if (
+        before == "N"
+        and lowers[position - 1].endswith("s")
+        and after in "DOEMJt"
+        and lowers[position - 1] not in _SINGULAR_S
+    ):
+        return "b"
+    if before == "R" and position > 1 and tags[position - 2] in "tm":
+        return "b"
+    return "N"
+
+
+_INTRANSITIVE = word_set(
+    """vote fight strike return march travel play work rest stop rise fall win leave retreat surrender"""
+)
+_SINGULAR_S = word_set(
+    """news series species politics economics physics mathematics athletics glass class business crisis"""
+)
+
+
+def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if before in "DJM'oPtCvLgzn" or helped:
+        return "N"
+    if before in "EWOH" and after in 'DOEMJtPRTNgH"S':
+        return (
+            "z" if before != "E" or after not in "PN" or lowers[position] in ("says", "wins", "backs", "meets") else "N"
+        )
+    if before == "N" and after in "DOEtH" and not lowers[position - 1].endswith("s"):
+        return "z"
+    return "N"
+
+
+def _past_or_participle(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if helped and helped in "xh":
+        return "n"
+    if helped in ("m", "d"):
+        return "b"
+    if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
+        return "n"
+    if before in "DJ'" and lowers[position] in _SAME_BASE and after not in "NEJ":
+        return "N"
+    if before == "t":
+        return "b" if lowers[position] in _SAME_BASE else "N"
+    if before in "oP" and after in "NJ" and lowers[position] not in _SAME_BASE:
+        return "J"
+    if before == "D" and after in ".,PoxhmvCS":
+        return "N" if lowers[position] not in _SAME_BASE else "v"
+    if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
+        return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
+    if before == "R" and position > 1 and tags[position - 2] in "DPJ":
+        return "n"
+    if before in ",.-(" and after in "PtgT":
+        return "n"
+    if before in ".," and after in "NJ" and not position:
+        return "n"
+    if before == "S" and after in "PtR":
+        return "n"
+    return "v"
+
+
+_SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
+
+
+_COMPOUND_ING = word_set(
+    """harvesting landing building training recording testing fishing shopping planning parking breeding mining
+    drinking driving boarding governing ruling operating swimming working shipping acting coaching warming
+    encroaching hearing meeting voting banking housing marketing manufacturing engineering advertising gambling
+    trading holding"""
+)
+
+
+def _ing(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if helped == "x" and before not in "DJ'oP":
+        return "g"
+    low = lowers[position]
+    if before in "DJ'" and after not in "NJE":
+        return "N"
+    if before in "J'" and after in "NJE":
+        return "J"
+    if low in ING_NOUNS and (before in "DJM'oEN" or (before == "P" and after in ".,oPS;)")):
+        return "N"
+    if after == "o" and before in "DP.,SJ":
+        return "N"
+    if low in ING_NOUNS and after in "vxhmdL" and before in ".,S":
+        return "N"
+    return "J" if low in _COMPOUND_ING and after == "N" and before in "NED.,P" else "g"
+
+
+def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if helped and helped in "xh" and lowers[position] in ("come", "become", "run", "overcome"):
+        return "n"
+    return "N" if before in "DJ'oP" else "b"
+
+
+def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    return "N" if before in "DJ'o" and after in ".,PoxhmvCS" else "z"
+
+
+def _that(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if before in "NEM" and after in "vxhmLdZzR":
+        return "W"
+    if before in "PSo.C" and after in "NJxT":
+        return "D"
+    if after in "NBZ" and (tags[position + 2] if position + 2 < len(tags) else ".") in ".,;TS:":
+        return "D"
+    return "H"
+
+
+def _determiner(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if lowers[position] == "her":
+        return "D" if after in "JMNEBZgLT" else "O"
+    if lowers[position] in ("many", "several", "few", "some", "all", "both") and after in "RvxhmPo":
+        return "O"
+    if after in "vxhmdzt.,;:" or (
+        after in "LP" and lowers[position] in ("this", "these", "those", "all", "both", "some", "many")
+    ):
+        return "O"
+    return "D"
+
+
+def _genitive(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if lowers[position] in _GENITIVES and before == "O":
+        return "x"
+    if lowers[position] in "'’" and before not in "NE":
+        return "`"
+    return "'"
+
+
+def _pronoun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    return "O"
+
+
+_SETTLERS = {
+    "B": _base_or_noun,
+    "Z": _third_or_plural,
+    "L": _past_or_participle,
+    "g": _ing,
+    "b": _base,
+    "z": _third,
+    "H": _that,
+    "D": _determiner,
+    "'": _genitive,
+    "O": _pronoun,
+}

@@ -1,0 +1,132 @@
+"""The order that the way of telling gives: rows of sentences, the lead and its background, sayings after the news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from webapp.events.page import Draft
+from webapp.events.words import word_set
+from webapp.model import day_number
+
+Add = Callable[[Draft, Draft, str], None]
+"""Puts the second draft before the first, for a reason."""
+
+CAUSES = word_set("attack disaster accident crime battle weather unrest")
+"""Kinds of happening that others come of."""
+
+
+def named(draft: Draft) -> str:
+    """A draft as a reason names it."""
+    return f"“{draft.title}”" if draft.title else f"“{draft.lemma}”"
+
+
+def rows(drafts: Sequence[Draft], add: Add) -> None:
+    """Main clauses in the simple past, one after the other in a paragraph, are told in order."""
+    previous: Draft | None = None
+    for draft in drafts:
+        if not _told_in_row(draft):
+            continue
+        if previous is not None and _same_row(previous, draft):
+            word = draft.line.sentence.lowers[0]
+            opening = f"“{word}” and what is told" if word in _THEN else "told"
+            add(draft, previous, f"{opening} right after {named(previous)}")
+        previous = draft
+
+
+_THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
+
+
+def _told_in_row(draft: Draft, saying: bool = False) -> bool:
+    clause = draft.clause
+    return (
+        clause is not None
+        and not draft.nominal
+        and draft.factuality == "happened"
+        and ((clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I")
+        and not clause.subordinator
+        and (saying or draft.kind != "statement")
+    )
+
+
+def _same_row(one: Draft, other: Draft) -> bool:
+    """In one paragraph, or from one background paragraph to the next: the story told there goes on."""
+    a, b = one.line.sentence, other.line.sentence
+    if b.index - a.index > _ROW_SENTENCES:
+        return False
+    return a.paragraph == b.paragraph or (a.index > _NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
+
+
+_ROW_SENTENCES = 2
+"""Sentences that may lie between two steps of a story."""
+_NEXT_LINES = 3
+"""Lines from one paragraph to the next, blank ones counted."""
+
+
+_NEAREST = 10
+"""Events before a saying that it is held to follow."""
+
+
+def sayings(drafts: Sequence[Draft], add: Add) -> None:
+    """What somebody says, asks or warns comes after the news told before it."""
+    news = [
+        draft for draft in drafts if (draft.kind in CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
+    ]
+    for draft in drafts:
+        if draft.kind == "statement" and draft.factuality == "happened":
+            for other in [d for d in news if d.start < draft.start][-_NEAREST:]:
+                add(draft, other, f"said of {named(other)}")
+
+
+_OLD_DAYS = 20
+"""Days before publication from which on a date is background to the news told in the first lines."""
+_NEWS_LINES = 4
+"""Sentences of an article that tell the news itself."""
+
+
+def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
+    """What is dated weeks before publication came before the undated news of the first lines."""
+    if published is None:
+        return
+    limit = day_number(published) - _OLD_DAYS
+    old = [
+        d
+        for d in drafts
+        if d.when and d.when.basis != "ordered" and d.when.latest and day_number(d.when.latest) < limit
+    ]
+    for draft in drafts:
+        if (
+            draft.line.sentence.index <= _NEWS_LINES
+            and draft.when is not None
+            and draft.when.basis == "ordered"
+            and _told_in_row(draft, True)
+        ):
+            for other in old:
+                add(draft, other, f"the news of the article, weeks after {named(other)}")
+
+
+def lead(drafts: Sequence[Draft], add: Add) -> None:
+    """The news stands first and the rest is told around it.
+
+    After an attack, a disaster, an accident comes what came of it; before a decision, a report, a
+    statement comes what led to it.
+    """
+    news = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
+    if news is None:
+        return
+    for draft in drafts:
+        if draft.line.sentence.paragraph <= news.line.sentence.paragraph or draft.factuality != "happened":
+            continue
+        if news.kind in _SHOCKS:
+            if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
+                add(draft, news, f"told as what came of {named(news)}")
+        elif draft.kind not in _TALKING and _in_past(draft):
+            add(news, draft, f"the news; {named(draft)} is told as background")
+
+
+_SHOCKS = word_set("attack disaster accident crime death battle weather unrest protest")
+_TALKING = word_set("statement talks")
+
+
+def _in_past(draft: Draft) -> bool:
+    clause = draft.clause
+    return clause is not None and not draft.nominal and clause.tense in ("past", "pluperfect")
