@@ -21,7 +21,7 @@ _OBJECTS = {
 }
 """What a verb of many uses is about: “passed a bill”, “won the match”, “released an album”."""
 _OPEN = word_set(
-    "pass sign win lose release launch approve reject block play take send open close drop make adopt recall suspend abandon"
+    "pass sign win lose release launch approve reject block play take send open close drop adopt recall suspend abandon"
 )
 """Verbs of many uses."""
 _COURTS = word_set("court judge jury tribunal prosecutors prosecutor")
