@@ -45,9 +45,8 @@ export function gestures(chart) {
     const clicked = down && event.type === "pointerup" && Math.hypot(event.clientX - down.x, event.clientY - down.y) < CLICK && fingers.size < 2;
     fingers.delete(event.pointerId);
     if (!fingers.size) pinch = null;
-    const spot = clicked && box.contains(event.target.closest?.(".chart") ?? document.elementFromPoint(event.clientX, event.clientY)) && chart.spotAt(event.clientX, event.clientY);
     down = null;
-    if (clicked) chart.told.onPick?.(spot || null, event);
+    if (clicked) chart.told.onPick?.(chart.spotAt(event.clientX, event.clientY), event);
   };
   addEventListener("pointerup", up, true);
   addEventListener("pointercancel", up, true);

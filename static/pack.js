@@ -67,10 +67,20 @@ export class Grid {
   }
 }
 
+const STAY = 1000; // slots a block may end lower to stay where it was: it always may
+const LOOSE = 1.7; // how much taller than packed anew a lane may be for the sake of staying
+
 const byImportance = (items) => [...items].sort((a, b) => b.importance - a.importance || a.mark - b.mark);
 
 // items: in the order of time; kept: slot of each id that was on screen before. Returns [{mark, slot, place}].
 export function pack(items, room, limit, kept) {
+  const fresh = labelled(items, room, limit, null);
+  if (!kept?.size) return fresh;
+  const steady = labelled(items, room, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
+  return steady.length >= fresh.length && height(steady) <= height(fresh) * LOOSE ? steady : fresh;
+}
+
+function labelled(items, room, limit, kept) {
   const ranked = byImportance(items).slice(0, L.MAX_LABELS);
   const ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
   let best = [], low = 0, high = ranked.length, first = true;
@@ -91,9 +101,9 @@ function attempt(items, ways, limit, kept) {
     let best = null;
     const before = kept?.get(item.id);
     for (const place of ways.get(item.mark)) {
-      const stays = before !== undefined && before < grid.rows.length + 1 && grid.fits(place, before);
+      const stays = before !== undefined && grid.fits(place, before);
       const slot = stays ? before : grid.drop(place);
-      const cost = slot + place.slots + (place.side === "above" ? L.ABOVE_COST : 0);
+      const cost = slot + place.slots + (place.side === "above" ? L.ABOVE_COST : 0) - (stays ? STAY : 0);
       if (!best || cost < best.cost || (cost === best.cost && place.lines.length < best.place.lines.length)) best = { mark: item.mark, slot, place, cost };
     }
     if (best.slot + best.place.slots > limit) return null;

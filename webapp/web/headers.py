@@ -11,6 +11,8 @@ _POLICY = (
     "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-src 'self'; frame-ancestors {frames}"
 )
+_ANYWHERE = "* file: vscode-webview:"
+"""The star means the web alone; reports on a disk and notebooks in an editor have schemes of their own."""
 FRAMED = "framed"
 """Views with this attribute may stand in a frame of any page."""
 _SMALL = 1000
@@ -31,7 +33,7 @@ def framed() -> bool:
 
 
 def _guard(response: Response) -> Response:
-    frames = "*" if framed() else "'none'"
+    frames = _ANYWHERE if framed() else "'none'"
     response.headers.setdefault("Content-Security-Policy", _POLICY.format(frames=frames))
     if not framed():
         response.headers.setdefault("X-Frame-Options", "DENY")
