@@ -11,6 +11,7 @@ import pytest
 from tests.chart import build
 from webapp.errors import RenderError
 from webapp.timeline.formats import FORMATS
+from webapp.web import document
 from webapp.web.kept import Kept
 
 SUFFIXES = [format.suffix for format in FORMATS if format.suffix not in (".json", ".docx")]
@@ -111,3 +112,24 @@ def test_what_was_made_lately_is_kept_within_bounds():
 def test_timelinejs_export_is_json(site):
     """With its own suffix, beside the timeline JSON."""
     assert json.loads(site.get("/t/milley.timelinejs.json").data)["events"]
+
+
+def test_a_document_asks_nobody_to_zoom(monkeypatch):
+    """What one page cannot hold is gathered, and the legend sends the reader to the table."""
+    drawn = []
+    monkeypatch.setattr("webapp.web.document.render", lambda figure, *_, **__: drawn.append(figure) or b"")
+    document.document(build.dense(300))
+    words = [word for trace in drawn[0].data for word in trace.text or ()]
+    assert "several events: see the table" in words
+    assert not [word for word in words if "zoom" in word]
+
+
+def test_pictures_show_every_event(site):
+    """The whole timeline, each title in it; only what the address asks for where it asks."""
+    page = ET.fromstring(site.get("/t/milley.svg").data)
+    words = " ".join("".join(node.itertext()) for node in page.iter() if node.tag.endswith("text"))
+    for event in build.milley().events:
+        if event.when.earliest or event.when.latest:
+            assert event.title.split()[0] in words
+    part = site.get("/t/milley.csv?kind=visit").text
+    assert part.count("\r\n") < site.get("/t/milley.csv").text.count("\r\n")

@@ -28,6 +28,7 @@ def document(timeline: Timeline) -> Written:
 def _picture(timeline: Timeline) -> bytes:
     made = figure(timeline, View(width=WIDTH - 2 * EDGE, height=HEIGHT, heading=False))
     made.update_layout(width=WIDTH, margin_l=EDGE, margin_r=EDGE)
-    for annotation in made.layout.annotations:
-        annotation.text = annotation.text.replace(NAMES["cluster"], _GATHERED)
+    for trace in made.data:
+        if NAMES["cluster"] in (trace.text or ()):
+            trace.text = [_GATHERED if words == NAMES["cluster"] else words for words in trace.text]
     return render(made, "png", scale=SCALE)
