@@ -50,7 +50,7 @@ def load(data: bytes) -> Loaded:
     """A timeline from a calendar's events; repeated ones count once."""
     try:
         calendar = Calendar.from_ical(data)
-    except (ValueError, IndexError, KeyError) as fault:
+    except Exception as fault:  # the library meets damaged files with errors of every kind
         raise TimelineError(f"This is no iCalendar file: {fault}. It should begin with BEGIN:VCALENDAR.") from None
     entries = list(calendar.walk("VEVENT"))
     events = [_event(entry) for entry in entries if "DTSTART" in entry or "X-DATELINE-EDTF" in entry]
@@ -174,13 +174,27 @@ def _agrees(kept: When, shown: tuple[date, date] | None) -> bool:
 
 def _shown(entry: Component) -> tuple[date, date]:
     """First and last day of an entry, whose DTEND is exclusive."""
-    start = entry.decoded("DTSTART")
-    first = start.date() if isinstance(start, datetime) else start
-    if "DTEND" not in entry and "DURATION" not in entry:
-        return first, first
-    end = entry.decoded("DTEND") if "DTEND" in entry else start + entry.decoded("DURATION")
-    moment = end - (timedelta(microseconds=1) if isinstance(end, datetime) else timedelta(days=1))
-    return first, max(first, moment.date() if isinstance(moment, datetime) else moment)
+    try:
+        start = entry.decoded("DTSTART")
+        end = entry.decoded("DTEND") if "DTEND" in entry else None
+        if end is None and "DURATION" in entry:
+            end = start + entry.decoded("DURATION")
+        first = _day(start)
+        return first, max(first, _day(end, before=True)) if end is not None else first
+    except Exception:  # likewise
+        title = str(entry.get("SUMMARY", "without a title"))[:60]
+        raise TimelineError(
+            f"The entry “{title}” has a date that cannot be read. Correct its DTSTART and DTEND."
+        ) from None
+
+
+def _day(moment: date, *, before: bool = False) -> date:
+    """The day of a date or date-time; *before* it where it is an exclusive end."""
+    if isinstance(moment, datetime):
+        return (moment - timedelta(microseconds=1)).date() if before else moment.date()
+    if not isinstance(moment, date):
+        raise TypeError(moment)
+    return moment - timedelta(days=1) if before else moment
 
 
 def _unread(entries: list[Component]) -> Iterator[str]:

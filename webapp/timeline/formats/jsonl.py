@@ -52,5 +52,5 @@ def _read(line: bytes, number: int) -> Timeline:
             raise TypeError("not an object")
         sources = data.pop("sources", [])
         return codec.from_data({"format": "dateline/1", "sources": sources, "events": [data]})
-    except (msgspec.MsgspecError, TypeError) as fault:
+    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError) as fault:
         raise TimelineError(f"Line {number} is no event: {fault}. Each line is an event with its sources.") from None

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -99,6 +100,12 @@ def by_hand(title: str, when: When, **fields: object) -> Event:
     """An event of a file that people write: it stands for itself, so it needs no quote to exist."""
     given = {"id": made_id(title, when.edtf), "review": "edited", **{k: v for k, v in fields.items() if v}}
     return Event(title=title, when=when, **given)  # type: ignore[arg-type]
+
+
+def ours(data: dict[str, Any]) -> dict[str, str]:
+    """What we keep beside a foreign format's own fields, as far as it is still text."""
+    found = data.get("dateline")
+    return {key: value for key, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
 
 
 def distinct(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -25,6 +25,7 @@ from webapp.timeline.formats.telling import (
     distinct,
     first_url,
     one_line,
+    ours,
     paragraphs,
     safe_url,
     source_of,
@@ -135,22 +136,22 @@ def _stretched(placed: list[Event]) -> Iterator[str]:
 
 
 def _event(slide: dict[str, Any], number: int) -> Event:
-    text, ours = _member(slide, "text"), _member(slide, "dateline")
+    text, kept = _member(slide, "text"), ours(slide)
     title, factuality = untitled(_plain(text.get("headline")) or _plain(text.get("text"))[:90] or "Untitled")
     return by_hand(
-        ours.get("title") or title,
-        _when(slide, ours, number),
+        kept.get("title") or title,
+        _when(slide, kept, number),
         id=str(slide.get("unique_id") or ""),
-        factuality=ours.get("factuality") or factuality,
+        factuality=kept.get("factuality") or factuality,
         kind=str(slide.get("group") or ""),
     )
 
 
-def _when(slide: dict[str, Any], ours: dict[str, Any], number: int) -> When:
+def _when(slide: dict[str, Any], told: dict[str, str], number: int) -> When:
     first = _read_date(slide.get("start_date"), f"events[{number}].start_date")
     last = _read_date(slide["end_date"], f"events[{number}].end_date") if slide.get("end_date") else None
     try:
-        kept = edtf.when(str(ours["edtf"])) if "edtf" in ours else None
+        kept = edtf.when(told["edtf"]) if "edtf" in told else None
     except DateError:
         kept = None
     if (
@@ -158,7 +159,7 @@ def _when(slide: dict[str, Any], ours: dict[str, Any], number: int) -> When:
         and first.earliest == (kept.earliest or kept.latest)
         and (last or first).latest == (kept.latest or kept.earliest)
     ):
-        return edtf.made(kept, ours.get("precision") or kept.precision)
+        return edtf.made(kept, told.get("precision") or kept.precision)
     if last is None:
         return first
     try:
@@ -178,11 +179,11 @@ def _read_date(date: Any, where: str) -> When:
         if year is None or abs(year) > _LONGEST_YEAR:
             raise ValueError
         low, high = day_of(year, month or 1, day or 1), day_of(year, month or 12, day or 1)
-    except (ValueError, TypeError):
+        if day and month:
+            return _moment(iso_day(low), date)
+    except (ValueError, TypeError, OverflowError):
         told = "-".join(str(date[key]) for key in ("year", "month", "day") if date.get(key))
         raise TimelineError(f"{where} is “{told}”, and there is no such day. Correct it.") from None
-    if day and month:
-        return _moment(iso_day(low), date)
     _, last_month, _ = ymd(high)
     end = day_of(year, 12, 31) if last_month == 12 else day_of(year, last_month + 1, 1) - 1
     return make_when(iso_day(low), iso_day(end), precision="month" if month else "year")

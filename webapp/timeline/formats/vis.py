@@ -15,12 +15,13 @@ from webapp.model import Event, Source, Timeline, When, day_number, day_of, iso_
 from webapp.timeline.codec import parse
 from webapp.timeline.formats import edtf
 from webapp.timeline.formats.features import Loaded, Written, losses
-from webapp.timeline.formats.telling import by_hand, distinct, paragraphs, sources_by_id, titled, untitled
+from webapp.timeline.formats.telling import by_hand, distinct, ours, paragraphs, sources_by_id, titled, untitled
 
 NAME = "vis-timeline"
 KEEPS = {"id", "title", "bounds", "shape", "precision", "factuality", "kind"}
 TELLS = {"attribution", "quotes", "citations", "conflicts"}
 _MOMENT = re.compile(r"([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d).*)?")
+_LONGEST_YEAR = 9999
 _TAG = re.compile(r"<[^<>]*>")
 _UNCERTAIN, _CERTAIN = "dateline-uncertain", "dateline-certain"
 
@@ -90,27 +91,26 @@ def _moment(iso: str) -> str:
 
 
 def _event(item: dict[str, Any], where: str) -> Event:
-    ours = item.get("dateline")
-    ours = ours if isinstance(ours, dict) else {}
+    kept = ours(item)
     shown = html.unescape(_TAG.sub(" ", str(item.get("content") or "Untitled"))).strip()
     title, factuality = untitled(shown)
     group = str(item.get("group") or "")
     return by_hand(
-        ours.get("title") or title,
-        _when(item, ours, where),
+        kept.get("title") or title,
+        _when(item, kept, where),
         id=str(item.get("id") or ""),
-        factuality=ours.get("factuality") or factuality,
+        factuality=kept.get("factuality") or factuality,
         kind=group,
     )
 
 
-def _when(item: dict[str, Any], ours: dict[str, Any], where: str) -> When:
+def _when(item: dict[str, Any], told: dict[str, str], where: str) -> When:
     start = _read(item["start"], f"{where}.start")
     end = _read(item["end"], f"{where}.end") if item.get("end") else None
     try:
-        kept = edtf.when(str(ours.get("edtf", "unknown")))
+        kept = edtf.when(told.get("edtf", "unknown"))
         if (first := kept.earliest or kept.latest) and _moment(first) == item["start"]:
-            return edtf.made(kept, ours.get("precision") or kept.precision)
+            return edtf.made(kept, told.get("precision") or kept.precision)
         if end is None:
             return edtf.when(_seconds(start))
         last = end if "T" in end else iso_day(day_number(end) - 1)
@@ -125,16 +125,22 @@ def _seconds(iso: str) -> str:
 
 def _read(moment: Any, where: str) -> str:
     """An ISO string, or milliseconds since 1970, as ISO."""
-    if isinstance(moment, int | float):
-        days, rest = divmod(int(moment) // 60_000, 1440)
-        day = iso_day(day_of(1970, 1, 1) + days)
-        return f"{day}T{rest // 60:02d}:{rest % 60:02d}" if rest else day
-    found = _MOMENT.fullmatch(str(moment))
     try:
-        if not found:
-            raise ValueError
-        year, month, dom = int(found[1]), int(found[2]), int(found[3])
-        day = iso_day(day_of(year, month, dom))
-        return f"{day}T{found[4]}:{found[5]}" if found[4] and found[4] + found[5] != "0000" else day
-    except ValueError:
-        raise TimelineError(f"{where} is “{moment}”, and that is no ISO 8601 date. Write 2022-11-09.") from None
+        return _of_milliseconds(moment) if isinstance(moment, int | float) else _of_text(str(moment))
+    except (ValueError, OverflowError):
+        told = str(moment)[:40]
+        raise TimelineError(f"{where} is “{told}”, and that is no ISO 8601 date. Write 2022-11-09.") from None
+
+
+def _of_milliseconds(moment: float) -> str:
+    days, rest = divmod(int(moment) // 60_000, 1440)
+    day = iso_day(day_of(1970, 1, 1) + days)
+    return f"{day}T{rest // 60:02d}:{rest % 60:02d}" if rest else day
+
+
+def _of_text(moment: str) -> str:
+    found = _MOMENT.fullmatch(moment)
+    if not found or abs(int(found[1])) > _LONGEST_YEAR:
+        raise ValueError(moment)
+    day = iso_day(day_of(int(found[1]), int(found[2]), int(found[3])))
+    return f"{day}T{found[4]}:{found[5]}" if found[4] and found[4] + found[5] != "0000" else day
