@@ -8,7 +8,7 @@ import lxml.html
 from lxml import etree
 
 from webapp.articles import html_guard, html_meta
-from webapp.articles.characters import one_line, tidy
+from webapp.articles.characters import one_line
 from webapp.articles.draft import Block, BlockKind, Draft
 from webapp.errors import ArticleError
 
@@ -48,8 +48,8 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def parse(text: str) -> Any:
-    """The tree of a page."""
-    source = html_guard.without_long_tags(_DECLARATION.sub("", tidy(text)))
+    """The tree of a page. Hidden characters are left to those who take text from it."""
+    source = html_guard.without_long_tags(_DECLARATION.sub("", text.replace("\0", "")))
     tree, cut = _tree(source)
     if cut:
         tree, _ = _tree(html_guard.flattened(source))
@@ -60,7 +60,7 @@ def _tree(source: str) -> tuple[Any, bool]:
     """The tree, and whether libxml2 gave up within it because it was too deep."""
     parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:
-        tree = lxml.html.document_fromstring(source.encode(), parser=parser)
+        tree = lxml.html.document_fromstring(source.encode(errors="ignore"), parser=parser)
     except etree.LxmlError as fault:
         raise ArticleError(f"This page cannot be parsed ({fault}). Save it again from the browser.") from None
     return tree, any("depth" in entry.message for entry in parser.error_log)

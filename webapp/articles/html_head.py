@@ -57,9 +57,7 @@ def visible(tree: Any) -> head.Line:
 def _lines(tree: Any) -> Iterator[str]:
     """Short elements whose attributes hint at a byline or date, the innermost ones, in order."""
     count = 0
-    for element in tree.iter(
-        "div", "span", "p", "li", "time", "address", "abbr", "h2", "small", "summary", "a", "strong"
-    ):
+    for element in tree.iter("div", "span", "p", "li", "time", "address", "abbr", "h2", "small", "summary", "strong"):
         if len(element) > 6 or not _HINT.search(" ".join(element.values())[:_LONGEST]):
             continue
         text = one_line(element.text_content()) if len(element) < 7 else ""

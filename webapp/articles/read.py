@@ -5,7 +5,7 @@ all or an error.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,9 +36,10 @@ class Failure(Value, frozen=True, kw_only=True):
 
 
 Outcome = Article | Failure
+Source = Path | str | bytes
 
 
-def read(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> list[Article]:
+def read(source: Source, options: ReadOptions = DEFAULT) -> list[Article]:
     """The articles in a file, a folder, an address or bytes: one, or several of a feed, an archive or JSON Lines.
 
     A string is an address where it begins with a scheme, standard input where it is ``-``, else a path. Raises
@@ -52,13 +53,7 @@ def read(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> list[Art
     return found
 
 
-def read_all(sources: Iterable[Path | str | bytes], options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
-    """Every article of every source in order, and a :class:`Failure` in place of each part that gave none."""
-    for source in sources:
-        yield from outcomes(source, options)
-
-
-def outcomes(source: Path | str | bytes, options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
+def outcomes(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Outcome]:
     """The articles in *source* and the parts of it that cannot be read, in order."""
     unnamed = isinstance(source, bytes) or source == STANDARD_INPUT
     name = options.name or ("standard input" if unnamed else str(source))
@@ -82,7 +77,7 @@ def _failure(name: str, error: ArticleError) -> Failure:
     return Failure(name=name, message=str(error), error=error)
 
 
-def _of_source(source: Path | str | bytes, name: str, options: ReadOptions) -> Iterator[Outcome]:
+def _of_source(source: Source, name: str, options: ReadOptions) -> Iterator[Outcome]:
     if isinstance(source, bytes):
         yield from _of_part(Part(name=name, data=source), options)
     elif source == STANDARD_INPUT:
@@ -103,13 +98,20 @@ def _of_address(url: str, options: ReadOptions) -> Iterator[Outcome]:
 
 
 def _of_folder(folder: Path, options: ReadOptions) -> Iterator[Outcome]:
-    """Every file under *folder* in the order of its path; hidden ones are left out."""
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    shown = [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
-    if not shown:
+    paths = files_in(folder)
+    if not paths:
         raise ArticleError("There is no file in this folder. Check its name.")
-    for path in shown:
+    for path in paths:
         yield from outcomes(path, replace(options, name=str(path)))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Every file under *folder* in the order of its path, hidden ones left out; nothing where it is no folder."""
+    try:
+        paths = [path for path in sorted(folder.rglob("*")) if path.is_file()] if folder.is_dir() else []
+    except (OSError, ValueError):
+        return []
+    return [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
 
 
 def _load(path: Path, limits: Limits) -> bytes:
