@@ -24,11 +24,14 @@ _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
 _CLOSE: Final = 2
 """A verb this near before the date is the date's own (“set for Friday was …”)."""
+_INFINITIVE: Final = frozenset(letters("base be"))
+_TO: Final = LETTERS["to"]
 _WOULD: Final = LETTERS["would"]
 _BE: Final = LETTERS["be"]
 _IS: Final = LETTERS["is"]
 _AHEAD_OF: Final = frozenset(letters("to verb_ing weekday"))
-_UP_TO: Final = words("until till")
+_UP_TO: Final = words("until till through to by")
+_UNTIL: Final = words("until till")
 _CLAUSE: Final = frozenset(letters("and comma"))
 _MIN_DATED: Final = 3
 """Of those years, so many stand behind a month or season: a story has dates, a study has years."""
@@ -73,15 +76,16 @@ class Here:
         self.stated_at = -1
         self.at = 0
         self.focus_at = -1
+        self.focus_late = False
         self.years = _years(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
 
-    def told(self, period: Period | None, at: int, *, stated: bool = False) -> None:
+    def told(self, period: Period | None, at: int, *, stated: bool = False, late: bool = False) -> None:
         """Remember a date told at token *at* for the words after it; *stated*: with its year."""
         if period is None or (self.narrative and self._is_aside(period, at)):
             return
-        self.focus, self.focus_at = period, at
+        self.focus, self.focus_at, self.focus_late = period, at, late
         if stated and self.tokens.word(at - 1) not in ("since", "born", "until"):
             self.stated, self.stated_at = period, at
         if period.unit in ("day", "month"):
@@ -130,7 +134,7 @@ class Here:
     def tense(self, start: int, end: int) -> str | None:
         """The tense told by the nearest verb around the tokens *start* to *end* (exclusive).
 
-        ``"past"``, ``"future"``, ``"maybe"`` (would, might) or None.
+        ``"past"``, ``"future"``, ``"maybe"`` (would, might, to meet), ``"open"`` (was put off until …) or None.
         """
         left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
         before = self.tokens.word(start - 1)
@@ -138,8 +142,8 @@ class Here:
         right, right_at = self._look(range(end, self._clause_end(end) if own else end + _REACH))
         if before == "since":
             return "past"
-        if before in _UP_TO and (left != "past" or right == "future"):
-            return "future"
+        if before in _UP_TO:
+            return "open" if left == "past" and right != "future" else "future" if before in _UNTIL else left
         if left and (not right or left_at <= max(_CLOSE, right_at * _RIGHT_WEIGHT)):
             return left
         return right
@@ -166,11 +170,20 @@ class Here:
             return "future"
         if letter == _WOULD:
             return "maybe"
+        if letter in _INFINITIVE:
+            return self._infinitive(i) if seq[i - 1 : i] == _TO else None
         if letter in _PAST:
             return None if seq[i - 1 : i] == _BE else "past"
         if letter == _IS:
             return "future" if seq[i + 1 : i + 2] in _AHEAD_OF else None
         return "stop" if letter in _STOPS else None
+
+    def _infinitive(self, i: int) -> str | None:
+        """“Is to open”, “due to begin” lie ahead; “agreed to meet” perhaps; “on his way to vote” says nothing."""
+        governor = self.tokens.letters[i - 2 : i - 1] if i > 1 else ""
+        if governor and governor in (_IS, _FUTURE):
+            return "future"
+        return "maybe" if governor in _PAST else None
 
     # ── choosing among the years ──
 
@@ -211,6 +224,8 @@ class Here:
         assert focus is not None
         year, focus_month, _ = ymd(focus.first)
         if focus.precision in ("year", "decade", "century", "half", "season", "quarter"):
+            if self.focus_late and focus.precision == "year" and month <= _NARRATIVE_BACK:
+                return year + 1
             if self.focus_month is None or self.focus_month.year != year or focus.precision != "year":
                 return year
             focus_month = ymd(self.focus_month.first)[1]
@@ -226,7 +241,7 @@ class Here:
         name = self.published_name()
         if tense == "future":
             return (year + 1 if offset < 0 else year), f"the next one (said of the future), {name}"
-        if tense == "past" and not (dom and 0 < offset <= _SOON):
+        if tense in ("past", "open") and not (dom and 0 < offset <= (_SOON if tense == "past" else _AHEAD)):
             return (year - 1 if offset > 0 else year), f"the last one (said in the past tense), {name}"
         if offset > _AHEAD:
             return year - 1, f"the nearest one, {name}"

@@ -140,7 +140,8 @@ def walk(here: Here) -> Iterator[Found]:
         here.at = candidate.start()
         for found in times.with_clock(here, found_at(here, here.at)):
             if found.start >= done:
-                here.told(found.sense.focus, found.start, stated=found.sense.basis == "stated" or found.sense.telling)
+                stated = found.sense.basis == "stated" or found.sense.telling
+                here.told(found.sense.focus, found.start, stated=stated, late=found.sense.mod == "END")
                 done = found.end
                 yield found
 

@@ -37,7 +37,7 @@ MACROS: dict[str, str] = {
     "amonth": "(month_abbr dot? | month_name | month_word)",
     # how many, in figures or words: “three”, “twenty-five”, “2.5”, “a few”, “one and a half”
     "wordnum": "(tens dash? ones | (ones | a) scale (and? (tens dash? ones | tens | ones))? | tens | ones | scale)",
-    "count": "(small | n4 | year4 | decimal | half_sign | wordnum | a? vaguely of?)",
+    "count": "(small | n4 | year4 | decimal | half_sign | wordnum | a? vaguely (scale | of)?)",
     "howmany": "(count (dash? and dash? a? dash? half)? | a)",
     # “more than”, “at least”, “about”: words before a number that TIMEX3 turns into mod
     "quantifier": "((a little | just)? (more | less) than | at least | at the? most | (no | not) (more | less) "

@@ -8,7 +8,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import CODES, quantified, span_from_now, span_to_now, value
+from webapp.dates.lengths import CODES, moved, quantified, span_from_now, span_to_now, value
 from webapp.dates.numbers import figure
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
@@ -53,30 +53,45 @@ def recent_units(hit: Hit, here: Here) -> Sense | None:
 
 @rule("(the | that | this)? first:(ordinal | final | opening | last) n:count units:units_many (of | in)?")
 def first_units(hit: Hit, here: Here) -> Found:
-    """The first seven weeks."""
+    """The first seven weeks; the first six months of 2016, with bounds."""
     sense = Sense("DURATION", value(hit.count("n"), str(hit.value("units"))), because=("a length of time",))
     start = hit.start if hit.word_at(hit.start) in ("the", "that", "this") else hit.at("n")
-    return Found(start, hit.at("units") + 1, sense, "")
+    inner = hit.rest() if hit.word_at(hit.end - 1) in ("of", "in") else None
+    whole = inner.sense.focus if inner is not None and inner.sense.mod is None else None
+    n = hit.count("n")
+    if inner is None or whole is None or n is None or whole.precision not in ("year", "month", "quarter"):
+        return Found(start, hit.at("units") + 1, sense, "")
+    first = hit.word("first") not in ("last", "final", "closing")
+    unit = str(hit.value("units"))
+    sense.lo = whole.first if first else moved(whole.last + 1, unit, -n)
+    sense.hi = moved(whole.first, unit, n) - 1 if first else whole.last
+    sense.because, sense.shape = ("a length of time within a period", *inner.sense.because), "span"
+    return Found(start, inner.end, sense, "")
 
 
 _AGE_AFTER = ("old", "olds")
 
 
-@rule("quant:quantifier? n:howmany unit:anyunit (and | comma) n2:howmany unit2:anyunit")
+@rule(
+    """
+    quant:quantifier? n:howmany unit:anyunit (and | comma)? n2:howmany unit2:anyunit
+    ((and | comma)? n3:howmany unit3:anyunit)?
+    """
+)
 def compound(hit: Hit, here: Here) -> Sense | None:
-    """Two years and three months: one length."""
-    sizes = [CODES.get(str(hit.value(u)), "") for u in ("unit", "unit2")]
-    n, n2 = hit.count("n"), hit.count("n2")
-    if (
-        n is None
-        or n2 is None
-        or sizes not in (["Y", "M"], ["W", "D"], ["TH", "TM"], ["TM", "TS"], ["D", "TH"], ["M", "W"], ["M", "D"])
-    ):
+    """Two years and three months, 1 hour 59 minutes 40 seconds: one length."""
+    parts = [
+        (hit.count(f"n{k}"), CODES.get(str(hit.value(f"unit{k}")), "")) for k in ("", "2", "3") if hit.has(f"n{k}")
+    ]
+    ranks = [_SIZES.find(code) for _, code in parts]
+    if any(n is None for n, _ in parts) or -1 in ranks or ranks != sorted(set(ranks)):
         return None
-    if sizes[0].startswith("T"):
-        return Sense("DURATION", f"PT{figure(n)}{sizes[0][1]}{figure(n2)}{sizes[1][1]}", because=("a length of time",))
-    second = f"T{figure(n2)}H" if sizes[1] == "TH" else f"{figure(n2)}{sizes[1]}"
-    return Sense("DURATION", f"P{figure(n)}{sizes[0]}{second}", because=("a length of time",))
+    days = "".join(f"{figure(n)}{code}" for n, code in parts if not code.startswith("T"))
+    hours = "".join(f"{figure(n)}{code[1]}" for n, code in parts if code.startswith("T"))
+    return Sense("DURATION", f"P{days}" + (f"T{hours}" if hours else ""), because=("a length of time",))
+
+
+_SIZES = "Y M W D TH TM TS"  # from the longest unit to the shortest
 
 
 @rule("quant:quantifier? a unit:(unit_one) and a half")

@@ -9,6 +9,7 @@ from webapp.dates.grammar import Family
 from webapp.dates.hit import Hit
 from webapp.dates.periods import Period, containing
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
 
 FAMILY = Family("fiscal")
 rule = FAMILY.rule
@@ -139,3 +140,22 @@ def year_earlier(hit: Hit, here: Here) -> Sense | None:
     unit, back = ("quarter", -4) if hit.tokens.word(hit.end - 1) == "quarter" else ("year", -1)
     period = containing(unit, here.speech).shift(back)
     return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+@rule("the which:(ordinal | second) half")
+def half_year(hit: Hit, here: Here) -> Sense | None:
+    """Sales in the first half: of the year, where nothing tells of a match."""
+    half = hit.number("which")
+    if here.speech is None or here.narrative or hit.before() not in ("in", "for", "during") or half not in (1, 2):
+        return None
+    if _is_game(hit) or not {hit.word_at(i) for i in range(hit.start - 12, hit.end + 12)} & _BUSINESS:
+        return None
+    this = containing("half", here.speech)
+    wanted = Period("half", this.nth - this.nth % 2 + half - 1)
+    wanted = wanted if wanted.first <= here.speech or hit.tense() == "future" else wanted.shift(-2)
+    return dated(wanted, here.speech_name(), basis="resolved", anchor=here.speech)
+
+
+_BUSINESS = words(
+    "sales profit profits revenue revenues earnings income growth orders deliveries exports imports output loss"
+)

@@ -108,9 +108,14 @@ def around(hit: Hit, here: Here) -> Found | None:
     inner = hit.rest()
     if inner is None or inner.sense.type not in ("DATE", "TIME") or inner.sense.value.endswith("_REF"):
         return None
+    if hit.before() in _TALKING:
+        return None  # “they talked about last year”
     if hit.word("about") == "c" and inner.sense.precision != "year":
         return None
     return Found(hit.start, inner.end, replace(inner.sense, mod="APPROX", approximate=True), "")
+
+
+_TALKING = words("talked asked is was are were book film spoke speaks talk talks talking story joked worried know knew")
 
 
 @rule("mod:(earlier | later) (in | on)? (this | that | the same | the)")

@@ -137,7 +137,7 @@ def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
     if name == "weekend" and word == "this" and here.speech is not None:
         return _this_weekend(hit, here)
     spanning = (word == "past" and hit.tokens.word(hit.start) != "this") or (word == "last" and article)
-    if spanning and not season and name not in ("weekend", "century"):
+    if spanning and not season and name not in ("weekend", "century") and not (name == "quarter" and word == "last"):
         return _past_span(hit, here, name)
     if word in ("next", "coming") and article and hit.before() in ("for", "over", "within", "during", "throughout"):
         return None if name in ("day", "quarter") else span_from_now(hit.text(), here, 1, name)
@@ -221,6 +221,8 @@ def the_unit(hit: Hit, here: Here) -> Sense | None:
     name = str(hit.value("unit"))
     if here.depth < 1 or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
         return None
+    if here.telling() and here.story_day is not None:
+        return dated(containing(name, here.story_day), "of the story told", basis="resolved", anchor=here.story_day)
     return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")
 
 

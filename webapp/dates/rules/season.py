@@ -108,10 +108,11 @@ def alone(hit: Hit, here: Here) -> Sense | None:
     if not _is_season(hit):
         return None
     season = hit.number("season")
-    base = here.story_day if here.narrative else here.published
+    story = here.narrative or here.telling()
+    base = here.story_day if story else here.published
     if base is None:
         return unanchored(f"XXXX-{SEASONS[season]}", "nothing to count from", precision="season")
-    if here.narrative and here.focus is not None:
+    if story and here.focus is not None:
         return replace(_story_season(here.focus, season), basis="resolved", anchor=base, because=(here.speech_name(),))
     word = {"past": "last", "future": "coming"}.get(hit.tense() or "", "this")
     return nearest(base, season, word, here.speech_name(), hit.tense())

@@ -149,11 +149,7 @@ def _quantity_before(hit: Hit) -> bool:
     if first.isdigit():
         return True
     counted = any(w.replace(",", "").isdigit() for w in before[1:])
-    return (
-        counted
-        and before[0].endswith("s")
-        and before[0] not in ("as", "was", "is", "has", "years", "days", "months", "weeks", "hours")
-    )
+    return counted and before[0].endswith("s") and before[0] not in ("as", "was", "is", "has")
 
 
 @rule("often:often")

@@ -107,6 +107,10 @@ def clock(hit: Hit, here: Here) -> list[Found] | None:
     end = max(hit.span("clock")[1], hit.span("zone")[1], hit.span("part")[1])
     joined = hit.has("joint") and hit.word("joint") == "on"
     behind = hit.rest()
+    if behind is not None and behind.rule == "times.tonight" and behind.sense.focus is not None and minutes >= 60:
+        late = minutes + 720 if minutes < 360 else minutes
+        sense = at_clock(behind.sense.focus, late, zone_of(hit), *behind.sense.because, anchor=behind.sense.anchor)
+        return [Found(hit.start, behind.end, sense, "")]
     if behind is None or behind.sense.type != "DATE" or behind.sense.focus is None or behind.sense.precision != "day":
         day, why = story_day(here)
         anchor = day.first if day else None
@@ -209,7 +213,8 @@ def _is_clock(hit: Hit) -> bool:
 
 
 _NO_CLOCK_BEFORE = words(
-    "won lost score genesis matthew luke john mark ratio psalm psalms exodus isaiah of in romans acts corinthians by"
+    "length duration runtime track gen won lost score genesis matthew luke john mark ratio psalm psalms exodus isaiah "
+    "of in romans acts corinthians by"
 )
 
 

@@ -260,6 +260,10 @@ def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     if _in_a_name(hit, start, end, before):
         return False
     ranged = seq[end : end + 1] == _DASH and seq[end + 1 : end + 2] == _YEAR4
+    if before == "over" and (not after or after in (".", ",", ")")):
+        return True
+    if seq[start - 1 : start] in _FIGURES and seq[start - 1 : start] and tokens.text[tokens.start(start) - 1] == " ":
+        return False
     if (before in _COUNTS_BEFORE and not ranged) or (
         before in ("-", ".", "/", ":", "+") and not tokens.spaced(start - 1) and _glued(hit, start)
     ):
@@ -304,12 +308,14 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
     )
 
 
+_FIGURES = frozenset(letters("n999 n4 nbig year4"))
 _DASH, _YEAR4 = LETTERS["dash"], LETTERS["year4"]
-_MEASURES = words("square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
+_MEASURES = words("± cc square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
 _QUOTE, _CAPITAL = LETTERS["quote"], LETTERS["capital"]
 _TITLE_ENDS = frozenset(letters("quote semicolon"))
 _STREETS = words("street avenue road drive lane boulevard")
 _NUMBERED = words(
+    "chevrolet ram jpy bwv ms po ext tel fax sku iban = ± issue "
     "cell train asteroid ngc hd din bs en ieee geforce radeon no p pp pages page windows office suite exit box bill "
     "rule item colt peugeot bmw rfc russell channel isbn issn "
     "u.s.c u.s.c. h.r. h.r § runner race rs iso ref model type volume vol flight bus route unit apartment "

@@ -86,7 +86,7 @@ KINDS: dict[str, dict[str, object]] = {
     "next": {"next": 1}, "coming": dict.fromkeys(["coming", "upcoming", "ensuing", "forthcoming"], 1),
     "following": dict.fromkeys(["following", "subsequent", "succeeding"], 1), "same": _set("same"),
     "final": _set("final closing"), "opening": _set("opening initial"),
-    "ago": _set("ago"),
+    "ago": _set("ago back"),
     "being": _set("being"), "soon": {"soon": "FUTURE_REF"}, "modern": _set("modern"),
     "upwards": _set("upwards"), "matter": _set("matter"),
     "maximum": {"maximum": "EQUAL_OR_LESS", "minimum": "EQUAL_OR_MORE"},
@@ -153,7 +153,13 @@ KINDS: dict[str, dict[str, object]] = {
         "rescheduled adjourned deferred",
     ),
     "be": _set("be"), "is": _set("is are"),
-    "would": _set("would could might"),
+    "would": _set(
+        "would could might takes goes meets votes returns faces ends closes hosts visits travels"
+    ),
+    "base": _set(
+        "meet vote visit hold open begin run face decide resume return leave take make give sign speak travel appear "
+        "attend announce launch publish release discuss reply answer finish complete host elect send pay go"
+    ),
     "was": _all(
         "past",
         "was were had did said told came went made took got gave found left won lost held began met saw led put ran "
