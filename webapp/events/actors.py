@@ -238,6 +238,8 @@ def is_plural(line: Line, span: Range) -> bool:
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
         return True
     last = sentence.lowers[end - 1]
+    if last.endswith("men"):
+        return True
     if sentence.tags[end - 1] == "E":
         return False
     if last in (

@@ -24,7 +24,23 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
             found.append(clause)
+            if clause.form == "V" and clause.subject is not None:
+                _close_relative(found, chunks)
     return found
+
+
+def _close_relative(found: list[Clause], chunks: Chunks) -> None:
+    """“the man who shot the guard was arrested”: a relative clause between subject and verb reaches up to the verb."""
+    main = found[-1]
+    for other in found[:-1]:
+        if (
+            other.link == "relative"
+            and main.subject is not None
+            and main.subject[0] < other.begin
+            and other.end < main.begin
+        ):
+            other.end = main.begin
+            other.object = _object(other, chunks, other.chunk) or other.object
 
 
 def _promoted(kinds: str) -> str:

@@ -11,7 +11,8 @@ from webapp.model import Mention, When, day_number, day_of, iso_day, minute_numb
 from webapp.wording import day_in_words
 
 _AFTER = word_set("after since following")
-_BEFORE = word_set("before until till by")
+_BEFORE = word_set("before by")
+_UNTIL = word_set("until till")
 
 
 def usable(mention: Mention) -> bool:
@@ -29,7 +30,8 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         position = next((i for i, start in enumerate(line.sentence.starts) if start >= mention.start), None)
         if position is None:
             continue
-        _give_nominal(line, drafts, mention, position)
+        if _give_nominal(line, drafts, mention, position):
+            continue
         if _inside_phrase(line, position):
             continue
         told = [clause for clause in (_clause_of(line, position), _when_clause(line, position)) if clause is not None]
@@ -46,14 +48,23 @@ def _inside_phrase(line: Line, position: int) -> bool:
     return False
 
 
-def _give_nominal(line: Line, drafts: list[Draft], mention: Mention, position: int) -> None:
-    """“the attacks in Paris on 13 November 2015”, “Thursday's vote”: the noun's own date."""
+def _give_nominal(line: Line, drafts: list[Draft], mention: Mention, position: int) -> bool:
+    """“the attacks in Paris on 13 November 2015”, “Thursday's vote”: the noun's own date.
+
+    True where it is the noun's alone: “since the vote in May, the government has raised taxes”.
+    """
+    alone = False
     for draft in drafts:
         if not draft.nominal or draft.subject is None:
             continue
         begin, end = draft.subject
         if begin <= position < end or (end <= position and _only_phrases_between(line, end, position)):
             draft.mention = draft.mention or mention
+            alone = alone or (begin > 0 and line.sentence.lowers[begin - 1] in _RELATING)
+    return alone
+
+
+_RELATING = word_set("after since before following until")
 
 
 def _only_phrases_between(line: Line, begin: int, position: int) -> bool:
@@ -129,6 +140,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
             published,
             "ordered",
         )
+    if word in _UNTIL and mention.shape == "point":
+        return None
     if word in _BEFORE and mention.shape == "point" and latest:
         return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
@@ -141,13 +154,13 @@ def turned_back(mention: Mention, published: str) -> Mention:
     """
     if mention.earliest is None or mention.latest is None or mention.earliest[:10] <= published[:10]:
         return mention
-    if mention.rule.startswith("weekday."):
-        earliest, latest = (iso_day(day_number(bound) - 7) for bound in (mention.earliest, mention.latest))
+    if "weekday" in mention.rule:
+        earliest, latest = (iso_day(day_number(bound) - 7) + bound[10:] for bound in (mention.earliest, mention.latest))
     elif mention.rule in ("month.month_alone", "calendar.day_month") and not mention.earliest.endswith("02-29"):
         earliest, latest = (_year_before(bound) for bound in (mention.earliest, mention.latest))
     else:
         return mention
-    if earliest > published[:10]:
+    if earliest[:10] > published[:10]:
         return mention
     because = (*mention.because, "the last one rather than the next: the clause tells of it as past")
     return structs.replace(mention, earliest=earliest, latest=latest, because=because)

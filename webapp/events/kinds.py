@@ -10,8 +10,11 @@ from webapp.events.words import word_set
 
 _OBJECTS = {
     "law": word_set("law bill act legislation measure amendment resolution budget package reform decree ordinance"),
+    "trial": word_set("ruling verdict conviction decision sentence judgment judgement ban appeal charge case lawsuit"),
     "agreement": word_set("agreement deal treaty accord pact contract memorandum protocol"),
-    "sport": word_set("match game final race title championship cup medal goal tournament league trophy season"),
+    "sport": word_set(
+        "match game final race title championship cup medal goal tournament league trophy season club team squad"
+    ),
     "election": word_set("election vote votes seat seats referendum poll primary presidency mayor president"),
     "aid": word_set("aid relief assistance grant donation weapons"),
     "culture": word_set("album film song book novel single show series award concert oscar prize"),
@@ -21,7 +24,8 @@ _OBJECTS = {
 }
 """What a verb of many uses is about: “passed a bill”, “won the match”, “released an album”."""
 _OPEN = word_set(
-    "pass sign win lose release launch approve reject block play take send open close drop adopt recall suspend abandon"
+    """pass sign win lose release launch approve reject block play take send open close drop adopt recall
+    suspend abandon overturn join"""
 )
 """Verbs of many uses."""
 _COURTS = word_set("court judge jury tribunal prosecutors prosecutor")
@@ -30,6 +34,8 @@ _COURTS = word_set("court judge jury tribunal prosecutors prosecutor")
 _SHARES = word_set("share shares stock stocks price prices profit profits sales index rate rates inflation")
 _TURNS = word_set("collapse fail resume open end stall start begin close conclude break_down falter")
 """What may befall talks, a trial, a match, and leaves them what they are."""
+_ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
+_TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")
 _PEOPLE_FREED = word_set("hostage hostages prisoner prisoners suspect suspects man woman men women detainee detainees")
 _WEAPONS = word_set("missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon")
 
@@ -37,6 +43,8 @@ _WEAPONS = word_set("missile missiles rocket rockets shot shots gun guns shell s
 def refine(page: Page, line: Line, draft: Draft) -> str:
     """The kind of *draft* once its subject and object are known."""
     clause = draft.clause
+    if draft.lemma == "strike" and draft.begin and line.sentence.lowers[draft.begin - 1] in _ARMS:
+        return "attack"
     if clause is None or draft.nominal:
         return draft.kind
     subject = _last(line, draft.subject)
@@ -44,9 +52,27 @@ def refine(page: Page, line: Line, draft: Draft) -> str:
     if draft.lemma == "fall":
         if subject in _SHARES or "%" in thing:
             return "economy"
-        return "battle" if draft.subject is not None and _is_place(page, line, draft) else draft.kind
+        place = subject in _TOWNS or (draft.subject is not None and _is_place(page, line, draft))
+        return "battle" if place else draft.kind
+    if draft.lemma in ("decline", "refuse") and line.sentence.tags[clause.head_end : clause.head_end + 1] == "t":
+        return "statement"
+    if (
+        draft.lemma == "seize"
+        and thing not in _TOWNS
+        and clause.object is not None
+        and not head_is_name(line, clause.object)
+    ):
+        return "arrest"
     if draft.lemma in _TURNS and subject in NOUN_KIND:
         return NOUN_KIND[subject]
+    if (
+        draft.kind in ("attack", "death")
+        and NOUN_KIND.get(subject) == "disaster"
+        and draft.lemma not in ("kill", "drown")
+    ):
+        return "disaster"
+    if draft.lemma == "receive" and clause.object is not None and head_is_name(line, clause.object):
+        return "talks"
     if draft.lemma == "fire":
         return "attack" if not thing or thing in _WEAPONS else "appointment"
     if draft.lemma == "release" and thing in _PEOPLE_FREED:
@@ -55,10 +81,25 @@ def refine(page: Page, line: Line, draft: Draft) -> str:
         return draft.kind
     if draft.lemma in ("open", "close", "suspend") and thing in NOUN_KIND:
         return NOUN_KIND[thing]
-    return next((kind for kind, words in _OBJECTS.items() if thing in words), _DEFAULTS.get(draft.lemma, draft.kind))
+    if draft.lemma == "pass" and subject in _CHAMBERS:
+        return "law"
+    things = {thing, thing.removesuffix("s")}
+    return next(
+        (kind for kind, words in _OBJECTS.items() if not words.isdisjoint(things)),
+        _DEFAULTS.get(draft.lemma, draft.kind),
+    )
 
 
-_DEFAULTS = {"launch": "business", "recall": "business", "suspend": "closure", "abandon": "closure"}
+_CHAMBERS = word_set("parliament congress senate house assembly council lawmakers cabinet commons lords duma bundestag")
+_DEFAULTS = {
+    "pass": "other",
+    "overturn": "accident",
+    "join": "appointment",
+    "launch": "business",
+    "recall": "business",
+    "suspend": "closure",
+    "abandon": "closure",
+}
 """The kind of a verb of many uses whose object says nothing."""
 
 

@@ -93,7 +93,14 @@ def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], po
     return "N"
 
 
+def _last_before(before: str, lowers: list[str], position: int) -> bool:
+    """“last erupted”, “later resigned”: an adverb that looks like an adjective."""
+    return before == "J" and lowers[position - 1] in ("last", "late", "early", "next", "final")
+
+
 def _past_or_participle(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
+    if not helped and _last_before(before, lowers, position):
+        return "v"
     if helped and helped in "xh":
         return "n"
     if helped in ("m", "d"):

@@ -341,7 +341,7 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         return
     kind = kinds[back]
     word = sentence.lowers[chunks.begins[back]]
-    if kind == "H" and back and (kinds[back - 1] == "T" or _only_time(sentence, chunks.begins[back])):
+    if kind == "H" and back and (_only_time(sentence, chunks.begins[back])):
         clause.link = "restated"
         return
     if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):

@@ -132,7 +132,10 @@ def _subject_tail(page: Page, line: Line, begin: int) -> str:
     stop = begin
     while chunks.kinds[index : index + 2] == "PN" and lowers[chunks.begins[index]] in _TAIL_LINKS:
         paired = lowers[chunks.begins[index]] in ("between", "from", "among")
-        index += 4 if paired and chunks.kinds[index + 2 : index + 4] == "CN" else 2
+        both = chunks.kinds[index + 2 : index + 4] == "CN" and (
+            paired or chunks.kinds[index + 4 : index + 5] in ("V", "K")
+        )
+        index += 4 if both else 2
         stop = chunks.ends[index - 1]
     return fit(pieces_of(page, line, begin, stop), LONGEST // 2) if stop > begin else ""
 

@@ -64,6 +64,9 @@ ADJECTIVES = """
 """
 
 PLAIN_NOUNS = """
+    executive representative detective native relative initiative archive motive alternative objective perspective
+    secretary library anniversary politician historian guardian musician physician technician comedian pedestrian
+    table veteran
     emergency chief secret civilian human military deputy surprise mass criminal female male general
     people person man woman men women child children boy girl family father mother son daughter brother sister
     wife husband friend official officials authority authorities police officer officers soldier soldiers troops

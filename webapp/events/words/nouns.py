@@ -5,7 +5,7 @@ happening is what news mostly means by it.
 """
 
 BY_KIND = {
-    "attack": """attack bombing airstrike air-strike strike shelling shooting assault raid ambush assassination
+    "attack": """attack bombing airstrike air-strike shelling shooting assault raid ambush assassination
         massacre stabbing blast bombardment offensive attempt cyberattack terrorism hijacking siege gunfire arson
         explosion detonation poisoning assassination violence hostage-taking atrocity atrocities invasion slaying
         beheading lynching sabotage rampage shootout shoot-out standoff""",

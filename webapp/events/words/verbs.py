@@ -8,7 +8,7 @@ BY_KIND = {
     "attack": """attack bomb shell assault strike raid ambush detonate shoot stab behead assassinate fire gun
         torch storm hijack besiege bombard massacre invade torpedo target lynch maul punch open_fire
         blow_up set_off explode blast gas poison hack""",
-    "battle": """fight battle clash capture seize recapture conquer liberate defeat overrun repel besiege occupy
+    "battle": """fight battle clash capture seize recapture retake conquer liberate defeat overrun repel besiege occupy
         skirmish""",
     "retreat": "retreat withdraw pull_out pull_back evacuate abandon surrender flee demobilise demobilize vacate",
     "death": """die kill murder drown perish decapitate execute starve suffocate succumb pass_away slay asphyxiate
@@ -19,8 +19,8 @@ BY_KIND = {
         conspire plunder desecrate groom stalk""",
     "arrest": """arrest detain imprison jail apprehend extradite deport handcuff incarcerate expel remand nab
         take_into_custody pull_over book round_up intern""",
-    "trial": """charge indict prosecute convict acquit sentence plead sue testify try accuse appeal rule overturn
-        uphold exonerate pardon fine arraign dismiss allege claim_damages settle impeach adjudicate
+    "trial": """charge indict prosecute convict acquit sentence plead sue testify try accuse appeal rule uphold
+        exonerate pardon fine arraign dismiss allege claim_damages settle impeach adjudicate
         subpoena file adjourn litigate bail censure""",
     "investigation": """investigate probe inspect examine search seek audit interrogate question autopsy identify
         discover find uncover retrieve recover locate trace analyse analyze monitor raid detect inquire verify
@@ -77,10 +77,11 @@ BY_KIND = {
         photograph simulate classify observe calculate peer-review hypothesise""",
     "transport": """divert ground delay fly land board depart leave sail dock route reroute tow drive ride
         take_off strand head return enter exit cross transit embark disembark steer""",
-    "closure": """close shut cancel postpone suspend halt stop cease stall evacuate reopen resume restore reschedule
+    "closure": """call_off close shut cancel postpone suspend halt stop cease stall evacuate reopen resume
+        restore reschedule
         lock_down disrupt block""",
     "culture": """premiere perform screen film record release exhibit debut broadcast air stage play
-        publish write award receive honour celebrate commemorate marry divorce wed sing act star auction
+        publish write award receive honour celebrate commemorate marry divorce wed sing auction
         demo showcase conduct compose paint sculpt""",
     "unrest": "overthrow depose rebel mutiny loot defect revolt secede",
     "cyber": "hack leak breach encrypt phish deface wiretap upload download circulate take_offline",
