@@ -10,20 +10,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from webapp.dates.grammar import LETTERS, letters
+from webapp.dates.grammar import LETTERS, compiled, letters
 from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
 from webapp.dates.tokens import Tokens
 from webapp.dates.words import words
 from webapp.model import day_number, minute_number, ymd
 
+_DATELINE_WITHIN: Final = 60
+"""Tokens from the start of a text within which a date line stands: head, by-line, place."""
 _REACH: Final = 14
 """Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
 _RIGHT_WEIGHT: Final = 1.4
 """A verb after the date counts as this much farther away: English dates follow their verb."""
 _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
-_CLOSE: Final = 2
-"""A verb this near before the date is the date's own (“set for Friday was …”)."""
+_NEWLINE: Final = LETTERS["newline"]
+_DATELINE_ENDS: Final = frozenset(letters("dash"))
+_CLOSE: Final = 6
+"""A verb this near before the date is the date's own (“took effect on Monday will …”)."""
 _INFINITIVE: Final = frozenset(letters("base be"))
 _TO: Final = LETTERS["to"]
 _WOULD: Final = LETTERS["would"]
@@ -44,9 +48,13 @@ _BC: Final = LETTERS["bc"]
 _PAST: Final = frozenset(letters("was verb_ed"))
 _FUTURE: Final = LETTERS["will"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
+_DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
+_WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 40
 """Words after a written year within which news still tells that older story (about two sentences)."""
+_DAY_REACH: Final = 80
+"""Words after a day within which “the following day” of news still counts from it."""
 _LONG_PAST: Final = 800
 """Days before publication from which a written date opens an older story."""
 _LONG_PAST_YEARS: Final = 11_000
@@ -77,21 +85,48 @@ class Here:
         self.at = 0
         self.focus_at = -1
         self.focus_late = False
+        self.day_at = -1
         self.years = _years(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
+
+    def dateline(self, period: Period, start: int, end: int) -> bool:
+        """Take a day on a line of its own, or before the dash of “MOSCOW, March 3 —”, as the day of writing."""
+        tokens = self.tokens
+        if start > _DATELINE_WITHIN or period.unit != "day":
+            return False
+        seq = tokens.letters
+        alone = (start == 0 or seq[start - 1] == _NEWLINE) and (end >= len(seq) or seq[end] == _NEWLINE)
+        behind = seq[end : end + 1]
+        opened = start > 0 and tokens.word(start - 1) in (",", "(") and tokens.capital(start - 2)
+        dashed = opened and behind != "" and behind in _DATELINE_ENDS and tokens.spaced(end)
+        if not (alone or dashed) or (self.published is not None and period.nth > self.published):
+            return False
+        self.published = period.nth
+        self.narrative = self.narrative and _is_narrative(tokens, ymd(period.nth)[0])
+        return True
 
     def told(self, period: Period | None, at: int, *, stated: bool = False, late: bool = False) -> None:
         """Remember a date told at token *at* for the words after it; *stated*: with its year."""
         if period is None or (self.narrative and self._is_aside(period, at)):
             return
         self.focus, self.focus_at, self.focus_late = period, at, late
-        if stated and self.tokens.word(at - 1) not in ("since", "born", "until"):
+        if stated and self._opens_story(period, at):
             self.stated, self.stated_at = period, at
+        elif self.published is not None and period.last > self.published - _LONG_PAST:
+            self.stated = None
         if period.unit in ("day", "month"):
             self.focus_month = period
         if period.unit == "day":
-            self.focus_day = period
+            self.focus_day, self.day_at = period, at
+
+    def _opens_story(self, period: Period, at: int) -> bool:
+        """A month or day with its year; a year only at the head of a sentence (“In 1943 …”), no decade."""
+        before = self.tokens.word(at - 1)
+        if before in ("since", "born", "until") or period.precision in ("decade", "century"):
+            return False
+        head = at - 1 if before in ("in", "by", "during") else at
+        return period.unit != "year" or head < 1 or self.tokens.letters[head - 1] in _STOPS
 
     def _is_aside(self, period: Period, at: int) -> bool:
         """A glance to another time, after which the story goes on where it was: “since 1923”, a later book."""
@@ -117,6 +152,13 @@ class Here:
         """The first day of the last period told, else the publication."""
         return self.focus.first if self.focus is not None else self.published
 
+    @property
+    def day_told(self) -> int | None:
+        """The last day told; in news past any month or year mentioned since (“which began in February”)."""
+        if not self.narrative and self.focus_day is not None and self.at - self.day_at <= _DAY_REACH:
+            return self.focus_day.first
+        return self.story_day
+
     def speech_name(self) -> str:
         """The anchor of :attr:`speech` in words."""
         if self.narrative and self.focus is not None:
@@ -138,8 +180,10 @@ class Here:
         """
         left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
         before = self.tokens.word(start - 1)
-        own = left is not None and before not in _UP_TO
-        right, right_at = self._look(range(end, self._clause_end(end) if own else end + _REACH))
+        seq = self.tokens.letters
+        opening = start < 2 or seq[start - 2] in _STOPS or seq[start - 1] in _STOPS
+        reach = end + _REACH if opening or before in _UP_TO else self._clause_end(end)
+        right, right_at = self._look(range(end, reach))
         if before == "since":
             return "past"
         if before in _UP_TO:
@@ -167,7 +211,7 @@ class Here:
         seq = self.tokens.letters
         letter = seq[i : i + 1]
         if letter == _FUTURE:
-            return "future"
+            return "future" if self._lies_ahead(i) else None
         if letter == _WOULD:
             return "maybe"
         if letter in _INFINITIVE:
@@ -177,6 +221,15 @@ class Here:
         if letter == _IS:
             return "future" if seq[i + 1 : i + 2] in _AHEAD_OF else None
         return "stop" if letter in _STOPS else None
+
+    def _lies_ahead(self, i: int) -> bool:
+        """Not “due to a flood”, “set a goal”, “a planned strike”."""
+        word, after = self.tokens.word(i), self.tokens.word(i + 1)
+        if word == "set":
+            return after in ("to", "for", "on")
+        if word == "due":
+            return after != "to" or self.tokens.letters[i + 2 : i + 3] in (*_INFINITIVE, LETTERS["other"])
+        return self.tokens.word(i - 1) not in ("a", "an")
 
     def _infinitive(self, i: int) -> str | None:
         """“Is to open”, “due to begin” lie ahead; “agreed to meet” perhaps; “on his way to vote” says nothing."""
@@ -189,9 +242,12 @@ class Here:
 
     def weekday_base(self) -> int | None:
         """The day a bare weekday is counted from: publication, or the day told last where the story is far from it."""
-        if self.focus_day is not None and (self.narrative or self.telling()):
+        if self.focus_day is not None and (self.narrative or (self.telling() and self._stated_with_weekday())):
             return self.focus_day.first
         return None if self.narrative and self.published is None else self.published
+
+    def _stated_with_weekday(self) -> bool:
+        return self.tokens.letters[self.stated_at] in _WEEKDAYS
 
     def weekday_near(self, dow: int, tense: str | None) -> Period | None:
         """The nearest day of that weekday: at or after the base in a story or in the future, else at or before it."""
@@ -262,7 +318,7 @@ def _years(tokens: Tokens) -> list[tuple[int, int]]:
 def _is_narrative(tokens: Tokens, year: int) -> bool:
     """Many full dates of the past and few weekdays or “today”s: told from its own dates."""
     seq = tokens.letters
-    marks = sum(seq.count(letter) for letter in _NEWS_MARKS)
+    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
     if seq.count(_BC) >= _MIN_YEARS:
         return True
     old = [i for i, letter in enumerate(seq) if letter == _YEAR and int(tokens.raw[i]) < year]

@@ -140,6 +140,8 @@ def walk(here: Here) -> Iterator[Found]:
         here.at = candidate.start()
         for found in times.with_clock(here, found_at(here, here.at)):
             if found.start >= done:
+                if found.sense.focus is not None and found.sense.type == "DATE":
+                    here.dateline(found.sense.focus, found.start, found.end)
                 stated = found.sense.basis == "stated" or found.sense.telling
                 here.told(found.sense.focus, found.start, stated=stated, late=found.sense.mod == "END")
                 done = found.end

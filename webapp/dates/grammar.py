@@ -45,7 +45,7 @@ MACROS: dict[str, str] = {
     "| as (long | little | early | late) as | upwards of | edge to | a maximum of)",
     "clocktime": "(clock meridiem? | clock_meridiem | hour meridiem | decimal meridiem | (hour | ones) oclock "
     "apostrophe clock_tail meridiem?)",
-    "zoned": "(open? zone close? | local time | zone_name (standard | daylight_word)? time)",
+    "zoned": "(open zone close | zone | local time | zone_name (standard | daylight_word)? time)",
 }
 
 

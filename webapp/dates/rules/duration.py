@@ -180,7 +180,11 @@ def _is_age(hit: Hit) -> bool:
 def _is_no_length(hit: Hit) -> bool:
     """“One day” in a tale, “a second” opinion, “half a”, “one month’s” …"""
     unit = str(hit.value("unit"))
-    if hit.after() in ("quantity", "amount", "job", "hand") or hit.word("n") in ("zero", "0"):
+    if (
+        hit.after() in ("quantity", "amount", "job", "hand")
+        or (unit == "hour" and hit.before() in _SPEEDS)
+        or hit.word("n") in ("zero", "0")
+    ):
         return True
     if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
         return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
@@ -189,6 +193,7 @@ def _is_no_length(hit: Hit) -> bool:
     return hit.word("n") == "one" and unit == "day" and hit.before() in (",", ".", "“", "that", "")
 
 
+_SPEEDS = words("miles mile kilometers kilometres km knots mph")
 _SPENT = words("for in over within after during")
 
 

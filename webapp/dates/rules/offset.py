@@ -46,7 +46,7 @@ def ago(hit: Hit, here: Here) -> Sense | None:
         return None
     if hit.has("quant") and _compares(hit):
         return None
-    side = -1 if hit.word("way") == "ago" else 1
+    side = -1 if hit.word("way") in ("ago", "back") else 1
     n = _how_many(hit)
     if hit.has("day") and base is not None and n is not None:
         return _same_day(hit, here, unit, -n)
@@ -178,7 +178,7 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         return None
     n = hit.count("n") if hit.has("n") else None
     forward = way in ("later", "after", "afterwards", "hence")
-    base = here.story_day if way != "hence" else here.speech
+    base = here.speech if way == "hence" else here.day_told if unit in ("day", "week") else here.story_day
     signed = None if n is None else n if forward else -n
     base_name = spoken(here.focus) if here.focus else here.published_name()
     why = f"{hit.text()}: counted from {base_name}"

@@ -174,18 +174,24 @@ def _placed(hit: Hit, here: Here, name: str, step: int, story: bool, word: str) 
     if not story:
         return from_now(here, unit, step, f"{hit.text()}: {here.speech_name()}")
     base = here.story_day
-    if unit == "day" and here.focus is not None and here.focus.unit != "day" and here.focus.precision != "day":
-        base = (
-            here.focus_day.first
-            if here.focus_day and here.focus.first <= here.focus_day.first <= here.focus.last
-            else None
-        )
+    if unit == "day" and here.focus is not None and here.focus.precision != "day":
+        base = _day_within(here)
     if base is None:
         return unanchored(unknown(unit), "no date told before to count from", precision=precision_of(unit))
     told = spoken(here.focus) if here.focus else here.published_name()
     return dated(
         containing(unit, base).shift(step), f"{hit.text()}: counted from {told}", basis="resolved", anchor=base
     )
+
+
+def _day_within(here: Here) -> int | None:
+    """The day that “the following day” counts from where a month or year was told last."""
+    day, focus = here.focus_day, here.focus
+    if day is None or focus is None:
+        return None
+    if not here.narrative:
+        return here.day_told if here.day_told == day.first else None
+    return day.first if focus.first <= day.first <= focus.last else None
 
 
 def _past_span(hit: Hit, here: Here, name: str) -> Sense | None:

@@ -9,6 +9,7 @@ from webapp.dates.lengths import value
 from webapp.dates.periods import SEASONS
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
+from webapp.dates.words.english import KINDS
 
 FAMILY = Family("sets")
 rule = FAMILY.rule
@@ -148,7 +149,7 @@ def _quantity_before(hit: Hit) -> bool:
     first = before[0].replace(",", "").replace(".", "")
     if first.isdigit():
         return True
-    counted = any(w.replace(",", "").isdigit() for w in before[1:])
+    counted = any(w.replace(",", "").isdigit() or w in KINDS["ones"] or w in KINDS["tens"] for w in before[1:])
     return counted and before[0].endswith("s") and before[0] not in ("as", "was", "is", "has")
 
 
