@@ -18,6 +18,8 @@ from webapp.model import day_number, minute_number, ymd
 
 _DATELINE_WITHIN: Final = 60
 """Tokens from the start of a text within which a date line stands: head, by-line, place."""
+_STAMP_LAG: Final = 3
+"""Days by which a date line may be later than the publication date handed in: time zones, early stamps."""
 _REACH: Final = 14
 """Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
 _RIGHT_WEIGHT: Final = 1.4
@@ -53,8 +55,8 @@ _WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 40
 """Words after a written year within which news still tells that older story (about two sentences)."""
-_DAY_REACH: Final = 80
-"""Words after a day within which “the following day” of news still counts from it."""
+_DAY_REACH: Final = 400
+"""Words after a day within which “the following day” of news still counts from it (a page)."""
 _LONG_PAST: Final = 800
 """Days before publication from which a written date opens an older story."""
 _LONG_PAST_YEARS: Final = 11_000
@@ -100,7 +102,7 @@ class Here:
         behind = seq[end : end + 1]
         opened = start > 0 and tokens.word(start - 1) in (",", "(") and tokens.capital(start - 2)
         dashed = opened and behind != "" and behind in _DATELINE_ENDS and tokens.spaced(end)
-        if not (alone or dashed) or (self.published is not None and period.nth > self.published):
+        if not (alone or dashed) or (self.published is not None and period.nth > self.published + _STAMP_LAG):
             return False
         self.published = period.nth
         self.narrative = self.narrative and _is_narrative(tokens, ymd(period.nth)[0])

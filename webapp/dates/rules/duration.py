@@ -139,7 +139,11 @@ def one_long(hit: Hit, here: Here) -> Sense:
 def plain(hit: Hit, here: Here) -> Sense | Found | None:
     """Three days, a few weeks, over nine months, a ten-day visit, two full days, 24 hours."""
     unit = hit.value("unit")
-    if (not isinstance(unit, str) and hit.word("unit") == "second") or _is_age(hit) or _is_no_length(hit):
+    if hit.word("unit") == "second":
+        if hit.word_at(hit.at("unit") - 1) not in ("-", "–"):
+            return None
+        unit = "second"  # “a 30-second quake”, no ordinal
+    if _is_age(hit) or _is_no_length(hit) or _in_title(hit):
         return None
     n = hit.count("n")
     sense = Sense("DURATION", value(n, str(unit)), because=("a length of time",))

@@ -35,7 +35,7 @@ def today_week(hit: Hit, here: Here) -> Sense | None:
 
 @rule(
     """
-    quant:quantifier? n:(howmany | a? half a? | a? quarter (of a | dash)?) dash? (running | whole)?
+    quant:quantifier? n:(howmany | open count close | a? half a? | a? quarter (of a | dash)?) dash? (running | whole)?
     unit:(anyunit) (way:ago day:today? | from way:(present | today))
     """
 )
@@ -178,7 +178,9 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         return None
     n = hit.count("n") if hit.has("n") else None
     forward = way in ("later", "after", "afterwards", "hence")
-    base = here.speech if way == "hence" else here.day_told if unit in ("day", "week") else here.story_day
+    base = (
+        here.speech if way == "hence" else here.day_told if unit in ("day", "week", *_CLOCK_UNITS) else here.story_day
+    )
     signed = None if n is None else n if forward else -n
     base_name = spoken(here.focus) if here.focus else here.published_name()
     why = f"{hit.text()}: counted from {base_name}"

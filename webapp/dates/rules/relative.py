@@ -232,6 +232,15 @@ def the_unit(hit: Hit, here: Here) -> Sense | None:
     return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")
 
 
+@rule("this units_many")
+def this_years(hit: Hit, here: Here) -> Sense | None:
+    """“This years festival”, written without its apostrophe."""
+    unit = str(hit.tokens.value(hit.start + 1))
+    if unit not in ("year", "month", "week") or hit.before() == "all":
+        return None
+    return from_now(here, unit, 0, f"{hit.text()}: {here.speech_name()}")
+
+
 @rule("unit:unit_one dash? end:edge")
 def year_end(hit: Hit, here: Here) -> Sense | None:
     """Year-end, month end: the last day."""
