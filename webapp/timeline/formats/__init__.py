@@ -23,6 +23,7 @@ from webapp.timeline.formats import (
     references,
     timelinejs,
     timeml,
+    timeml_reading,
     vis,
 )
 from webapp.timeline.formats.features import FEATURES, KEYS, Loaded, Written
@@ -85,7 +86,7 @@ FORMATS: tuple[Format, ...] = (
     _both(".timelinejs.json", _JSON, timelinejs),
     _both(".mw", "text/plain; charset=utf-8", markwhen),
     _both(".vis.json", _JSON, vis),
-    _both(".tml", "application/xml", timeml),
+    replace(_out(".tml", "application/xml", timeml), load=timeml_reading.load),
     _out(".md", "text/markdown; charset=utf-8", markdown),
     _out(".tex", "application/x-tex; charset=utf-8", latex),
     _out(".docx", _WORD, docx),

@@ -8,35 +8,17 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from msgspec.structs import replace
-
-from webapp.errors import DateError, TimelineError
-from webapp.model import Event, Evidence, Factuality, Precision, Quote, Source, Timeline, Value, When
-from webapp.model import when as make_when
+from webapp.model import Event, Evidence, Factuality, Timeline, Value, When
 from webapp.timeline.formats import timex
-from webapp.timeline.formats.features import Loaded, Written, counted, losses
-from webapp.timeline.formats.telling import distinct, made_id, one_line
+from webapp.timeline.formats.features import Written, counted, losses
 
 NAME = "TimeML"
 KEEPS = {"bounds", "shape", "factuality", "quotes", "order"}
 TELLS = {"heading", "citations"}
 
-_MODALITY: dict[Factuality, str] = {"planned": "will", "possible": "may"}
-_FACTUALITY: dict[str, Factuality] = {"will": "planned", "may": "possible"}
-_INCLUDED, _LASTING = "IS_INCLUDED", "SIMULTANEOUS"
-_LONGEST_TITLE = 90
+MODALITY: dict[Factuality, str] = {"planned": "will", "possible": "may"}
+INCLUDED, LASTING = "IS_INCLUDED", "SIMULTANEOUS"
 _INVALID = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
-_PRECISIONS: tuple[tuple[str, Precision], ...] = (
-    (r"\d{4}-W\d\d", "week"),
-    (r"\d{4}-\d\d", "month"),
-    (r"\d{4}-(SP|SU|FA|WI)", "season"),
-    (r"\d{4}-Q\d", "quarter"),
-    (r"\d{4}-H\d", "half"),
-    (r"-?\d{4}", "year"),
-    (r"\d{3}", "decade"),
-    (r"\d{2}", "century"),
-    (r".*T\d\d:\d\d(:\d\d)?", "minute"),
-)
 
 
 class _Mark(Value, frozen=True, kw_only=True):
@@ -89,12 +71,12 @@ def _write(event: Event, numbers: dict[str, int], text: ET.Element, links: list[
     _put(text, evidence.exact, marks)
     instance = {"eiid": f"ei{number}", "eventID": f"e{number}", "tense": "NONE", "aspect": "NONE", "pos": "UNKNOWN"}
     instance["polarity"] = "NEG" if event.factuality == "denied" else "POS"
-    if event.factuality in _MODALITY:
-        instance["modality"] = _MODALITY[event.factuality]
+    if event.factuality in MODALITY:
+        instance["modality"] = MODALITY[event.factuality]
     if not any(mark.tag == "EVENT" for mark in marks):
         _after(text, "EVENT", {"eid": f"e{number}", "class": "OCCURRENCE"})
     links.append(ET.Element("MAKEINSTANCE", instance))
-    relation = _LASTING if event.when.shape == "span" else _INCLUDED
+    relation = LASTING if event.when.shape == "span" else INCLUDED
     for tid, attributes in _times(event.when, number, said):
         if not any(mark.attributes.get("tid") == tid for mark in marks):
             _after(text, "TIMEX3", {"tid": tid, "type": "DATE", **attributes})
@@ -163,111 +145,3 @@ def _xml(text: str) -> str:
 def _flat(text: str) -> str:
     """A piece of a sentence, each line break a blank: a line is a sentence."""
     return _xml(text).replace("\n", " ").replace("\r", " ")
-
-
-# ── reading ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def load(data: bytes) -> Loaded:
-    """The events that a TimeML document ties to a date. Each line of its TEXT counts as a sentence."""
-    root = _parsed(data)
-    text = root.find("TEXT")
-    if text is None:
-        raise TimelineError("This TimeML has no TEXT. It should hold DOCID, DCT, TEXT and TLINKs.")
-    instances = {i.get("eiid", ""): i for i in root.iter("MAKEINSTANCE")}
-    times = {t.get("tid", ""): t for t in root.iter("TIMEX3")}
-    source = Source(id="s1", title=one_line(root.findtext("DOCID") or ""), published=_published(root))
-    whole = "".join(text.itertext())
-    events = []
-    for start, end, tag in _spans(text):
-        ours = [i for i, instance in instances.items() if instance.get("eventID") == tag.get("eid")]
-        tied = [link for link in root.iter("TLINK") if link.get("eventInstanceID") in ours]
-        when = _when([link for link in tied if link.get("relatedToTime")], times)
-        if when:
-            events.append(_event(whole, (start, end), tag, when, tied, instances, ours))
-    count = sum(1 for _ in text.iter("EVENT")) - len(events)
-    told = (f"{counted(count, 'EVENT')} without a link to a date left out.",) if count else ()
-    return Timeline(title=source.title, sources=(source,), events=distinct(_related(events))), told
-
-
-def _parsed(data: bytes) -> ET.Element:
-    if b"<!ENTITY" in data:
-        raise TimelineError("This XML declares entities, which Dateline does not read. Expand them first.")
-    try:
-        return ET.fromstring(data)
-    except ET.ParseError as fault:
-        raise TimelineError(f"This is no XML: {fault}. TimeML is an XML document with a TEXT in it.") from None
-
-
-def _published(root: ET.Element) -> str | None:
-    for found in root.iter("TIMEX3"):
-        if found.get("functionInDocument") == "CREATION_TIME" and timex.bounds(found.get("value", "")):
-            return found.get("value", "")[:10] if len(found.get("value", "")) >= len("2022-11-09") else None
-    return None
-
-
-def _spans(text: ET.Element) -> Iterator[tuple[int, int, ET.Element]]:
-    """Every EVENT tag with the offsets of its words in the text."""
-    at = len(text.text or "")
-    for child in text:
-        length = len("".join(child.itertext()))
-        if child.tag == "EVENT":
-            yield at, at + length, child
-        at += length + len(child.tail or "")
-
-
-def _when(links: list[ET.Element], times: dict[str, ET.Element]) -> When | None:
-    earliest = latest = None
-    precision: Precision = "day"
-    for link in links:
-        time = times.get(link.get("relatedToTime", ""))
-        told, mod = (time.get("value", ""), time.get("mod")) if time is not None else ("", None)
-        found = timex.bounds(told)
-        if not found or link.get("relType") not in (_INCLUDED, _LASTING):
-            continue
-        earliest = earliest if mod == "ON_OR_BEFORE" else found[0]
-        latest = latest if mod == "ON_OR_AFTER" else found[1]
-        precision = next((name for pattern, name in _PRECISIONS if re.fullmatch(pattern, told)), "day")
-    lasting = any(link.get("relType") == _LASTING for link in links)
-    try:
-        known = earliest or latest
-        return make_when(earliest, latest, shape="span" if lasting else "point", precision=precision) if known else None
-    except DateError:
-        return None
-
-
-def _event(
-    whole: str,
-    span: tuple[int, int],
-    tag: ET.Element,
-    when: When,
-    tied: list[ET.Element],
-    instances: dict[str, ET.Element],
-    ours: list[str],
-) -> tuple[Event, str, list[str]]:
-    """The event, its eid, and the eids of the events it came after."""
-    start = whole.rfind("\n", 0, span[0]) + 1
-    end = whole.find("\n", span[1]) if "\n" in whole[span[1] :] else len(whole)
-    exact = whole[start:end]
-    trigger = Quote(text=whole[span[0] : span[1]], start=span[0], end=span[1]) if span[1] > span[0] else None
-    instance = instances[ours[0]]
-    event = Event(
-        id=made_id(exact, tag.get("eid", "")),
-        title=exact.strip()[:_LONGEST_TITLE],
-        when=when,
-        factuality="denied"
-        if instance.get("polarity") == "NEG"
-        else _FACTUALITY.get(instance.get("modality", ""), "happened"),
-        evidence=(Evidence(source="s1", exact=exact, start=start, end=end, trigger=trigger),),
-    )
-    before = [
-        i.get("eventID", "")
-        for link in tied
-        if (i := instances.get(link.get("relatedToEventInstance", ""))) is not None and link.get("relType") == "AFTER"
-    ]
-    return event, tag.get("eid", ""), before
-
-
-def _related(events: list[tuple[Event, str, list[str]]]) -> list[Event]:
-    ids = {eid: event.id for event, eid, _ in events}
-    return [replace(event, after=tuple(ids[eid] for eid in before if eid in ids)) for event, _, before in events]

@@ -32,9 +32,8 @@ def dump(timeline: Timeline) -> Written:
     placed = [event for event in timeline.events if event.when.earliest or event.when.latest]
     items = [_item(event, sources) for event in placed]
     told = losses(timeline, NAME, KEEPS | TELLS)
-    told += tuple(
-        f"{NAME} does not carry “{event.title}”: it has no date." for event in timeline.events if event not in placed
-    )
+    dateless = (event for event in timeline.events if not (event.when.earliest or event.when.latest))
+    told += tuple(f"{NAME} does not carry “{event.title}”: it has no date." for event in dateless)
     count = sum(1 for event in placed if _is_uncertain(event.when))
     if count:
         told += (
