@@ -23,8 +23,8 @@ export function cardFor(facts) {
   return [...parts, ...facts.others.map(otherLine)];
 }
 
-export function clusterCard(cluster, cards) {
-  const titles = cluster.ids.slice(0, 5).map((id) => cards[id]?.title).filter(Boolean);
+export function clusterCard(cluster) {
+  const titles = cluster.titles.slice(0, 5);
   return [
     node("h3", "", `${cluster.events.toLocaleString("en")} events close together`),
     auto(node("ul", "titles", ...titles.map((title) => auto(node("li", "", title))))),

@@ -44,7 +44,7 @@ export class Hover {
     if (!spot.cluster && !facts) return;
     this.light(spot.id || null, spot);
     if (this.shown !== spot) {
-      this.card.replaceChildren(...(facts ? cardFor(facts) : clusterCard(spot.cluster, this.cards)));
+      this.card.replaceChildren(...(facts ? cardFor(facts) : clusterCard(spot.cluster)));
       this.card.hidden = false;
       const box = this.chart.boxOf(spot);
       place(this.card, box, x ?? (box.left + box.right) / 2);

@@ -122,6 +122,7 @@ function clusterOf(members, bins) {
     start: Math.min(...known), end: Math.max(...known),
     events: members.length + bins.reduce((sum, bin) => sum + bin.events, 0),
     ids: [...members, ...bins].map((one) => one.id).slice(0, L.CLUSTER_IDS),
+    titles: [...members, ...bins].map((one) => one.title).slice(0, L.CLUSTER_IDS),
   };
 }
 

@@ -4,7 +4,7 @@ import re
 
 from tests.chart import build
 from webapp import assets
-from webapp.chart.card import cards
+from webapp.chart.card import Cards
 from webapp.chart.detail import BINS, MARKS, detail
 from webapp.chart.index import Index
 from webapp.chart.payload import answer, look
@@ -39,7 +39,7 @@ def test_small_timelines_are_sent_whole():
     """Filters and zoom of a small timeline need no server."""
     timeline = build.kinds()
     index = Index.of(timeline)
-    made = answer(detail(index, "none", *index.domain), index, cards(timeline))
+    made = answer(detail(index, "none", *index.domain), index, Cards(timeline))
     assert made["whole"]
     assert {mark["id"] for mark in made["marks"] + made["undated"]} == {event.id for event in timeline.events}
     assert made["cards"].keys() == {event.id for event in timeline.events}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from webapp.chart.marks import independent
@@ -62,15 +62,28 @@ class Card(NamedTuple):
     edtf: str
 
 
-def cards(timeline: Timeline, wanted: Sequence[str] | None = None) -> dict[str, Card]:
-    """A card for each event, or for the *wanted* ids, by id in the timeline's order."""
-    titles = {event.id: clean(event.title) or "Untitled event" for event in timeline.events}
-    sources = {source.id: source for source in timeline.sources}
-    chosen = set(wanted) if wanted is not None else titles.keys()
-    return {event.id: card(event, titles, sources) for event in timeline.events if event.id in chosen}
+class Cards(Mapping[str, Card]):
+    """A card for every event of a timeline by its id, each made when it is first asked for."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.events = {event.id: event for event in timeline.events}
+        self._titles = {id_: clean(event.title) or "Untitled event" for id_, event in self.events.items()}
+        self._sources = {source.id: source for source in timeline.sources}
+        self._made: dict[str, Card] = {}
+
+    def __getitem__(self, id_: str) -> Card:
+        if id_ not in self._made:
+            self._made[id_] = card(self.events[id_], self._titles, self._sources)
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
 
 
-def card(event: Event, titles: dict[str, str], sources: dict[str, Source]) -> Card:
+def card(event: Event, titles: Mapping[str, str], sources: Mapping[str, Source]) -> Card:
     """One event in words."""
     return Card(
         id=event.id,
@@ -100,7 +113,7 @@ def _other_value(value: str, when: When | None) -> str:
     return clean(value) or (when_in_words(when) if when else "")
 
 
-def saying(evidence: Evidence, sources: dict[str, Source]) -> Saying:
+def saying(evidence: Evidence, sources: Mapping[str, Source]) -> Saying:
     """A piece of evidence, cut around its trigger where the offsets agree with the words."""
     source = sources.get(evidence.source)
     exact, trigger = evidence.exact, evidence.trigger

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from webapp.chart.card import Card
 from webapp.chart.marks import Mark
-from webapp.model import Value
+from webapp.model import Event, Value
 
 FIELDS = ("kind", "actor", "place", "source", "factuality", "review")
 MAX_OPTIONS = 60
@@ -26,12 +25,12 @@ class Choice(Value, frozen=True, kw_only=True):
         return bool(self.words.split() or self.values)
 
 
-def chosen(marks: Sequence[Mark], cards: Mapping[str, Card], choice: Choice) -> list[Mark]:
+def chosen(marks: Sequence[Mark], events: Mapping[str, Event], choice: Choice) -> list[Mark]:
     """The marks that meet *choice*."""
     if not choice:
         return list(marks)
     words = choice.words.casefold().split()
-    return [mark for mark in marks if _has_values(mark, choice) and (not words or _says(cards[mark.id], words))]
+    return [mark for mark in marks if _has_values(mark, choice) and (not words or _says(events[mark.id], words))]
 
 
 def _has_values(mark: Mark, choice: Choice) -> bool:
@@ -45,14 +44,10 @@ def values_of(mark: Mark, field: str) -> tuple[str, ...]:
     return (mark.review,) if field == "review" else mark.facets.get(field, ())
 
 
-def _says(card: Card, words: Sequence[str]) -> bool:
-    text = search_text(card)
+def _says(event: Event, words: Sequence[str]) -> bool:
+    """True if every word stands in the title or in a quote."""
+    text = " ".join([event.title, *(evidence.exact for evidence in event.evidence)]).casefold()
     return all(word in text for word in words)
-
-
-def search_text(card: Card) -> str:
-    """What the search looks through: title and quotes, case folded."""
-    return " ".join([card.title, *(s.before + s.trigger + s.after for s in card.sayings)]).casefold()
 
 
 def options(marks: Sequence[Mark]) -> dict[str, list[tuple[str, int]]]:

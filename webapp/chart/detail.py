@@ -30,6 +30,8 @@ class Bin(NamedTuple):
     end: float
     events: int
     id: str
+    """Of its first event."""
+    title: str
 
 
 class Detail(NamedTuple):
@@ -51,11 +53,15 @@ def whole(index: Index, facet: Facet) -> Detail:
 
 
 def detail(index: Index, facet: Facet, start: float, end: float, top: int | None = None) -> Detail:
-    """The marks from *start* to *end*; all of the timeline's where they are few."""
-    names = index.lane_names(facet)
+    """The marks from *start* to *end*; all of the timeline's where they are few. Remembered for a while."""
     if len(index.marks) <= WHOLE and top is None:
         return whole(index, facet)
-    marks, inside = index.marks, index.inside(start, end)
+    found: Detail = index.remembered((facet, start, end, top), lambda: _detail(index, facet, start, end, top))
+    return found
+
+
+def _detail(index: Index, facet: Facet, start: float, end: float, top: int | None) -> Detail:
+    names, marks, inside = index.lane_names(facet), index.marks, index.inside(start, end)
     best = nsmallest(min(MARKS, top or MARKS), inside, key=lambda i: (-marks[i].importance, i))
     shown = set(best)
     rest = [] if top else [marks[i] for i in inside if i not in shown]
@@ -65,14 +71,17 @@ def detail(index: Index, facet: Facet, start: float, end: float, top: int | None
 
 def _bins(rest: Sequence[Mark], facet: Facet, names: Sequence[str], start: float, end: float) -> list[Bin]:
     size = (end - start) / BINS
-    found: dict[tuple[int, int], list[tuple[float, str]]] = {}
+    found: dict[tuple[int, int], list[tuple[float, Mark]]] = {}
     for mark in rest:
         first = start if mark.start is None or mark.start < start else mark.start
         last = end if mark.end is None or mark.end > end else mark.end
         middle = (first + last) / 2
         key = lane_of(mark, facet, names), min(BINS - 1, int((middle - start) / size))
-        found.setdefault(key, []).append((middle, mark.id))
-    return [
-        Bin(lane, min(members)[0], max(members)[0], len(members), members[0][1])
-        for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])
-    ]
+        found.setdefault(key, []).append((middle, mark))
+    return [_bin(lane, members) for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])]
+
+
+def _bin(lane: int, members: Sequence[tuple[float, Mark]]) -> Bin:
+    middles = [middle for middle, _ in members]
+    first = members[0][1]
+    return Bin(lane, min(middles), max(middles), len(members), first.id, first.title)

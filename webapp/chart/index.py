@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from math import inf
-from typing import get_args
+from typing import Any, get_args
 
 from webapp.chart.lanes import lane_names
 from webapp.chart.marks import Mark, bounds, marks
@@ -16,6 +16,8 @@ from webapp.chart.scale import domain
 from webapp.chart.view import Facet
 from webapp.model import Source, Timeline, day_number
 
+REMEMBERED = 16
+"""Windows kept: those that readers open a page with; every zoom makes new ones."""
 EMPTY_DOMAIN = (0.0, float(DAY))
 
 
@@ -27,6 +29,7 @@ class Index:
         self.sources = sources
         self.undated = [mark for mark in found if not mark.dated]
         self._names: dict[Facet, list[str]] = {}
+        self._memory: dict[Hashable, Any] = {}
 
     @classmethod
     def of(cls, timeline: Timeline) -> Index:
@@ -39,6 +42,15 @@ class Index:
         part._names = {facet: self.lane_names(facet) for facet in get_args(Facet)}
         part.domain = self.domain
         return part
+
+    def remembered(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What *make* gives, made once for *key* while it is among the last that were asked for."""
+        made = self._memory.get(key)
+        if made is None:
+            self._memory[key] = made = make()
+            while len(self._memory) > REMEMBERED:
+                self._memory.pop(next(iter(self._memory)), None)
+        return made
 
     @cached_property
     def domain(self) -> tuple[float, float]:

@@ -6,7 +6,7 @@ the factuality and is decided where it is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from webapp.chart import text
@@ -126,7 +126,7 @@ def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], year
     )
 
 
-def independent(told_by: Sequence[str], sources: dict[str, Source]) -> int:
+def independent(told_by: Sequence[str], sources: Mapping[str, Source]) -> int:
     """How many of the sources do not merely reprint another one of them."""
     return len({(sources[i].copy_of or i) if i in sources else i for i in told_by})
 

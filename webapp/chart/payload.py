@@ -20,7 +20,7 @@ from webapp.wording import MONTHS
 
 def answer(found: Detail, index: Index, cards: Mapping[str, Card]) -> dict[str, Any]:
     """Marks, counts and cards of a window as plain values for JSON."""
-    ids = [mark.id for mark in found.marks] + [b.id for b in found.bins]
+    ids = [mark.id for mark in found.marks]
     ids += [mark.id for mark in index.undated] if found.whole else []
     return {
         "whole": found.whole,

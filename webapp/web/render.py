@@ -81,12 +81,17 @@ def summary(book: Book) -> Summary:
 
 def period_of(index: Index) -> str:
     """First to last known day in words; empty where nothing is dated."""
-    limits = bounds(index.marks)
+    limits = index.remembered("limits", lambda: bounds(index.marks))
     return period(iso_day(limits[0] // DAY), iso_day(limits[1] // DAY)) if limits else ""
 
 
 def spark(index: Index) -> list[tuple[int, float]]:
     """The timeline as strokes: where something happened, the higher the more happened there."""
+    found: list[tuple[int, float]] = index.remembered("spark", lambda: _spark(index))
+    return found
+
+
+def _spark(index: Index) -> list[tuple[int, float]]:
     scale = Scale(*index.domain, SPARK_WIDTH)
     columns: dict[int, int] = {}
     for mark in index.marks:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import OrderedDict
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-from webapp.chart.card import Card, cards
+from webapp.chart.card import Cards
 from webapp.chart.choose import Choice, chosen, options
 from webapp.chart.index import Index
 from webapp.chart.marks import Mark, marks
@@ -17,6 +18,11 @@ from webapp.timeline import codec
 
 KEPT_CHOICES = 8
 """Filtered views of a timeline that are remembered: a few readers at once, not their history."""
+
+
+LARGE = 5_000_000
+"""Bytes from which a timeline is kept out of the garbage collector's rounds: walking 100,000 events takes it half a
+second, in the middle of somebody's zoom."""
 
 
 class Book:
@@ -36,7 +42,10 @@ class Book:
     @cached_property
     def timeline(self) -> Timeline:
         """The timeline. Raises :class:`~webapp.errors.TimelineError` where the file is broken."""
-        return codec.loads(self.data)
+        made = codec.loads(self.data)
+        if len(self.data) > LARGE:
+            gc.freeze()
+        return made
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -49,9 +58,9 @@ class Book:
         return Index(self.marks, self.timeline.sources)
 
     @cached_property
-    def cards(self) -> dict[str, Card]:
+    def cards(self) -> Cards:
         """Its events in words, by id."""
-        return cards(self.timeline)
+        return Cards(self.timeline)
 
     @cached_property
     def options(self) -> dict[str, list[tuple[str, int]]]:
@@ -66,7 +75,7 @@ class Book:
             if choice in self._chosen:
                 self._chosen.move_to_end(choice)
                 return self._chosen[choice]
-        found = chosen(self.marks, self.cards, choice)
+        found = chosen(self.marks, self.cards.events, choice)
         made = found, self.index.part(found)
         with self._lock:
             self._chosen[choice] = made
