@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
-from webapp.events.names import PLACES
+from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.page import Line, Page, Range
 from webapp.events.words import word_set
 
@@ -238,7 +238,7 @@ def is_plural(line: Line, span: Range) -> bool:
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
         return True
     last = sentence.lowers[end - 1]
-    if last.endswith("men"):
+    if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
         return True
     if sentence.tags[end - 1] == "E":
         return False

@@ -155,8 +155,10 @@ def _parts(line: Line, spans: list[Range]) -> list[Range]:
 def _weigh(page: Page, drafts: list[Draft]) -> None:
     headline = _headline_lemmas(page)
     size = max(1, len(page.article.text))
+    first = min((draft.line.sentence.paragraph for draft in drafts), default=0)
     for draft in drafts:
-        draft.importance = importance.weigh(draft, headline, draft.start / size)
+        leading = draft.line.sentence.paragraph == first
+        draft.importance = importance.weigh(draft, headline, draft.start / size, leading)
 
 
 def _headline_lemmas(page: Page) -> frozenset[str]:

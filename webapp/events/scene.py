@@ -33,6 +33,7 @@ def settle(page: Page, drafts: list[Draft]) -> None:
     published = page.article.published
     by_clause: dict[int, Draft] = {}
     dated: list[Draft] = []
+    occasions = _occasions(drafts)
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
@@ -40,6 +41,7 @@ def settle(page: Page, drafts: list[Draft]) -> None:
             _own(draft, published)
             or _counted(draft, dated, published)
             or _governing(draft, by_clause)
+            or _occasion(draft, occasions)
             or _focus(draft, dated, published)
             or dating.bounded(draft, published)
         )
@@ -104,6 +106,32 @@ def _governing(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
     if mate is None or mate.when is None or clause.link not in ("coordinate", "participle") or clause.subordinator:
         return None
     return dating.inherited(mate.when, f"told in one breath with “{mate.title}”")
+
+
+def _occasions(drafts: list[Draft]) -> dict[int, list[tuple[Draft, Draft]]]:
+    """For every sentence the nouns that say on what occasion it happened (“during the speech”), and whose they are."""
+    found: dict[int, list[tuple[Draft, Draft]]] = {}
+    for owner in drafts:
+        for one in (owner, *owner.more):
+            sentence = one.line.sentence
+            if one.nominal and one.subject and sentence.lowers[one.subject[0] - 1] in ("during", "at", "in"):
+                found.setdefault(sentence.index, []).append((one, owner))
+    return found
+
+
+def _occasion(draft: Draft, occasions: dict[int, list[tuple[Draft, Draft]]]) -> When | None:
+    """The date of the occasion that the sentence names, told before with its date."""
+    if draft.nominal or draft.factuality != "happened":
+        return None
+    for noun, owner in occasions.get(draft.line.sentence.index, ()):
+        if (
+            owner is not draft
+            and owner.when is not None
+            and owner.when.basis != "ordered"
+            and noun.clause is draft.clause
+        ):
+            return dating.inherited(owner.when, f"on the occasion of “{owner.title}”")
+    return None
 
 
 def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | None:

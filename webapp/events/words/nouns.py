@@ -69,7 +69,7 @@ BY_KIND = {
     "transport": "flight journey voyage diversion delay landing takeoff take-off departure crossing derailment stop",
     "closure": "closure suspension cancellation postponement shutdown halt disruption lockdown reopening evacuation",
     "culture": """premiere festival concert ceremony exhibition performance parade wedding celebration release award
-        awards show broadcast screening party birth anniversary publication marriage divorce debut graduation""",
+        awards broadcast screening birth anniversary publication marriage divorce debut graduation""",
     "unrest": "coup revolution insurgency mutiny civil-war crackdown clampdown",
     "cyber": "hack breach cyberattack leak data-breach outage hacking surveillance",
     "founding": "founding establishment creation formation construction foundation dissolution birth",
