@@ -238,6 +238,8 @@ class Here:
         governor = self.tokens.letters[i - 2 : i - 1] if i > 1 else ""
         if governor and governor in (_IS, _FUTURE):
             return "future"
+        if self.tokens.letters[i] == _BE and governor not in _PAST:
+            return "future"  # “an event to be held on”
         return "maybe" if governor in _PAST else None
 
     # ── choosing among the years ──

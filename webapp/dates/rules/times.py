@@ -91,7 +91,7 @@ def story_day(here: Here) -> tuple[Period | None, str]:
     return Period("day", here.published), f"on the day of publication, {spoken(Period('day', here.published))}"
 
 
-_NEAR = 25  # words within which a clock belongs to a day told before
+_NEAR = 60  # words within which a clock belongs to a day told before
 
 
 _CLOCK = "clock:clocktime zone:zoned?"
@@ -214,7 +214,7 @@ def _is_clock(hit: Hit) -> bool:
 
 _NO_CLOCK_BEFORE = words(
     "length duration runtime track gen won lost score genesis matthew luke john mark ratio psalm psalms exodus isaiah "
-    "of in romans acts corinthians by"
+    "of in romans acts corinthians"
 )
 
 

@@ -122,6 +122,17 @@ def beside(hit: Hit, here: Here) -> Sense | None:
     )
 
 
+@rule("dow:weekday sep:(through | to | until | dash) last:weekday")
+def weekday_range(hit: Hit, here: Here) -> list[Found] | None:
+    """Wednesday through Friday: the second lies behind the first."""
+    first = near(here, hit.number("dow"), hit.tense())
+    if first.focus is None:
+        return None
+    period = Period("day", first.focus.first + (hit.number("last") - hit.number("dow")) % 7)
+    second = dated(period, "the end of the range", *first.because, basis="resolved", anchor=first.anchor)
+    return [Found(hit.start, hit.at("sep"), first, ""), Found(hit.at("last"), hit.end, second, "")]
+
+
 @rule("dow:weekday comma? the day:nth")
 def weekday_nth(hit: Hit, here: Here) -> Sense | None:
     """Monday the 7th: the nearest such day."""
