@@ -6,6 +6,7 @@ import sys
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import read_file, write_file
 from webapp.timeline import formats
+from webapp.web import document
 
 EXAMPLE = "  dateline convert timeline.json timeline.ics"
 
@@ -21,7 +22,11 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Convert, and tell on standard error what the new format cannot carry."""
-    made, losses = formats.convert(read_file(args.source), args.source, args.target)
+    data = read_file(args.source)
+    if formats.of_name(args.target).suffix == ".docx":
+        made, losses = document.convert(data, args.source)
+    else:
+        made, losses = formats.convert(data, args.source, args.target)
     write_file(args.target, made)
     for loss in losses:
         print(f"dateline: {args.target}: {loss}", file=sys.stderr)

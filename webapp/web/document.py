@@ -6,7 +6,9 @@ from webapp.chart.figure import figure
 from webapp.chart.image import render
 from webapp.chart.legend import NAMES
 from webapp.chart.view import View
+from webapp.errors import RenderError
 from webapp.model import Timeline
+from webapp.timeline import formats
 from webapp.timeline.formats import docx
 from webapp.timeline.formats.features import Written
 
@@ -23,6 +25,22 @@ _GATHERED = "several events: see the table"  # on paper nobody can zoom in
 def document(timeline: Timeline) -> Written:
     """The document, and what it does not carry. Raises :class:`~webapp.errors.RenderError` without a browser."""
     return docx.dump(timeline, _picture(timeline) if timeline.events else None)
+
+
+def convert(data: bytes, source: str) -> Written:
+    """A file called *source* as a document; without its chart, and saying so, where no browser can draw one.
+
+    Raises:
+        UsageError: the name tells no format that can be read.
+        TimelineError: the file is broken.
+    """
+    timeline, unread = formats.load(data, source)
+    try:
+        made, unwritten = document(timeline)
+    except RenderError as reason:
+        made, unwritten = docx.dump(timeline)
+        unwritten = (f"The chart is not in the document. {reason}", *unwritten)
+    return made, unread + unwritten
 
 
 def _picture(timeline: Timeline) -> bytes:
