@@ -25,18 +25,17 @@ def folder(name: str) -> Path:
 
 @cache
 def plotly_js() -> Path:
-    """The plotly.js to serve: the basic bundle where the build fetched the right version, else the full one."""
+    """The plotly.js to serve: the basic edition where the build fetched the right version, else the full one."""
+    basic, full = _PACKAGE / "vendor" / "plotly-basic.min.js", full_plotly_js()
+    return basic if basic.is_file() and plotly_version(basic) == plotly_version(full) else full
+
+
+def full_plotly_js() -> Path:
+    """The plotly.js that the plotly package carries."""
     spec = find_spec("plotly")
     if spec is None or spec.origin is None:
         raise DatelineError("The plotly package is missing. Install Dateline again.")
-    full = Path(spec.origin).parent / "package_data" / "plotly.min.js"
-    for basic in (
-        _PACKAGE / "vendor" / "plotly-basic.min.js",
-        _PACKAGE.parent / "build" / "vendor" / "plotly-basic.min.js",
-    ):
-        if basic.is_file() and plotly_version(basic) == plotly_version(full):
-            return basic
-    return full
+    return Path(spec.origin).parent / "package_data" / "plotly.min.js"
 
 
 def plotly_version(bundle: Path) -> str:
@@ -44,3 +43,7 @@ def plotly_version(bundle: Path) -> str:
     with bundle.open("rb") as stream:
         found = _VERSION.search(stream.read(_HEADER).decode("utf-8", "replace"))
     return found.group(1) if found else ""
+
+
+if __name__ == "__main__":  # for the build, which fetches the basic edition of the same version
+    print(plotly_version(full_plotly_js()))

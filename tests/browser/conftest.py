@@ -1,34 +1,25 @@
 """A real Chromium and a real server, one of each for all tests."""
 
-import shutil
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.chart import build
 from webapp.timeline import codec
 from webapp.web.serve import server
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
-MISSING = "The browser tests need Chromium or Chrome. Install one, on Debian: sudo apt-get install chromium"
-
-
-def find_chromium():
-    """Path of the installed Chromium or Chrome; fails with a plain sentence where there is none."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.fail(MISSING, pytrace=False)
-    return found
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """The browser."""
+    path = find_chromium()
+    if not path:
+        pytest.fail(MISSING, pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 
