@@ -12,11 +12,11 @@ from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, current_app, render_template, request
 
-from webapp.chart.scene import AXIS, scene
+from webapp.chart.scene import AXIS, stage
 from webapp.chart.view import View
-from webapp.model import Timeline
 from webapp.web import preview
 from webapp.web.pages import book, shelf
+from webapp.web.shelf import Book
 from webapp.web.urls import abroad
 
 oembed = Blueprint("oembed", __name__)
@@ -34,9 +34,9 @@ _KEPT = f"public, max-age={_CACHE_SECONDS}"
 _FORMATS = ("json", "xml")
 
 
-def height_at(timeline: Timeline, width: int) -> int:
+def height_at(found: Book, width: int) -> int:
     """Pixels that an embed *width* pixels wide needs, at most :data:`MAX_HEIGHT`."""
-    needed = scene(timeline, View(width=max(MIN_WIDTH, width), heading=False)).height + AXIS + FRAME
+    needed = stage(found.index, View(width=max(MIN_WIDTH, width), heading=False)).height + AXIS + FRAME
     return min(MAX_HEIGHT, int(needed))
 
 
@@ -65,7 +65,7 @@ def _fields(slug: str, max_width: int | None, max_height: int | None) -> dict[st
     found, site = book(slug), abroad()
     timeline = found.timeline
     width = min(WIDTH, max_width or WIDTH)
-    height = min(height_at(timeline, width), max_height or MAX_HEIGHT)
+    height = min(height_at(found, width), max_height or MAX_HEIGHT)
     title = timeline.title or slug
     return {
         "type": "rich",

@@ -5,7 +5,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from tests.builders import event, source, timeline
+from tests.builders import event, evidence, source, timeline
 from tests.timeline.formats.rich import TIMELINE
 from webapp.timeline.formats import latex, markdown, references
 
@@ -65,3 +65,10 @@ def test_addresses_that_run_something_are_left_out():
     whole = timeline(event("x"), sources=[source(url="javascript:alert(1)")])
     for dump in (markdown.dump, latex.dump, references.bibtex, references.csl):
         assert b"javascript" not in dump(whole)[0]
+
+
+def test_a_sentence_is_quoted_once_however_often_it_is_evidence():
+    """Two triggers in one sentence are one footnote."""
+    whole = timeline(event("Oslo talks end", evidence=(evidence("Talks end."), evidence("Talks end."))))
+    assert markdown.dump(whole)[0].count(b"Talks end") == 1
+    assert latex.dump(whole)[0].count(b"Talks end") == 1

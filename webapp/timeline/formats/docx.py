@@ -24,6 +24,7 @@ from webapp.timeline.formats.telling import (
     citation,
     numbered,
     one_line,
+    quotes,
     safe_url,
     sentence,
     titled,
@@ -144,7 +145,7 @@ def _fill(cell: Any, event: Event, numbers: dict[str, int]) -> None:
     notes += [f"Other sources say: {conflict.value}" for conflict in event.conflicts]
     for note in filter(None, notes):
         _small(cell.add_paragraph(), sentence(note))
-    for evidence in event.evidence:
+    for evidence in quotes(event):
         number = numbers.get(evidence.source)
         _small(cell.add_paragraph(), f"“{evidence.exact}”" + (f" [{number}]" if number else ""), italic=True)
 

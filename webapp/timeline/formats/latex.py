@@ -2,7 +2,16 @@
 
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
-from webapp.timeline.formats.telling import capital, citation, one_line, safe_url, source_of, sources_by_id, titled
+from webapp.timeline.formats.telling import (
+    capital,
+    citation,
+    one_line,
+    quotes,
+    safe_url,
+    source_of,
+    sources_by_id,
+    titled,
+)
 from webapp.wording import when_in_words
 
 NAME = "LaTeX"
@@ -41,7 +50,7 @@ def escaped(text: str) -> str:
 
 def _row(event: Event, sources: dict[str, Source]) -> str:
     notes = "\\textsuperscript{,}".join(
-        f"\\footnote{{“{escaped(e.exact)}” — {_reference(source_of(e, sources))}}}" for e in event.evidence
+        f"\\footnote{{“{escaped(e.exact)}” — {_reference(source_of(e, sources))}}}" for e in quotes(event)
     )
     said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
     return f"{escaped(capital(when_in_words(event.when)))} & {escaped(titled(event))}{said}{notes} \\\\"

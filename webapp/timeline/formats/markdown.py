@@ -4,7 +4,16 @@ import re
 
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
-from webapp.timeline.formats.telling import capital, citation, one_line, safe_url, source_of, sources_by_id, titled
+from webapp.timeline.formats.telling import (
+    capital,
+    citation,
+    one_line,
+    quotes,
+    safe_url,
+    source_of,
+    sources_by_id,
+    titled,
+)
 from webapp.wording import when_in_words
 
 NAME = "Markdown"
@@ -35,7 +44,7 @@ def escaped(text: str) -> str:
 
 def _row(event: Event, sources: dict[str, Source], notes: list[str]) -> str:
     marks = []
-    for evidence in event.evidence:
+    for evidence in quotes(event):
         number = len(notes) + 1
         notes.append(f"[^{number}]: “{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}")
         marks.append(f"[^{number}]")

@@ -57,13 +57,18 @@ def numbered(timeline: Timeline) -> dict[str, int]:
     return {source.id: number for number, source in enumerate(timeline.sources, 1)}
 
 
+def quotes(event: Event) -> list[Evidence]:
+    """The event's evidence, a sentence that a source says once being shown once."""
+    return list({(evidence.source, one_line(evidence.exact)): evidence for evidence in event.evidence}.values())
+
+
 def paragraphs(event: Event, sources: dict[str, Source]) -> list[str]:
     """The event for a reader: its date in words, its certainty, who says so, and its quotes."""
     certainty = certainty_in_words(event)
     told = [sentence(when_in_words(event.when))]
     told += [sentence(certainty)] if certainty else []
     told += [sentence(f"according to {event.attribution}")] if event.attribution else []
-    told += [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in event.evidence]
+    told += [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in quotes(event)]
     told += [sentence(f"other sources say: {one_line(conflict.value)}") for conflict in event.conflicts]
     return told
 
