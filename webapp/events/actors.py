@@ -88,7 +88,8 @@ def survey(page: Page) -> Cast:
             person = _is_person(line, (begin, end), words, name)
             if person:
                 cast.people.add(name)
-            if 1 < len(parts) <= 4 and name not in PLACES and not _is_body(parts):
+            begins_with_place = parts[0] in PLACES or " ".join(parts[:2]) in PLACES
+            if 1 < len(parts) <= 4 and not begins_with_place and not _is_body(parts):
                 cast.full.setdefault(parts[-1], name)
     for last, name in cast.full.items():
         if last in cast.counts and last not in PLACES:

@@ -73,7 +73,7 @@ def refine(page: Page, line: Line, draft: Draft) -> str:
         return "disaster"
     if draft.lemma == "receive" and clause.object is not None and head_is_name(line, clause.object):
         return "talks"
-    if draft.lemma == "fire":
+    if draft.lemma == "fire" and draft.begin == clause.head:
         return "attack" if not thing or thing in _WEAPONS else "appointment"
     if draft.lemma == "release" and thing in _PEOPLE_FREED:
         return "arrest"

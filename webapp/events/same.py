@@ -67,11 +67,17 @@ def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
         return bool(set(draft.actors) & set(earlier.actors)) and draft.mention is not None
     if draft.lemma != earlier.lemma:
         return False
+    if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
+        return True
     return bool(draft.actors) and draft.actors == earlier.actors and _object(earlier) == _object(draft)
 
 
 def _sure(draft: Draft) -> str:
     return "happened" if draft.factuality == "ongoing" else draft.factuality
+
+
+_ONCE = frozenset(("accident", "disaster"))
+"""Kinds of which an article mostly tells one: “a bomber crashed … The plane crashed near the runway”."""
 
 
 def _object(draft: Draft) -> str:
@@ -90,7 +96,7 @@ def _definite(draft: Draft) -> bool:
 
 def _dates_exclude(one: Draft, other: Draft) -> bool:
     a, b = one.mention, other.mention
-    if a is None or b is None or not usable(a) or not usable(b):
+    if a is None or b is None or not usable(a) or not usable(b) or "TIME" in (a.type, b.type):
         return False
     if a.latest and b.earliest and a.latest < b.earliest:
         return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from webapp.events import dating
 from webapp.events.page import Draft, Page
 from webapp.events.selection import is_argument
 from webapp.events.words import word_set
-from webapp.model import When, day_number, iso_day, when
+from webapp.model import Mention, When, day_number, iso_day, when
 
 _EARLIER = word_set("previously earlier once before formerly already initially originally ago")
 _NEWS_DAYS = 8
@@ -38,7 +40,7 @@ def settle(page: Page, drafts: list[Draft]) -> None:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
         draft.when = (
-            _own(draft, published)
+            _own(draft, dated, published)
             or _counted(draft, dated, published)
             or _governing(draft, by_clause)
             or _occasion(draft, occasions)
@@ -59,14 +61,38 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     return clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
-def _own(draft: Draft, published: str | None) -> When | None:
+def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
     """The date of the event's own words, or of a later mention of it."""
     for one in (draft, *draft.more):
+        one.mention = _on_the_day(one, dated, published)
         found = dating.stated(one, published)
         if found is not None:
             draft.mention = one.mention
             return found
     return None
+
+
+def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Mention | None:
+    """“at 9:54 a.m.”: a time without a day belongs to the day the story is told of, not to the day it was printed."""
+    mention = draft.mention
+    if mention is None or published is None or mention.type != "TIME" or not dated:
+        return mention
+    story = dated[-1].when
+    if (
+        story is None
+        or not _is_news(story, published)
+        or mention.anchor != published
+        or not mention.rule.startswith("times.c")
+    ):
+        return mention
+    if mention.earliest is None or mention.latest is None or mention.earliest[:10] != published[:10]:
+        return mention
+    assert story.earliest is not None
+    day = story.earliest[:10]
+    because = (*mention.because, f"on the day of “{dated[-1].title}”")
+    return structs.replace(
+        mention, earliest=day + mention.earliest[10:], latest=day + mention.latest[10:], because=because
+    )
 
 
 def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:

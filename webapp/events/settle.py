@@ -101,6 +101,8 @@ def _last_before(before: str, lowers: list[str], position: int) -> bool:
 def _past_or_participle(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if not helped and _last_before(before, lowers, position):
         return "v"
+    if lowers[position] == "advanced" and after in "NJ":
+        return "J"
     if helped and helped in "xh":
         return "n"
     if helped in ("m", "d"):

@@ -140,12 +140,15 @@ def _subject_tail(page: Page, line: Line, begin: int) -> str:
     return fit(pieces_of(page, line, begin, stop), LONGEST // 2) if stop > begin else ""
 
 
+_MANY = word_set("they them others many several some both all")
+
+
 def _plural(page: Page, draft: Draft, who: str) -> bool:
     span = draft.subject
     assert span is not None
     if draft.line.sentence.tags[span[0] : span[1]] == "O":
-        return draft.line.sentence.lowers[span[0]] in ("they", "them") and (
-            " and " in who or who.endswith("s") or who.split()[-1].lower() in ("police", "people")
+        return draft.line.sentence.lowers[span[0]] in _MANY and (
+            " and " in who or who.endswith("s") or who.split()[-1].lower() in ("police", "people", "many", "some")
         )
     return is_plural(draft.line, span)
 

@@ -18,7 +18,7 @@ MAX_TOKENS = 160
 """Words of a sentence that are looked at: longer ones are lists, and every rule's cost grows with this."""
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\."
     r"|(?:[$€£¥]?\d[\d,.:/]*\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
     r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"

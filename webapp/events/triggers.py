@@ -99,6 +99,8 @@ def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
     return None
 
 
+_HEADLINE = 25
+"""Words of a line without a full stop that is still a headline, whose present tense tells of the past."""
 _BEGINNING = word_set("begin start continue keep try attempt manage proceed stop finish resume")
 
 
@@ -107,7 +109,7 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
     if clause.lemma in _BEGINNING and line.sentence.tags[clause.head_end : clause.head_end + 1] in ("t", "g"):
         return False
     if clause.tense == "present" and not clause.progressive:
-        return line.sentence.tags[-1:] not in (".", '"') and clause.form == "V"
+        return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
     if clause.form != "G" or kind not in (None, "other"):
         return True
     after_comma = clause.begin > 0 and line.sentence.tags[clause.begin - 1] == ","

@@ -253,7 +253,7 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
 TRANSITIVE = """
-    study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention
+    poll study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention
     allege insist stress indicate observe maintain describe accuse appoint name blame praise criticise criticize
     urge ask request demand propose recommend suggest announce declare deny confirm admit acknowledge disclose
     reveal reject welcome condemn denounce repeat reiterate reaffirm threaten promise vow pledge predict estimate
