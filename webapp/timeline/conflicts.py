@@ -6,8 +6,14 @@ from collections.abc import Iterable, Sequence
 from webapp.model import Conflict, Event, Evidence, When
 from webapp.timeline.bounds import Dated
 from webapp.timeline.names import is_proper, names_and_words, words_of
-from webapp.timeline.quantities import Quantity, is_rounding, quantities
+from webapp.timeline.quantities import Quantity, agree, quantities
 from webapp.wording import when_in_words
+
+Spoken = tuple[Quantity, str, Evidence]
+"""A number, the independent source that gives it, and where."""
+
+_NEAR = 80
+"""Characters on either side of the trigger in which a number is the event's: a clause or so."""
 
 
 def of_dates(dissent: Iterable[Dated]) -> tuple[Conflict, ...]:
@@ -26,35 +32,43 @@ def _of_date(other: When, tellers: Sequence[Dated]) -> Conflict:
 def of_numbers(tellings: Sequence[Dated]) -> tuple[Conflict, ...]:
     """Counts of one thing on which sources differ; the one most sources give is the event's own.
 
-    A sentence speaks only where it counts that thing once; a rounding of the same number is no difference.
+    A sentence speaks only where it counts that thing once, near the trigger; roundings and bounds that fit are no
+    difference.
     """
-    spoken: defaultdict[str, defaultdict[float, list[tuple[str, Evidence]]]] = defaultdict(lambda: defaultdict(list))
+    spoken: defaultdict[str, list[Spoken]] = defaultdict(list)
     for one in tellings:
         for evidence in one.event.evidence:
-            for quantity in _single(evidence.exact):
-                spoken[quantity.unit][quantity.value].append((one.independent, evidence))
-    return tuple(conflict for unit, values in sorted(spoken.items()) for conflict in _differing(unit, values))
+            for quantity in _single(_near(evidence)):
+                spoken[quantity.unit].append((quantity, one.independent, evidence))
+    return tuple(conflict for _, found in sorted(spoken.items()) for conflict in _differing(found))
 
 
-def _single(sentence: str) -> list[Quantity]:
-    """The counts of things that a sentence counts once only."""
+def _near(evidence: Evidence) -> str:
+    """The part of the sentence around its trigger."""
+    if evidence.trigger is None:
+        return evidence.exact
+    start, end = evidence.trigger.start - evidence.start, evidence.trigger.end - evidence.start
+    return evidence.exact[max(0, start - _NEAR) : end + _NEAR]
+
+
+def _single(words: str) -> list[Quantity]:
+    """The counts of things that are counted once only."""
     by_unit: defaultdict[str, list[Quantity]] = defaultdict(list)
-    for quantity in sorted(quantities(sentence)):
+    for quantity in sorted(quantities(words)):
         if quantity.kind == "count":
             by_unit[quantity.unit].append(quantity)
     return [found[0] for _, found in sorted(by_unit.items()) if len(found) == 1]
 
 
-def _differing(unit: str, values: dict[float, list[tuple[str, Evidence]]]) -> Iterable[Conflict]:
-    def support(value: float) -> tuple[int, float]:
-        return len({source for source, _ in values[value]}), value
-
-    own = max(values, key=support)
-    own_sources = {source for source, _ in values[own]}
-    for value in sorted(values):
-        others = [evidence for source, evidence in values[value] if source not in own_sources]
-        if value != own and others and not is_rounding(own, value):
-            yield Conflict(about="number", value=f"{value:g} {unit}", evidence=tuple(others))
+def _differing(spoken: Sequence[Spoken]) -> Iterable[Conflict]:
+    tellers: defaultdict[Quantity, set[str]] = defaultdict(set)
+    for quantity, source, _ in spoken:
+        tellers[quantity].add(source)
+    own = max(tellers, key=lambda quantity: (len(tellers[quantity]), not quantity.hedge, quantity.value))
+    for other in sorted(tellers):
+        evidence = tuple(e for q, source, e in spoken if q == other and source not in tellers[own])
+        if evidence and not agree(own, other):
+            yield Conflict(about="number", value=f"{other.value:g} {other.unit}", evidence=evidence)
 
 
 def of_actors(best: Event, tellings: Sequence[Dated]) -> tuple[Conflict, ...]:

@@ -45,7 +45,7 @@ def _are_told_alike(a: Profile, b: Profile) -> bool:
     """The same people or places, and either the same number or, of what happens once, mostly the same words."""
     if not (a.who & b.who or a.where & b.where):
         return False
-    if {q for q in a.counts if q.kind == "count"} & b.counts:
+    if any(q.kind == "count" for q in a.counts & b.counts):
         return True
     words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     return a.event.kind in _ONCE and words >= _ALIKE

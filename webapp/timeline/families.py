@@ -35,15 +35,6 @@ _SUFFIXES = (
     ("tion", "t"),
     ("tion", "te"),
     ("ment", ""),
-    ("ement", ""),
-    ("ance", ""),
-    ("ance", "e"),
-    ("ence", ""),
-    ("ence", "e"),
-    ("ure", "e"),
-    ("ure", ""),
-    ("al", "e"),
-    ("al", ""),
     ("ing", ""),
     ("ing", "e"),
 )
@@ -91,9 +82,14 @@ def _verbs_behind(word: str) -> Iterator[str]:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < _SHORTEST_ROOT:
             continue
-        verb = stem + instead
-        if simplemma.is_known(verb, "en") and lemma(verb) == verb:
-            yield verb
+        verbs = (stem + instead, stem[:-1]) if stem[-1] == stem[-2] else (stem + instead,)
+        yield from filter(_is_verb, verbs)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the dictionary knows the word and its past tense as forms of one lemma."""
+    past = word + "d" if word.endswith("e") else word + "ed"
+    return is_word(word) and is_word(past) and lemma(past) == word
 
 
 @lru_cache(maxsize=50_000)

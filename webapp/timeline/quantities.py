@@ -10,16 +10,37 @@ from webapp.timeline.words import english
 Kind = Literal["ordinal", "money", "percent", "count"]
 
 
+Hedge = Literal["", "least", "most", "about"]
+
+
 class Quantity(NamedTuple):
-    """A number and what it counts: ``("count", "death", 12.0)``, ``("money", "", 4e10)``."""
+    """A number and what it counts: ``("count", "death", 12.0, "least")``, ``("money", "", 4e10, "")``."""
 
     kind: Kind
     unit: str
     value: float
+    hedge: Hedge = ""
+    """Whether the words give it as a lower bound, an upper bound or roughly."""
 
 
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_HEDGES: dict[str, Hedge] = {
+    "at least": "least",
+    "more than": "least",
+    "over": "least",
+    "up to": "most",
+    "fewer than": "most",
+    "less than": "most",
+    "nearly": "about",
+    "almost": "about",
+    "about": "about",
+    "around": "about",
+    "some": "about",
+    "roughly": "about",
+    "approximately": "about",
+}
 _NUMBER = re.compile(
+    r"(?:\b(?P<hedge>" + "|".join(_HEDGES) + r")\s)?"
     r"(?P<money>[$£€¥]\s?)?"
     r"\b(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:" + "|".join(english.NUMBERS) + r")\b)"
     r"(?P<ordinal>st|nd|rd|th)?"
@@ -41,18 +62,21 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     digits, after = found["digits"].lower(), found["after"].lower().replace("-", " ").split()
     value = float(english.NUMBERS.get(digits, 0) or digits.replace(",", ""))
     value *= _SCALE[found["scale"].strip(" -\u00a0").lower()] if found["scale"] else 1
+    hedge = _HEDGES[found["hedge"].lower()] if found["hedge"] else ""
     if found["money"] or found["currency"]:
-        return Quantity("money", "", value)
+        return Quantity("money", "", value, hedge)
     if found["percent"]:
-        return Quantity("percent", "", value)
+        return Quantity("percent", "", value, hedge)
     if not after or english.MONTHS & set(after[:2]):
         return None
     unit = _unit(after)
-    return Quantity("ordinal" if found["ordinal"] else "count", unit, value) if unit else None
+    return Quantity("ordinal" if found["ordinal"] else "count", unit, value, hedge) if unit else None
 
 
 def _unit(after: list[str]) -> str:
     """What is counted: the last of the words that follow before one that cannot belong to it."""
+    if after[:2] == ["year", "old"]:
+        return "year of age"
     unit = ""
     for word in after:
         if word in english.STOP:
@@ -61,11 +85,14 @@ def _unit(after: list[str]) -> str:
     return unit
 
 
-def is_rounding(a: float, b: float) -> bool:
-    """Whether one number is the other one rounded: 300 for 298, not 14 for 12."""
-    small, large = sorted((abs(a), abs(b)))
-    return large >= _ROUNDED_FROM and (large - small) / large <= _ROUNDED_BY
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers of one thing can both be right: 34 at least and 41, about 300 and 298, not 12 and 14."""
+    small, large = sorted((a, b), key=lambda one: one.value)
+    if small.value == large.value or small.hedge == "least" or large.hedge == "most":
+        return True
+    slack = _ABOUT if "about" in (a.hedge, b.hedge) else _ROUNDED_BY if large.value >= _ROUNDED_FROM else 0.0
+    return large.value - small.value <= slack * large.value
 
 
-_ROUNDED_FROM, _ROUNDED_BY = 50, 0.05
-"""Smaller numbers are given exactly; rounding to the nearest ten or hundred stays within a twentieth."""
+_ROUNDED_FROM, _ROUNDED_BY, _ABOUT = 50, 0.05, 0.2
+"""Small numbers are given exactly; rounding to the nearest ten or hundred stays in a twentieth, “about” in a fifth."""

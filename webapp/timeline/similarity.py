@@ -14,6 +14,7 @@ from webapp.timeline import bounds, families
 from webapp.timeline.disagreement import may_err
 from webapp.timeline.names import namesakes
 from webapp.timeline.profile import Profile
+from webapp.timeline.quantities import Kind, Quantity, agree
 from webapp.timeline.stories import News
 from webapp.timeline.words import english
 
@@ -44,7 +45,7 @@ _LENGTH, _SHORT = -0.35, 20
 """For each doubling of the pairs of events two articles offer, above those of articles with 20 each: chance."""
 _DISAGREE = -1.5
 """What differing dates take away where the rest may still be one happening told wrongly."""
-_COUNTS = 1.0
+_COUNTS, _SAME_COUNT = 1.0, 0.5
 _NO_KIN, _VERBATIM = -2.0, 9.0
 """By judgement: neither a shared trigger nor shared names alone may join what is not known to be the same news."""
 _SPEECH_SHARE = 0.7
@@ -128,7 +129,7 @@ def exclude(a: Profile, b: Profile) -> bool:
         return True
     if (a.event.factuality == "denied") != (b.event.factuality == "denied"):
         return True
-    return any(_differ(a, b, kind) for kind in ("ordinal", "money"))
+    return _differ(a, b, "ordinal") or _differ(a, b, "money")
 
 
 def _persons(a: Profile, b: Profile) -> float:
@@ -173,19 +174,22 @@ def _same_date(a: Profile, b: Profile) -> float:
 
 
 def _counts(a: Profile, b: Profile) -> float:
-    """1 for equal counts of one thing, -1 for different ones, 0 where nothing is counted twice."""
-    mine = {(q.unit, q.value) for q in a.counts if q.kind == "count"}
-    theirs = {(q.unit, q.value) for q in b.counts if q.kind == "count"}
-    if mine & theirs:
-        return 0.5
-    return -1.0 if {unit for unit, _ in mine} & {unit for unit, _ in theirs} else 0.0
+    """For an equal count of one thing, against counts of which none fit, nothing where nothing is counted twice."""
+    pairs = _shared_units(a, b, "count")
+    if any(mine.value == theirs.value for mine, theirs in pairs):
+        return _SAME_COUNT
+    return -1.0 if pairs and not any(agree(mine, theirs) for mine, theirs in pairs) else 0.0
 
 
-def _differ(a: Profile, b: Profile, kind: str) -> bool:
-    """Both give such numbers of one unit, and none in common."""
-    mine = {(q.unit, q.value) for q in a.counts if q.kind == kind}
-    theirs = {(q.unit, q.value) for q in b.counts if q.kind == kind}
-    return bool({unit for unit, _ in mine} & {unit for unit, _ in theirs}) and not mine & theirs
+def _differ(a: Profile, b: Profile, kind: Kind) -> bool:
+    """Both give such numbers of one unit, and none that fit."""
+    pairs = _shared_units(a, b, kind)
+    return bool(pairs) and not any(agree(mine, theirs) for mine, theirs in pairs)
+
+
+def _shared_units(a: Profile, b: Profile, kind: Kind) -> list[tuple[Quantity, Quantity]]:
+    here, there = ([q for q in one.counts if q.kind == kind] for one in (a, b))
+    return [(mine, theirs) for mine in here for theirs in there if mine.unit == theirs.unit]
 
 
 def _says_little(one: Profile) -> bool:

@@ -20,7 +20,6 @@ speak: speech speaker
 succeed: success
 give: gift
 live: life
-marry: marriage
 bury: burial
 try: trial
 deny: denial
@@ -239,6 +238,63 @@ negotiate: negotiation negotiator
 assassinate: assassination assassin
 investigate: investigation investigator probe
 legislate: legislation
+remove: removal
+dispose: disposal
+reverse: reversal
+portray: portrayal
+retrieve: retrieval
+rehearse: rehearsal
+rent: rental
+allege: allegation
+consider: consideration
+register: registration
+determine: determination
+exploit: exploitation
+explore: exploration
+publish: publication
+provoke: provocation
+confirm: confirmation
+conserve: conservation
+converse: conversation
+form: formation
+accuse: accusation
+revoke: revocation
+invoke: invocation
+evoke: evocation
+clear: clearance
+assure: assurance
+govern: governance
+insist: insistence
+emerge: emergence
+occur: occurrence
+recur: recurrence
+disturb: disturbance
+grieve: grievance
+observe: observance
+accord: accordance
+allow: allowance
+secure: securing
+procure: procurement
+torture: torturer
+lecture: lecturer
+venture: venturer
+prepare: preparation
+stab: stabbing
+shop: shopping
+plan: planning
+rig: rigging
+sit: sitting
+run: running
+begin: beginning
+stop: stoppage
+cover: coverage
+block: blockage
+break: breakage breakthrough
+marry: marriage
+carry: carriage
+use: usage
+wreck: wreckage
+pass: passage
 """
 
 _NOT_DERIVED = """
@@ -252,6 +308,12 @@ mention portion fraction ration auction caution function junction
 attention condition tradition edition election-day
 animation ward passion fashion relation
 late state rate date plate
+situation population constitution coalition television reputation institution corporation procession profession
+recession depression radiation destination constellation aviation emotion elation habitation vegetation
+morning evening string during nothing something anything everything building spring king ring wing thing ceiling
+wedding pudding sibling darling clothing housing petition expedition ambition intention duration probation aversion
+mansion pension tension version passion compassion basement pavement segment tournament supplement environment
+temperament compartment testament fundamental entertainment
 """
 
 
