@@ -51,6 +51,7 @@ _PAST: Final = frozenset(letters("was verb_ed"))
 _FUTURE: Final = LETTERS["will"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
 _DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
+_DATES: Final = frozenset(letters("weekday month"))
 _WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 40
@@ -213,7 +214,7 @@ class Here:
         seq = self.tokens.letters
         letter = seq[i : i + 1]
         if letter == _FUTURE:
-            return "future" if self._lies_ahead(i) else None
+            return "future" if self._lies_ahead(i) else "past" if self.tokens.word(i) == "set" else None
         if letter == _WOULD:
             return "maybe"
         if letter in _INFINITIVE:
@@ -228,7 +229,7 @@ class Here:
         """Not “due to a flood”, “set a goal”, “a planned strike”."""
         word, after = self.tokens.word(i), self.tokens.word(i + 1)
         if word == "set":
-            return after in ("to", "for", "on")
+            return after in ("to", "for", "on") or self.tokens.letters[i + 1 : i + 2] in _DATES
         if word == "due":
             return after != "to" or self.tokens.letters[i + 2 : i + 3] in (*_INFINITIVE, LETTERS["other"])
         return self.tokens.word(i - 1) not in ("a", "an")

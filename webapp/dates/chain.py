@@ -42,6 +42,7 @@ FAMILIES: tuple[Family, ...] = (
     within.FAMILY,
     modified.FAMILY,
     times.FAMILY,
+    holiday.FAMILY,
     calendar.FAMILY,
     month.FAMILY,
     weekday.FAMILY,
@@ -51,7 +52,6 @@ FAMILIES: tuple[Family, ...] = (
     relative.FAMILY,
     duration.FAMILY,
     season.FAMILY,
-    holiday.FAMILY,
     years.FAMILY,
     vague.FAMILY,
 )

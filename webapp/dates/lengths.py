@@ -61,7 +61,8 @@ def span_from_now(text: str, here: Here, n: float | None, unit: str) -> Sense:
 _MODS = {"more": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "under": "LESS_THAN",
          "least": "EQUAL_OR_MORE", "up": "EQUAL_OR_LESS", "most": "EQUAL_OR_LESS", "nearly": "LESS_THAN",
          "almost": "LESS_THAN", "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
-         "some": "APPROX", "~": "APPROX", "circa": "APPROX"}  # fmt: skip
+         "some": "APPROX", "~": "APPROX", "circa": "APPROX", "upwards": "MORE_THAN",
+         "close": "LESS_THAN", "maximum": "EQUAL_OR_LESS", "minimum": "EQUAL_OR_MORE"}  # fmt: skip
 
 
 def quantified(words: list[str]) -> str | None:

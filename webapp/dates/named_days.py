@@ -65,7 +65,7 @@ def _of_calendar(key: str, year: int) -> int | None:
     from holidays.calendars.islamic import _IslamicLunar
 
     dates = list(getattr(_IslamicLunar(), _CALENDAR_NAMES[key])(year))
-    return dates[0][0].toordinal() if dates else None
+    return next((found[0].toordinal() for found in dates if found[0].year == year), None)
 
 
 @cache
@@ -73,9 +73,10 @@ def _of_hebrew_year(key: str, year: int) -> int | None:
     from holidays.calendars.hebrew import _HebrewLunisolar
 
     found = getattr(_HebrewLunisolar(), f"{key}_date")(year)
-    while isinstance(found, tuple | list):
-        found = found[0] if found else None
-    return found.toordinal() if found else None
+    if isinstance(found, tuple):
+        found = found[0]
+    days = sorted(found) if isinstance(found, set | list) else [found]
+    return next((d.toordinal() for d in days if d is not None and d.year == year), None)
 
 
 def nearest_year(name: str, base: int, tense: str | None) -> int:

@@ -143,7 +143,7 @@ _ODD_HYPHEN, _ODD_SPACE = re.compile("[\u2010\u2011]"), re.compile("[\xa0\t\u200
 def _plain(text: str) -> str:
     """The text with odd spaces and hyphens made plain and lines broken inside a sentence joined; offsets stay."""
     text = _ODD_SPACE.sub(" ", _ODD_HYPHEN.sub("-", text))
-    breaks = [i for i in _places(text, "\n") if _is_wrapped(text[i - 1 : i], text[i + 1 : i + 2])]
+    breaks = [i for i in _places(text, "\n") if _is_wrapped(text[max(0, i - _WORD_REACH) : i], text[i + 1 : i + 2])]
     if not breaks:
         return text
     ends = [*breaks, len(text)]
@@ -159,8 +159,18 @@ def _places(text: str, mark: str) -> Iterator[int]:
 
 
 def _is_wrapped(before: str, after: str) -> bool:
-    """A line that ends in a small letter or comma goes on in one that begins with a small letter (or a figure)."""
-    return (before == "," and after.isdigit()) or ((before.islower() or before == ",") and after.islower())
+    """Whether a line that ends in *before* goes on in one that begins with *after*: mid-sentence by its letters."""
+    last, word = before[-1:], before.rpartition(" ")[2]
+    if after.islower():
+        return last.islower() or last == "," or last.isdigit()
+    if after.isdigit():
+        return last == "," or word in _JOINING or word.lower() in _MONTHS
+    return after.isupper() and word in _JOINING
+
+
+_MONTHS = frozenset({**KINDS["month_name"], **KINDS["month_word"]})
+_WORD_REACH = 12  # characters before the end of a line in which its last word stands
+_JOINING = frozenset("a an the of in on at by to from and or every each last next this that early late".split())
 
 
 class Tokens:

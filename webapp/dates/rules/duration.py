@@ -26,6 +26,8 @@ rule = FAMILY.rule
 def to_now(hit: Hit, here: Here) -> Sense | None:
     """The past two years, the next six months."""
     unit = str(hit.value("units"))
+    if hit.word("way") == "last" and hit.after() == "of" and hit.tokens.letters[hit.end + 1 : hit.end + 2] == _YEAR4:
+        return None
     n = hit.count("n")
     if hit.word("way") in ("next", "coming", "upcoming", "following", "ensuing", "subsequent", "forthcoming"):
         sense = span_from_now(hit.text(), here, n, unit)
@@ -191,6 +193,8 @@ def _is_no_length(hit: Hit) -> bool:
     ):
         return True
     if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
+        if hit.has("tail") and hit.word_at(hit.at("unit") + 1) in ("-", "–"):
+            return True
         return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
     if unit == "quarter":
         return not hit.word("unit").endswith("s") or hit.before() not in _SPENT

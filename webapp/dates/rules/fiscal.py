@@ -39,7 +39,7 @@ def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
     f"""
     the? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
     comma)? the? fiscal? year_unit? year:year4 | (of | in)? shift:(last | this | next) (fiscal)?
-    one:unit_one)?
+    one:unit_one | of the fiscal? year_unit)?
     """
 )
 def ordinal_quarter(hit: Hit, here: Here) -> Sense | None:
@@ -82,8 +82,7 @@ def _is_game(hit: Hit) -> bool:
 
 @rule(
     """
-    code:quarter_code (of | comma | dash)? (fiscal? year:(year4) | apostrophe short:(n12 | n24 | n31 | n0 | n59
-    | n99))?
+    code:quarter_code (of | comma | dash | slashmark)? (fiscal? year:(year4) | apostrophe short:(n0 | dom | n59 | n99))?
     """
 )
 def code(hit: Hit, here: Here) -> Sense | None:
@@ -101,7 +100,7 @@ def code(hit: Hit, here: Here) -> Sense | None:
     return _quarter(hit, here, int(found[2] or found[3]), year)
 
 
-@rule("the? fiscal (the? unit_one)? (year:year4 | apostrophe short:(n12 | n24 | n31 | n0 | n59 | n99))")
+@rule("the? (year:year4 fiscal year_unit | fiscal (the? unit_one)? (year:year4 | apostrophe short:(dom | n59 | n99)))")
 def fiscal_year(hit: Hit, here: Here) -> Sense:
     """Fiscal 2013, fiscal year 2013."""
     year = hit.number("year") if hit.has("year") else 2000 + hit.number("short")

@@ -32,6 +32,24 @@ def _longest(hit: Hit, start: int, names: Mapping[str, object]) -> tuple[str, in
     return None
 
 
+@rule("the? name:(period_head | ordinal | second | mid | ones | scale)")
+def period(hit: Hit, here: Here) -> Found | None:
+    """During the Cold War, since World War II: where it dates something, and not in the story of that war itself."""
+    if here.narrative or not hit.tokens.capital(hit.at("name")):
+        return None
+    named = _longest(hit, hit.start, PERIODS)
+    if named is None:
+        return None
+    alone = hit.start == 0 and named[1] == len(hit.tokens.raw)
+    if hit.before() not in _TIME_BEFORE and not alone and not named[0].endswith("day"):
+        return None
+    first, last = PERIODS[named[0]]
+    lo, hi = day_number(first), day_number(last)
+    value = first if first == last else f"{first}/{last}"
+    sense = Sense("DATE", value, lo, hi, "day" if lo == hi else "year", because=("a time known by its name",))
+    return Found(hit.start, named[1], sense, "")
+
+
 @rule("article:the? shift:(last | next | this)? name:(day_head | month_name | month_word | ordinal | all)")
 def day(hit: Hit, here: Here) -> Found | None:
     """Christmas, last Easter, Labor Day 2012, Christmas Day last year, Christmas night."""
@@ -50,6 +68,7 @@ def day(hit: Hit, here: Here) -> Found | None:
     return Found(hit.start if keeps else hit.at("name"), behind, sense, "")
 
 
+_TIME_BEFORE = words("in during since before after throughout until till between")
 _WITH_ARTICLE = ("new year", "fourth of july", "lunar new year", "chinese new year")
 
 
@@ -119,24 +138,13 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
         return unanchored(
             f"XXXX-{args[0]:02d}-{args[1]:02d}" if kind == "fixed" else "XXXX-XX-XX", "no year to count from"
         )
-    tense = None if here.narrative else {"last": "past", "next": "future"}.get(hit.word("shift"), hit.tense())
+    tense = (
+        None
+        if here.narrative
+        else {"last": "past", "next": "future"}.get(hit.word("shift"), "past" if hit.tense() == "open" else hit.tense())
+    )
     year = ymd(base)[0] if hit.word("shift") == "this" else nearest_year(name, base, tense)
     sense = _on(name, year, f"“{name.title()}” nearest to now, {here.speech_name()}")
     if sense:
         sense.basis, sense.anchor = "resolved", base
     return sense
-
-
-@rule("the? name:(period_head | ordinal | second | mid | ones | scale)")
-def period(hit: Hit, here: Here) -> Found | None:
-    """During the Cold War, since World War II; not in a narrative, which tells of the war itself."""
-    if here.narrative or not hit.tokens.capital(hit.at("name")):
-        return None
-    named = _longest(hit, hit.start, PERIODS)
-    if named is None:
-        return None
-    first, last = PERIODS[named[0]]
-    lo, hi = day_number(first), day_number(last)
-    value = first if first == last else f"{first}/{last}"
-    sense = Sense("DATE", value, lo, hi, "day" if lo == hi else "year", because=("a time known by its name",))
-    return Found(hit.start, named[1], sense, "")

@@ -108,7 +108,7 @@ def around(hit: Hit, here: Here) -> Found | None:
     inner = hit.rest()
     if inner is None or inner.sense.type not in ("DATE", "TIME") or inner.sense.value.endswith("_REF"):
         return None
-    if hit.before() in _TALKING:
+    if hit.before() in _TALKING or inner.rule.startswith(("relative.", "weekday.")):
         return None  # “they talked about last year”
     if hit.word("about") == "c" and inner.sense.precision != "year":
         return None

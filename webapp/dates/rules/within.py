@@ -40,6 +40,7 @@ def nth_of(hit: Hit, here: Here) -> Found | None:
     sense = dated(
         period, f"{hit.text()} of it", *inner.sense.because, basis=inner.sense.basis, anchor=inner.sense.anchor
     )
+    sense.lo, sense.hi = max(period.first, whole.first), min(period.last, whole.last)
     return Found(hit.start, inner.end, sense, "")
 
 

@@ -165,7 +165,9 @@ KINDS: dict[str, dict[str, object]] = {
         "was were had did said told came went made took got gave found left won lost held began met saw led put ran "
         "sold spoke wrote died fell rose killed struck became felt grew knew sent spent stood thought paid "
         "brought bought built caught drew drove fought flew kept laid sank sought shook swept threw understood "
-        "withdrew been burst broke",
+        "withdrew been burst broke beat slept ate rode sang wore chose froze woke heard taught fled hid hung stole "
+        "swore tore blew known seen "
+        "done taken given written driven chosen shown",
     ),
     "quantity_noun": _set(
         "people men women children troops soldiers casualties prisoners miles km kilometers kilometres feet metres "

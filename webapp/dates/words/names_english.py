@@ -43,7 +43,7 @@ DAYS: dict[str, tuple[str | int, ...]] = {
     "remembrance sunday": ("nth", 11, 6, 2), "bonfire night": ("fixed", 11, 5), "all souls' day": ("fixed", 11, 2),
     "fourth of july": ("fixed", 7, 4), "election day": ("nth+1", 11, 0, 1), "inauguration day": ("fixed", 1, 20),
     "yom kippur": ("hebrew", "yom_kippur"), "rosh hashanah": ("hebrew", "rosh_hashanah"),
-    "hanukkah": ("hebrew", "hanukkah"), "passover": ("hebrew", "pesach"), "holy week": ("easter", -6),
+    "hanukkah": ("hebrew", "hanukkah"), "passover": ("hebrew", "passover"), "holy week": ("easter", -6),
     "guy fawkes day": ("fixed", 11, 5), "st. andrew's day": ("fixed", 11, 30),
     "saint valentine's day": ("fixed", 2, 14),
     "flag day": ("fixed", 6, 14), "women's day": ("fixed", 3, 8),
