@@ -5,6 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.events.prose import passages
+from webapp.dates import tag
 from webapp.events import extract
 from webapp.model import Article
 
@@ -61,3 +63,45 @@ def test_the_same_text_gives_the_same_events():
     """Nothing depends on the run."""
     assert events_of(PASSAGE) == events_of(PASSAGE)
     assert check(PASSAGE)
+
+
+DATE_WORDS = re.compile(
+    r"\b(?:yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August"
+    r"|September|October|November|December)\b"
+)
+
+
+def test_titles_carry_no_date_words():
+    """The date stands beside the title on a timeline; only words of a quotation may hold one."""
+    for passage in passages():
+        mentions = tag(passage.text, "2022-11-10")
+        for event in extract(Article(id="a1", text=passage.text, published="2022-11-10"), mentions):
+            assert not DATE_WORDS.search(re.sub(r"“[^”]*”", "", event.title)), event.title
+
+
+def test_what_was_seen_after_another_is_after_it():
+    """The order that words tell is kept by id, and narrows bounds."""
+    text = "Ukraine and Russia held peace talks in Istanbul at the end of March. After the talks, Johnson visited Kyiv."
+    talks, visit = extract(Article(id="a1", text=text, published="2022-11-10"), tag(text, "2022-11-10"))
+    assert visit.after == (talks.id,)
+    assert (visit.when.earliest, visit.when.latest, visit.when.basis) == ("2022-04-01", "2022-11-10", "ordered")
+    assert any("“after”" in reason for reason in visit.when.because)
+
+
+def test_several_tellings_of_one_happening_are_one_event_with_all_its_evidence():
+    """Names resolved, later mentions folded in, each with its own sentence and trigger."""
+    text = "On Monday the ferry Aurora sank off Tarn. The sinking killed nine people."
+    first = extract(Article(id="a1", text=text, published="2022-11-10"), tag(text, "2022-11-10"))[0]
+    assert [evidence.trigger.text for evidence in first.evidence][:2] == ["sank", "sinking"]
+
+
+def test_without_a_publication_date_nothing_is_bounded_by_today():
+    """No clock: an undated article leaves its events open."""
+    (event,) = extract(Article(id="a1", text="The bridge collapsed during a storm."), [])
+    assert (event.when.earliest, event.when.latest, event.when.edtf) == (None, None, "XXXX-XX-XX")
+
+
+def test_a_very_long_text_is_read_to_its_end():
+    """Thousands of sentences, a heap of words without an end and a string of stops: no rule stumbles or stalls."""
+    long = PASSAGE * 400 + "word " * 20_000 + "a.b." * 5_000
+    assert isinstance(extract(Article(id="a1", text=long, published="2022-11-10"), []), tuple)

@@ -144,7 +144,16 @@ def phrase(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
         begin += 1
     if lowers[begin] in ("such", "my", "our", "your", "whose", "no") and tags[begin] != "M":
         return None
+    if "T" in tags[begin:end]:
+        return _without_times(line, begin, end)
     return line.text(text, begin, end)
+
+
+def _without_times(line: Line, begin: int, end: int) -> str | None:
+    """“a 2017 survey”, “Thursday's vote”: the words but for the time expression and its genitive."""
+    tags, words = line.sentence.tags, line.sentence.words
+    kept = [words[i] for i in range(begin, end) if tags[i] != "T" and not (tags[i] == "'" and tags[i - 1] == "T")]
+    return " ".join(kept) or None
 
 
 def _of_name(line: Line, cast: Cast, words: Range) -> Range | None:
@@ -260,7 +269,7 @@ def is_plural(line: Line, span: Range) -> bool:
         "media",
     ):
         return True
-    if sentence.tags[end - 1] == "M" and sentence.lowers[begin] not in ("one", "1"):
+    if sentence.tags[end - 1] == "M" and last not in ("one", "1", "first", "second", "third", "fourth", "last"):
         return True
     return last.endswith("men") or (last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series")))
 
@@ -275,9 +284,21 @@ def owner(page: Page, line: Line, cast: Cast, span: Range) -> str | None:
     return canonical(cast, line.text(page.article.text, *words)) if words else None
 
 
+def _behind_place(line: Line, words: Range) -> Range | None:
+    """“senator from [Vermont] Bernie Sanders”: a first and a last name right behind a place."""
+    for size in (1, 2):
+        place = " ".join(line.sentence.words[words[0] : words[0] + size])
+        if place in PLACES and words[1] - words[0] - size == 2:
+            return words[0] + size, words[1]
+    return None
+
+
 def bearer(line: Line, span: Range) -> Range:
     """The name at the end of “chairman of the joint chiefs of staff Gen. Mark Milley”, else *span* itself."""
-    if line.sentence.lowers[span[1] - 1] not in HEAD_ROLES and line.sentence.lowers[span[1] - 1] != "officer":
+    if line.sentence.lowers[span[1] - 1] not in HEAD_ROLES and line.sentence.lowers[span[1] - 1] not in (
+        "officer",
+        "executive",
+    ):
         return span
     chunks = line.chunks
     if span[1] not in chunks.begins:
@@ -288,6 +309,8 @@ def bearer(line: Line, span: Range) -> Range:
         last = (chunks.begins[index + 1], chunks.ends[index + 1])
         index += 2
     words = name_words(line, last)
+    if words is not None and (cut := _behind_place(line, words)) is not None:
+        return cut
     return last if words is not None and (has_role(line, last, words) or words[1] - words[0] > 3) else span
 
 

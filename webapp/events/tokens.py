@@ -181,9 +181,7 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
         return known or _unknown_tag(low)
     if known and known in "DPotCSHx" and (low in ("the", "a", "an", "and", "of", "to") or known == "D"):
         return known
-    if word == "I":
-        return "O"
-    return "E"
+    return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
 
 
 def _unknown_tag(low: str) -> str:
