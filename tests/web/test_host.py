@@ -21,10 +21,18 @@ PLAIN = """<!doctype html><meta charset="utf-8"><title>A report</title>
 """
 
 
+@pytest.fixture(scope="module")
+def stage(application):
+    """The address of the embeds, and a browser, for all tests here."""
+    with consumers.running(application) as site, consumers.browser() as browser:
+        yield site, browser
+
+
 @contextmanager
-def hosted(application, tmp_path, body: str, extra: dict[str, str] | None = None, width: int = 900):
+def hosted(stage, tmp_path, body: str, extra: dict[str, str] | None = None, width: int = 900):
     """A tab that shows a page of its own origin with *body* in it; ``{site}`` in it is the address of the embeds."""
-    with consumers.running(application) as site, consumers.served(tmp_path) as page, consumers.browser() as browser:
+    site, browser = stage
+    with consumers.served(tmp_path) as page:
         (tmp_path / "index.html").write_text(PLAIN.format(body=body.replace("{site}", site)))
         for name, text in (extra or {}).items():
             (tmp_path / name).write_text(text)
@@ -37,6 +45,7 @@ def hosted(application, tmp_path, body: str, extra: dict[str, str] | None = None
         yield tab
         assert not [fault for fault in tab.faults if not KNOWN.search(fault)]
         assert not [url for url in tab.strangers if not url.startswith(("data:", "blob:", "about:"))]
+        tab.close()
 
 
 def content_height(tab, frame: int) -> float:
@@ -65,10 +74,10 @@ def test_the_script_is_small_and_needs_nothing(site):
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_two_embeds_fit_their_frames(application, tmp_path):
+def test_two_embeds_fit_their_frames(stage, tmp_path):
     """Each frame is as tall as its own content: no inner scroll bar, no gap; narrower pages make them taller."""
     body = FRAME % ("milley", "") + "<p>Words between.</p>" + FRAME % ("hostile", "") + SCRIPT
-    with hosted(application, tmp_path, body) as tab:
+    with hosted(stage, tmp_path, body) as tab:
         fitted(tab)
         heights = [int(float(one.get_attribute("height"))) for one in tab.query_selector_all("iframe")]
         for number, height in enumerate(heights):
@@ -80,10 +89,10 @@ def test_two_embeds_fit_their_frames(application, tmp_path):
         tab.screenshot(path=tmp_path / "narrow.png", full_page=True)
 
 
-def test_an_embed_works_in_the_sandbox_that_wordpress_forces(application, tmp_path):
+def test_an_embed_works_in_the_sandbox_that_wordpress_forces(stage, tmp_path):
     """allow-scripts alone: no storage, no origin; the chart is drawn and the height told with WordPress' secret."""
     body = FRAME % ("milley#?secret=abc123", ' sandbox="allow-scripts" security="restricted"')
-    with hosted(application, tmp_path, body) as tab:
+    with hosted(stage, tmp_path, body) as tab:
         tab.wait_for_function("heard.some(([data]) => data.message === 'height')")
         told = next(d for d, _ in tab.evaluate("heard") if isinstance(d, dict) and d.get("message") == "height")
         assert told["secret"] == "abc123"
@@ -92,16 +101,16 @@ def test_an_embed_works_in_the_sandbox_that_wordpress_forces(application, tmp_pa
         inner.wait_for_selector(".chart.live .main-svg", state="visible")
 
 
-def test_a_sandboxed_frame_fits_too(application, tmp_path):
+def test_a_sandboxed_frame_fits_too(stage, tmp_path):
     """Its origin is "null"; the window it comes from proves the message."""
-    with hosted(application, tmp_path, FRAME % ("milley", ' sandbox="allow-scripts"') + SCRIPT) as tab:
+    with hosted(stage, tmp_path, FRAME % ("milley", ' sandbox="allow-scripts"') + SCRIPT) as tab:
         fitted(tab)
         assert abs(int(tab.query_selector("iframe").get_attribute("height")) - content_height(tab, 0)) <= 24
 
 
-def test_every_protocol_is_spoken(application, tmp_path):
+def test_every_protocol_is_spoken(stage, tmp_path):
     """Our own, AMP's and iframe.resize's, all with the same height."""
-    with hosted(application, tmp_path, FRAME % ("milley", "")) as tab:
+    with hosted(stage, tmp_path, FRAME % ("milley", "")) as tab:
         tab.wait_for_function("heard.length >= 3")
         told = [data for data, _ in tab.evaluate("heard")]
     own = [data for data in told if isinstance(data, dict) and data.get("type") == "dateline:height"]
@@ -111,25 +120,25 @@ def test_every_protocol_is_spoken(application, tmp_path):
     assert amp[0]["type"] == "embed-size"
 
 
-def test_iframe_resizer_fits_an_embed(application, tmp_path):
+def test_iframe_resizer_fits_an_embed(stage, tmp_path):
     """A page that uses the library of that name, from npm."""
     package = consumers.npm("iframe-resizer")
     script = (package / "js" / "iframeResizer.min.js").read_text()
     body = FRAME % ("milley", "") + '<script src="resizer.js"></script>'
     start = "<script>iFrameResize({ checkOrigin: false }, 'iframe');</script>"
-    with hosted(application, tmp_path, body + start, {"resizer.js": script}) as tab:
+    with hosted(stage, tmp_path, body + start, {"resizer.js": script}) as tab:
         tab.wait_for_function("parseInt(document.querySelector('iframe').style.height) > 100")
         height = int(tab.evaluate("parseInt(document.querySelector('iframe').style.height)"))
         tab.wait_for_timeout(500)
         assert abs(height - content_height(tab, 0)) <= 300
 
 
-def test_forged_heights_are_ignored(application, tmp_path):
+def test_forged_heights_are_ignored(stage, tmp_path):
     """Neither the page itself, nor another frame, nor a message of another shape moves a frame."""
     forged = "for (const to of [parent, parent.frames[0]]) to.postMessage({type: 'dateline:height', height: 5555}, '*')"
     forger = f"<script>{forged}</script>"
     body = FRAME % ("milley", "") + SCRIPT + '<iframe src="forger.html" height="50"></iframe>'
-    with hosted(application, tmp_path, body, {"forger.html": forger}) as tab:
+    with hosted(stage, tmp_path, body, {"forger.html": forger}) as tab:
         fitted(tab, "iframe[title]")
         tab.evaluate("postMessage({type: 'dateline:height', height: 6666}, '*')")
         tab.evaluate("frames[0].postMessage({type: 'dateline:hello', height: -1}, '*')")
@@ -140,10 +149,10 @@ def test_forged_heights_are_ignored(application, tmp_path):
 
 
 @pytest.mark.parametrize("src", ["{site}/t/milley", "{site}/embed/milley", "/t/milley", "milley"])
-def test_the_custom_element_is_a_frame_that_fits(application, tmp_path, src):
+def test_the_custom_element_is_a_frame_that_fits(stage, tmp_path, src):
     """<dateline-timeline> with the address of a page or an embed, or a bare name."""
     body = f'<dateline-timeline src="{src}" title="The talks" theme="dark"></dateline-timeline>' + SCRIPT
-    with hosted(application, tmp_path, body) as tab:
+    with hosted(stage, tmp_path, body) as tab:
         tab.wait_for_selector("dateline-timeline iframe")
         frame = tab.query_selector("dateline-timeline iframe")
         assert frame.get_attribute("src").endswith("/embed/milley?theme=dark")
@@ -153,19 +162,19 @@ def test_the_custom_element_is_a_frame_that_fits(application, tmp_path, src):
         assert abs(int(frame.get_attribute("height")) - content_height(tab, 0)) <= 24
 
 
-def test_a_fixed_height_stays(application, tmp_path):
+def test_a_fixed_height_stays(stage, tmp_path):
     """The page asked for 300 pixels: the frame has them, and no message says otherwise."""
     body = '<dateline-timeline src="{site}/t/milley" height="300"></dateline-timeline>' + SCRIPT
-    with hosted(application, tmp_path, body) as tab:
+    with hosted(stage, tmp_path, body) as tab:
         tab.wait_for_selector("dateline-timeline iframe")
         tab.wait_for_timeout(1500)
         assert tab.query_selector("iframe").get_attribute("height") == "300"
         assert tab.evaluate("heard.length") == 0
 
 
-def test_a_frame_without_our_script_still_shows_the_chart(application, tmp_path):
+def test_a_frame_without_our_script_still_shows_the_chart(stage, tmp_path):
     """A plain iframe at a fixed height: the chart and the list, and it scrolls."""
-    with hosted(application, tmp_path, (FRAME % ("milley", "")).replace('"77"', '"300"')) as tab:
+    with hosted(stage, tmp_path, (FRAME % ("milley", "")).replace('"77"', '"300"')) as tab:
         tab.wait_for_timeout(1000)
         inner = next(one for one in tab.frames if "/embed/" in one.url)
         assert inner.locator("svg").count() >= 1
