@@ -15,6 +15,8 @@ _STANDFIRST = 5
 """Words from which a line under the headline is a standfirst; section names and places have fewer."""
 _HEADLINE = 4
 """Words from which a line is preferred as headline over shorter ones above it, which are menus."""
+_HEAD_LINES = 3
+"""Lines below a standfirst that ends in a full stop, among which byline and date line stand."""
 _ALL_LINK = 0.8
 """Share of link text from which a short block is navigation; sentences with links stay below .7."""
 _TAIL_PROSE = 0.5
@@ -28,7 +30,7 @@ _AUTHOR_BOX_WITHIN = 4
 def article_of(draft: Draft) -> Draft:
     """*draft* with the article's own blocks alone, and title, byline and date lines read."""
     blocks = tuple(block for block in draft.blocks if block.text)
-    start = next((i for i, block in enumerate(blocks) if _is_body(block)), None)
+    start = _start(blocks)
     if start is None:
         return _without_prose(draft, blocks)
     stop = _end(blocks, start)
@@ -36,6 +38,16 @@ def article_of(draft: Draft) -> Draft:
     draft = _read_head(draft, top, chronology=_is_chronology(body))
     draft = _read_notes(draft, (*top, *body, *tail))
     return replace(draft, blocks=draft.blocks + _prune(body, draft))
+
+
+def _start(blocks: tuple[Block, ...]) -> int | None:
+    """Index of the first block of the body: the first prose, or that after a byline or date line just below it."""
+    prose = [i for i, block in enumerate(blocks) if _is_body(block)]
+    if len(prose) < 2 or _is_chronology(blocks[prose[0] :]):
+        return prose[0] if prose else None
+    lines = range(prose[0] + 1, min(prose[0] + _HEAD_LINES, prose[1]) + 1)
+    under = any(head.read_line(blocks[i].text) for i in lines if not phrases.is_prose(blocks[i].text))
+    return prose[1] if under else prose[0]
 
 
 def _is_body(block: Block) -> bool:
@@ -114,14 +126,12 @@ def _is_chronology(body: tuple[Block, ...]) -> bool:
 
 
 def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
-    kept = [
-        block
-        for block in body
-        if block.kind != "rule"
-        and not phrases.is_furniture(block.text)
-        and not _is_navigation(block)
-        and block.text != draft.title
-    ]
+    kept: list[Block] = []
+    listing = False
+    for block in body:
+        listing = phrases.is_ending(block.text) or (listing and phrases.is_headline(block.text))
+        if not listing and _is_kept(block, draft):
+            kept.append(block)
     while len(kept) > 1 and not _is_body(kept[-1]) and len(phrases.words(kept[-1].text)) <= _LEFT_OVER:
         kept.pop()
     lately = len(kept) - _AUTHOR_BOX_WITHIN
@@ -129,6 +139,11 @@ def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
         b for i, b in enumerate(kept) if not (i > 0 and i >= lately and phrases.is_author_box(b.text, draft.authors))
     ]
     return tuple(kept)
+
+
+def _is_kept(block: Block, draft: Draft) -> bool:
+    gone = block.kind == "rule" or phrases.is_furniture(block.text) or _is_navigation(block)
+    return not gone and block.text != draft.title
 
 
 def _read_notes(draft: Draft, blocks: tuple[Block, ...]) -> Draft:

@@ -61,13 +61,21 @@ def read_line(text: str) -> Line | None:
     dates = find(text)
     if not dates:
         return Line(authors=authors) if authors else None
-    beside = _beside(text, dates)
     if authors:
         return Line(authors=authors, clues=_clues(text, dates))
+    beside = _beside(text, dates)
+    if "by" in beside:
+        at = beside.index("by")
+        authors, beside = byline(" ".join(["By", *beside[at + 1 :]])), beside[:at]
     if len(beside) > _NAME_WORDS or not all(_is_name_word(word) for word in beside):
         return None
     publisher = " ".join(beside) if beside and any(word[0].isupper() for word in beside) else None
-    return Line(clues=_clues(text, dates), publisher=publisher, bare=text.strip(" .") == _words_of(text, dates[0]))
+    return Line(
+        clues=_clues(text, dates),
+        publisher=publisher,
+        authors=authors,
+        bare=text.strip(" .") == _words_of(text, dates[0]),
+    )
 
 
 def _words_of(text: str, written: WrittenDate) -> str:

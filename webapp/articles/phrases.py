@@ -9,12 +9,18 @@ from functools import lru_cache
 
 from webapp.articles.words import en
 
+_CAPTION = 60
+"""Words up to which a block with a picture's credit at its end is a caption."""
+_CREDIT = 100
+"""Characters at the end of a caption in which its credit stands."""
 _LOOKED_AT = 1500
 """Characters of a block that are searched: the longest licence box tried names itself within 600."""
 _BRIEF = 15
 """Words up to which a block is too short to be a paragraph of news; captions and buttons stay below."""
 _SENTENCE = 4
 """Words from which a line with a full stop is a sentence; “Read more.” and “5 min read.” have fewer."""
+_HEADLINE = 20
+"""Words up to which a line in a list of other stories is a headline."""
 _PARAGRAPH = 25
 """Words from which a line is prose even without a full stop; headlines stay below 24."""
 _REMEMBERED = 512
@@ -33,6 +39,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
+_CAPTION_ENDS = _any(en.CAPTION_ENDS)
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
     rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
@@ -58,7 +65,10 @@ def is_furniture(text: str) -> bool:
         return True
     if _COUNTED.sub("", low).strip(" .:!…") in _ALONE or _OPENINGS.match(low) or _ANYWHERE.search(low):
         return True
-    return len(words(text)) <= _BRIEF and (bool(_BRIEF_OPENINGS.match(low)) or _is_menu(low))
+    count = len(words(text))
+    if count <= _CAPTION and _CAPTION_ENDS.search(low[-_CREDIT:]):
+        return True
+    return count <= _BRIEF and (bool(_BRIEF_OPENINGS.match(low)) or _is_menu(low))
 
 
 def _is_menu(low: str) -> bool:
@@ -73,6 +83,11 @@ def is_ending(text: str) -> bool:
     return bool(_ENDINGS.match(low)) and (
         len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
     )
+
+
+def is_headline(text: str) -> bool:
+    """Whether *text*, in a list of other stories, can be the headline of one."""
+    return len(words(text)) <= _HEADLINE and not text.endswith(".")
 
 
 @lru_cache(_REMEMBERED)

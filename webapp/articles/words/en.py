@@ -155,7 +155,7 @@ BRIEF_OPENINGS = (
     r"(?:articles|stories|posts|more) by:? ",
     r"(?:\d+|no) (?:comment|share|view|like|reply|replie|retweet|response)s?$",
     r"(?:leave|post|add|write) a (?:comment|reply)\b",
-    r"(?:share|tweet)\b",
+    r"(?:share|tweet) (?:this|it|now|your|on (?:facebook|twitter|x|whatsapp|linkedin|reddit)|via|by e-?mail)\b",
     r"(?:print|e-?mail|save) this\b",
     r"(?:advertisement|sponsored|promoted)(?: by|:| -|$)",
     r"(?:support|contact|reach|e-?mail) us\b",
@@ -164,6 +164,16 @@ BRIEF_OPENINGS = (
     r"(?:www\.[a-z0-9./-]+|https?://\S+|@[a-z0-9_]+|\S+@\S+\.\S+)$",
     r"(?:last )?(?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$",
     r"\d+ (?:minutes?|hours?|days?) ago$",
+    r"from [a-z0-9 ]+, the free (?:encyclopa?edia|news source)\b",
+)
+
+# Patterns at the end of a block that make it a caption: who took the picture.
+CAPTION_ENDS = (
+    r"(?:^|[.,(] ?)(?:photo(?:graph)?|image|picture|credit|illustration|video)s?(?: credit| source)?(?:: | by )"
+    r"[^.]{2,60}\)?\.?$",
+    r"[/(|] ?(?:getty images|getty|reuters|afp|ap|ap photo|epa|pa|shutterstock|alamy|xinhua|anadolu)"
+    r"(?: images)?(?: via [a-z ]{2,30})?\)?\.?$",
+    r"\((?:ap photo|photo|file photo|image|picture)[/: ][^)]{2,60}\)\.?$",
 )
 
 # Patterns that mark a block as furniture wherever in it they stand: the language of licences, boxes and buttons.
@@ -212,7 +222,7 @@ ENDINGS = (
     r"(?:read|up) next$",
     r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
     r"(?:around|from) the web$",
-    r"(?:related|recommended|trending)$",
+    r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|editors?'? picks)$",
     r"(?:sources|references|notes|footnotes|external links|see also|further reading|sister links|bibliography)$",
     r"share this (?:article|story|post|page)?:?$",
 )

@@ -1,0 +1,69 @@
+"""The same pages copied from a browser into a text file: no markup helps, and headline, date and body are right."""
+
+import lxml.html
+import pytest
+
+from tests.articles.news_pages import CLUTTER, LAYOUTS
+from tests.articles.stories import STORIES
+from webapp.articles import read
+
+_BLOCKS = (
+    "p div li h1 h2 h3 h4 td tr br section article header footer nav aside figcaption figure summary details address "
+    "form button ul ol main table hr"
+).split()
+CASES = [
+    pytest.param(layout, story, id=f"{layout.__name__}-{story.slug[:5]}") for layout in LAYOUTS for story in STORIES
+]
+
+
+def pasted(page, between):
+    """The page's text as a browser copies it: a line a block."""
+    tree = lxml.html.fromstring(page)
+    for element in tree.xpath("//script | //style | //head"):
+        element.drop_tree()
+    for element in tree.iter(*_BLOCKS):
+        element.text = "\n" + (element.text or "")
+        element.tail = "\n" + (element.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return between.join(line for line in lines if line).encode()
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+@pytest.mark.parametrize(("layout", "story"), CASES)
+def test_a_pasted_page_is_read_like_the_page(layout, story, between):
+    """Title, date, standfirst and body are there; menus, captions, lists of stories, comments and notices are not."""
+    (article,) = read(pasted(layout(story), between))
+    assert (article.title, article.published) == (story.title, story.day)
+    assert all(paragraph in article.text for paragraph in story.body)
+    assert layout.__name__ in ("agency", "wiki") or story.standfirst in article.text
+    for clutter in (*CLUTTER, *story.related, *story.comments):
+        assert clutter.casefold() not in article.text.casefold(), clutter
+
+
+PROSE = (
+    "Copyright law was changed in 1998 after a long dispute between printers and authors.",
+    "See, the thing is that nobody had asked the fishermen before the quay was sold.",
+    "Credit Suisse said on Monday that it would close its office in the harbour town.",
+    "Comments on the proposal poured in on Monday from every village along the coast.",
+    "Related companies were told to hand over their books before the end of the month.",
+    "Images of the flood shocked the country, and the minister resigned two days later.",
+    "Share prices fell by a tenth on Tuesday, and trading was halted before noon.",
+    "Advertisement spending on television fell in 2019 for the first time in ten years.",
+    "By Monday evening the army had left the town and crossed the river to the north.",
+    "Topics raised at the meeting included the price of grain and the state of the road.",
+    "Follow the money, the prosecutor told reporters when the inquiry opened in March.",
+    "The editor of the paper, Ann Lee, was arrested on Friday and released on Sunday.",
+    "Anna Berg is a professor of history at Uppsala who led the inquiry of 2016.",
+    "Reuters reported on Thursday that the talks in Geneva had ended without a result.",
+    "“There is no plan,” the minister told Reuters.",
+    "More from the rescued crew was heard on Tuesday, when the captain spoke in court.",
+    "Support our troops, the banner read when the first soldiers came home in May.",
+)
+
+
+@pytest.mark.parametrize("sentence", PROSE, ids=lambda sentence: sentence[:24])
+def test_sentences_that_begin_like_furniture_stay(sentence):
+    """A word that often opens a button does not make a paragraph one."""
+    body = "\n\n".join([STORIES[0].body[0], sentence, *STORIES[0].body[1:]])
+    (article,) = read(f"{STORIES[0].title}\n\n{body}\n".encode())
+    assert sentence in article.text
