@@ -22,15 +22,24 @@ _SEASONS = frozenset(letters("season"))
 _STEPS = dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1) | dict.fromkeys(
     ("this", "same", "current"), 0
 )
+_SIZES = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
 def from_now(here: Here, unit: Unit, n: int, why: str) -> Sense:
     """The period of a unit *n* from the one that holds now."""
     base = here.speech
+    if here.narrative and here.published is not None and _coarser(here, unit):
+        base, why = here.published, here.published_name()
     if base is None:
         return unanchored(unknown(unit), "no publication date to count from", precision=precision_of(unit))
     return dated(containing(unit, base).shift(n), why, basis="resolved", anchor=base)
+
+
+def _coarser(here: Here, unit: Unit) -> bool:
+    """Whether the date told last says less than *unit*: a year told, a month asked for."""
+    told = here.focus.unit if here.focus is not None else "day"
+    return unit in _SIZES and told in _SIZES and _SIZES.index(told) > _SIZES.index(unit)
 
 
 @rule("day:today")
@@ -179,6 +188,8 @@ def _placed(hit: Hit, here: Here, name: str, step: int, story: bool, word: str) 
     if base is None:
         return unanchored(unknown(unit), "no date told before to count from", precision=precision_of(unit))
     told = spoken(here.focus) if here.focus else here.published_name()
+    if unit != "day" and not here.narrative and here.published is not None and _coarser(here, unit):
+        base, told = here.published, here.published_name()
     return dated(
         containing(unit, base).shift(step), f"{hit.text()}: counted from {told}", basis="resolved", anchor=base
     )

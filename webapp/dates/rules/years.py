@@ -255,35 +255,39 @@ def alone(hit: Hit, here: Here) -> Sense | None:
 
 def _may_be_year(hit: Hit, start: int, end: int) -> bool:
     """Judged by the neighbours: money, measures, numbering and counted things are no years."""
-    tokens, seq = hit.tokens, hit.tokens.letters
+    tokens = hit.tokens
     before, after = tokens.word(start - 1), tokens.word(end)
-    if _in_a_name(hit, start, end, before):
-        return False
-    ranged = seq[end : end + 1] == _DASH and seq[end + 1 : end + 2] == _YEAR4
     if before == "over" and (not after or after in (".", ",", ")")):
         return True
-    if seq[start - 1 : start] in _FIGURES and seq[start - 1 : start] and tokens.text[tokens.start(start) - 1] == " ":
-        return False
-    if (before in _COUNTS_BEFORE and not ranged) or (
-        before in ("-", ".", "/", ":", "+") and not tokens.spaced(start - 1) and _glued(hit, start)
-    ):
-        return False
-    if seq[end : end + 1] in _COUNTED_AFTER and after not in ("us", "as"):
-        return False
-    if (
-        after == "-"
-        and not tokens.spaced(end)
-        and tokens.word(end + 1) in ("year", "foot", "mile", "meter", "man", "strong", "seat", "pound")
-    ):
+    if _in_a_name(hit, start, end, before) or _is_counted(hit, start, end) or _is_a_code(hit, start, before):
         return False
     year = int(tokens.word(start))
-    if after in ("square", "mah", "mg", "ml", "francs", "attendees") or (
-        before == "of" and tokens.word(start - 2) == "loan"
-    ):
-        return False
     if before in _SURE_BEFORE:
-        return year <= _LATEST + 800 or not tokens.word(end).endswith("s")
+        return year <= _LATEST + 800 or not after.endswith("s")
     return 1200 <= year <= _LATEST and not _counted(tokens.raw[end] if end < len(tokens.raw) else "", after)
+
+
+def _is_counted(hit: Hit, start: int, end: int) -> bool:
+    """2000 people, more than 1500, 1900 square feet, a 1500-foot tower."""
+    tokens, seq = hit.tokens, hit.tokens.letters
+    before, after = tokens.word(start - 1), tokens.word(end)
+    ranged = seq[end : end + 1] == _DASH and seq[end + 1 : end + 2] == _YEAR4
+    if before in _COUNTS_BEFORE and not ranged:
+        return True
+    if after in _MEASURES or (seq[end : end + 1] in _COUNTED_AFTER and after not in ("us", "as")):
+        return True
+    return after == "-" and not tokens.spaced(end) and tokens.word(end + 1) in _SIZED
+
+
+def _is_a_code(hit: Hit, start: int, before: str) -> bool:
+    """555-1234-2020, A-1900, 020 7123 1984: a figure stuck to others."""
+    tokens, previous = hit.tokens, hit.tokens.letters[start - 1 : start]
+    if previous and previous in _FIGURES and tokens.text[tokens.start(start) - 1] == " ":
+        return True
+    return before in ("-", ".", "/", ":", "+") and not tokens.spaced(start - 1) and _glued(hit, start)
+
+
+_SIZED = words("year foot mile meter man strong seat pound")
 
 
 def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
