@@ -175,12 +175,17 @@ def _begin(hit: Hit) -> int:
 
 
 def _is_age(hit: Hit) -> bool:
-    after, unit = hit.after(), str(hit.value("unit"))
+    """17 years old, a 25-year-old, aged two months, boys of 14 years."""
+    after, unit, before = hit.after(), str(hit.value("unit")), hit.before()
     if after == "-":
         after = hit.after(2)
-    return unit in ("year", "month", "week", "day") and (
-        after in _AGE_AFTER or (after == "of" and hit.after(2) == "age") or hit.before() in ("aged", "age")
-    )
+    if unit not in ("year", "month", "week", "day"):
+        return False
+    aged = before in ("aged", "age") or (before == "of" and hit.before(2) in _AGED)
+    return aged or after in _AGE_AFTER or (after == "of" and hit.after(2) == "age")
+
+
+_AGED = words("age ages boys girls men women children")
 
 
 def _is_no_length(hit: Hit) -> bool:

@@ -132,7 +132,8 @@ def _looks_like_month(hit: Hit, before: str) -> bool:
     if before in _SURE_BEFORE:
         return True
     if before in _DATE_BEFORE:
-        return hit.after() not in _VERBLIKE_AFTER
+        apposed = before == "," and hit.after() == ","
+        return hit.after() not in _VERBLIKE_AFTER and not apposed
     previous = hit.tokens.letters[hit.start - 1 : hit.start]
     if not previous or previous in _SENTENCE_START:
         return hit.after() in _MONTH_DOES and hit.word("month") != "august"
@@ -147,7 +148,7 @@ def _looks_like_person(hit: Hit, before: str) -> bool:
     """“April said”, “Aunt June”, “January Jones”, “the October Gallery”, “Red October”: part of a name."""
     tokens = hit.tokens
     follows, opening = tokens.capital(hit.end), not before or tokens.letters[hit.start - 1] in _SENTENCE_START
-    if hit.word("month") in ("april", "june") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
+    if hit.word("month") in ("april", "june", "may") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
         return opening
     if hit.after() == "of" and hit.after(2) == "dimes":
         return True

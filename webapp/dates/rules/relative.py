@@ -138,6 +138,8 @@ def that_unit(hit: Hit, here: Here) -> Sense | None:
 
 
 def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
+    if hit.tokens.capital(hit.start) and hit.tokens.capital(hit.start - 1) and hit.tokens.capital(hit.end - 1):
+        return None  # the paper “Kamloops This Week”
     name = str(hit.value("unit"))
     article = hit.tokens.word(hit.start) == "the"
     season = hit.tokens.letters[hit.at("unit")] in _SEASONS
@@ -236,11 +238,23 @@ def day_before(hit: Hit, here: Here) -> Sense | Found | None:
 def the_unit(hit: Hit, here: Here) -> Sense | None:
     """“The year”, “the month” behind “the end of”: the one that is running."""
     name = str(hit.value("unit"))
-    if here.depth < 1 or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
+    if (here.depth < 1 and not _ranked(hit)) or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
         return None
     if here.telling() and here.story_day is not None:
         return dated(containing(name, here.story_day), "of the story told", basis="resolved", anchor=here.story_day)
     return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")
+
+
+def _ranked(hit: Hit) -> bool:
+    """“The worst storm of the year”, “so far in the year”."""
+    return (
+        hit.before() == "of"
+        and hit.word("unit") == "year"
+        and any(
+            hit.word_at(hit.start - n).endswith("st") or hit.word_at(hit.start - n) in ("rest", "remainder")
+            for n in (2, 3, 4)
+        )
+    )
 
 
 @rule("this units_many")

@@ -201,7 +201,11 @@ def _is_clock(hit: Hit) -> bool:
     """“10:30” may be a verse or a score, “2:03:23” a record, “I am” no time."""
     words_ = hit.words("clock")
     first = words_[0]
+    if hit.after() == "news":
+        return False
     if len(words_) == 1 and ":" in first:
+        if hit.before() in ("-", "+") and not hit.tokens.spaced(hit.start - 1):
+            return False
         return (
             hit.before() not in _NO_CLOCK_BEFORE
             and hit.after() != "-"

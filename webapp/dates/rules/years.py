@@ -116,6 +116,8 @@ def decade(hit: Hit, here: Here) -> Sense | None:
     start += hit.word_at(start) in ("'", "’", "‘")
     number = int(hit.word_at(start).rstrip("s"))
     if number < 100:
+        if {hit.word_at(start - n) for n in (1, 2, 3, 4)} & _WHOSE:
+            return None
         if hit.before() in ("and", "or") and hit.word_at(hit.start - 2).endswith("0s"):
             return dated(
                 Period(
@@ -142,13 +144,15 @@ def decade(hit: Hit, here: Here) -> Sense | None:
 
 
 _WHOSE = words("his her their my your our its")
-_DEGREES = words("temperatures highs lows temperature")
+_DEGREES = words("temperatures highs lows temperature mercury score scores")
 
 
 @rule("the? epithet? (teens:(ones | tens) dash?)? many:many_s")
 def decade_in_words(hit: Hit, here: Here) -> Sense | None:
     """The nineties, the roaring twenties, the eighteen-seventies."""
     if hit.word_at(hit.start) != "the" and hit.before() not in ("early", "late", "mid", "-", "and", "or"):
+        return None
+    if {hit.word_at(hit.start - n) for n in (1, 2, 3)} & _WHOSE:
         return None
     century = hit.number("teens") if hit.has("teens") else 20 if hit.number("many") == 0 else 19
     return dated(Period("decade", century * 10 + hit.number("many")), _STATED) if 10 <= century <= 20 else None
@@ -314,7 +318,7 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
 
 _FIGURES = frozenset(letters("n999 n4 nbig year4"))
 _DASH, _YEAR4 = LETTERS["dash"], LETTERS["year4"]
-_MEASURES = words("± cc square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
+_MEASURES = words("± light route other cc square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
 _QUOTE, _CAPITAL = LETTERS["quote"], LETTERS["capital"]
 _TITLE_ENDS = frozenset(letters("quote semicolon"))
 _STREETS = words("street avenue road drive lane boulevard")
