@@ -17,6 +17,7 @@ export class Chart {
   constructor(box, data, told) {
     Object.assign(this, { box, data, told, state: told.state, plot: box.querySelector(".plot"), ring: box.querySelector(".ring") });
     this.domain = data.first.domain;
+    this.asked = this.#question(); // the page came with the answer to its own address
     gestures(this);
     new ResizeObserver(() => this.#resized()).observe(box);
   }

@@ -16,7 +16,7 @@ def near(pixels):
 
 
 ARRANGED = """async ([width, lanes]) => {
-  const at = (name) => document.querySelector(`link[rel=modulepreload][href$="/${name}"]`).href;
+  const at = (name) => new URL(name, document.querySelector('link[href$="/dateline.css"]').href).href;
   const { arrange, laneNames } = await import(at("scene.js"));
   const { Scale } = await import(at("time.js"));
   const data = JSON.parse(document.getElementById("data").textContent);
@@ -86,10 +86,10 @@ def _same_label(words, others):
 def test_nothing_moves_when_the_live_chart_takes_over(visit):
     """The picture painted first has the live chart's height, so the list below it stays where it was."""
     page = visit.page
-    page.route("**/page.js", lambda route: route.abort())
+    page.route("**/page.bundle.js", lambda route: route.abort())
     page.goto(visit.site + "/t/milley")
     before = page.locator("#events").bounding_box()["y"]
-    page.unroute("**/page.js")
+    page.unroute("**/page.bundle.js")
     after = visit.go("/t/milley").locator("#events").bounding_box()["y"]
     assert abs(after - before) <= 1
 

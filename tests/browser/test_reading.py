@@ -11,7 +11,7 @@ def spot(page, id_):
     """The middle of an event's mark and label, in pixels of the window."""
     box = page.evaluate(
         """async (id) => {
-          const at = (name) => document.querySelector(`link[rel=modulepreload][href$="/${name}"]`).href;
+          const at = (name) => new URL(name, document.querySelector('link[href$="/dateline.css"]').href).href;
           const { arrange, laneNames } = await import(at("scene.js"));
           const { Scale } = await import(at("time.js"));
           const data = JSON.parse(document.getElementById("data").textContent);

@@ -109,7 +109,7 @@ def test_list_is_complete_and_in_order_without_scripts(client):
 def test_files_are_kept_for_a_year_by_a_name_that_changes(client):
     """Styles and plotly.js carry the state of their content in their address."""
     page = client.get("/t/milley").text
-    for name in ("dateline.css", "plotly.min.js", "page.js"):
+    for name in ("dateline.css", "plotly.min.js", "page.bundle.js"):
         path = re.search(rf'"(/static/[0-9a-f]+/{re.escape(name)})"', page)[1]
         answer = client.get(path)
         assert answer.status_code == 200

@@ -1,4 +1,5 @@
-"""ES modules → one classic script, for frames without an origin and for files without a server.
+"""ES modules → one classic script: a single request for a page, and the only way in for frames without an origin
+and files without a server.
 
 Our modules only use ``import { a } from "./b.js"`` and ``export`` before a declaration, and no two of
 them declare the same name at their top; so a bundle is their texts in the order of need, without
@@ -37,11 +38,6 @@ def _needed(entry: str) -> list[str]:
 
     visit(entry)
     return order
-
-
-def modules(entry: str) -> list[str]:
-    """What a page that starts with *entry* will ask for, so that it can be fetched at once."""
-    return _needed(entry)
 
 
 def _source(name: str) -> str:

@@ -14,7 +14,7 @@ from webapp.web.bundle import bundle
 
 files = Blueprint("files", __name__)
 PLOTLY = "plotly.min.js"
-BUNDLES = {"embed.bundle.js": "embed.js"}
+BUNDLES = {"page.bundle.js": "page.js", "embed.bundle.js": "embed.js"}
 """Classic scripts made from modules, by the module they start with."""
 _TYPES = {
     ".css": "text/css",

@@ -8,7 +8,6 @@ from webapp.chart.choose import FIELDS
 from webapp.chart.view import WIDTH
 from webapp.errors import InputError
 from webapp.web.asking import choice_of, page_of, view_of
-from webapp.web.bundle import modules
 from webapp.web.render import Summary, chart_of, rows, summary
 from webapp.web.shelf import Book, Shelf
 from webapp.web.urls import abroad
@@ -43,11 +42,18 @@ def _summary(slug: str) -> Summary:
 @pages.get("/t/<slug>")
 def timeline(slug: str) -> tuple[str, dict[str, str]]:
     """One timeline: chart, tools, list, sources. The query holds the view, with scripts or without."""
-    found, asked = book(slug), request.args
+    found = book(slug)
+    key = ("page", request.url_root, request.query_string)
+    page: str = found.index.remembered(key, lambda: _page(found))
+    return page, {"Link": abroad().discovery(slug)}
+
+
+def _page(found: Book) -> str:
+    asked = request.args
     view, choice = view_of(asked, WIDTH), choice_of(asked)
-    page = render_template(
+    return render_template(
         "timeline.html",
-        slug=slug,
+        slug=found.slug,
         timeline=found.timeline,
         summary=summary(found),
         rows=rows(found, choice, page_of(asked)),
@@ -55,8 +61,6 @@ def timeline(slug: str) -> tuple[str, dict[str, str]]:
         view=view,
         choice=choice,
         chosen=dict(choice.values),
-        modules=modules("page.js"),
         version=found.version,
         **chart_of(found, view, choice),
     )
-    return page, {"Link": abroad().discovery(slug)}
