@@ -57,6 +57,8 @@ PROSE = (
     "Reuters reported on Thursday that the talks in Geneva had ended without a result.",
     "“There is no plan,” the minister told Reuters.",
     "More from the rescued crew was heard on Tuesday, when the captain spoke in court.",
+    "First published in 1984, the novel sold two million copies before the censors banned it in May 1986.",
+    "The report was published on Monday by the ministry, and the opposition tore it up in parliament.",
     "Support our troops, the banner read when the first soldiers came home in May.",
 )
 

@@ -111,6 +111,25 @@ def test_a_page_that_names_its_original_is_a_copy():
     assert "first published" not in article.text
 
 
+NOTES = {
+    "This article was originally published by Harbour Review on 10 November 2022.": ("Harbour Review", "2022-11-10"),
+    "This story first appeared in The Mill Post on May 3, 2021.": ("The Mill Post", "2021-05-03"),
+    "Republished with permission from Quay Times, 3 May 2021": ("Quay Times", "2021-05-03"),
+    "Source: Harbour.example": ("Harbour.example", None),
+    "The essay was reprinted from the Coast Quarterly.": ("Coast Quarterly", None),
+    "Originally published on 10 November 2022 at Harbour.example": ("Harbour.example", "2022-11-10"),
+}
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_notes_of_an_original(note):
+    """Publisher and day of the original are read from the notes that copies carry, and the note is not text."""
+    story = "The council met in the old mill on Tuesday and voted to mend the bridge.\n\nIt will cost 3 million.\n\n"
+    article = only(f"The bridge is to be mended\n\n{story}{note}\n".encode())
+    assert (article.publisher, article.published) == NOTES[note]
+    assert note not in article.text
+
+
 def test_days_that_head_a_chronology_are_no_publication_dates():
     """A list of days with what happened on each keeps its days in the text."""
     days = "".join(

@@ -56,8 +56,6 @@ class Draft(Value, frozen=True, kw_only=True):
     language: str | None = None
     region: str | None = None
     """Two capital letters where the source names its country (``en-GB``, a ``.uk`` host): orders 03/04/2022."""
-    pruned: bool = False
-    """True where the markup has already told the article from the page around it."""
     verbatim: str | None = None
     """The text to keep as it came, for articles handed over as text; blocks are then not looked at."""
     id: str | None = None

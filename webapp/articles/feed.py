@@ -64,7 +64,6 @@ def _draft(entry: Any, about: Any, clues: list[Clue]) -> Draft:
         authors=tuple(_authors(entry)),
         url=url,
         language=str(about.get("language") or "en").split("-")[0].lower(),
-        pruned=True,
     )
 
 

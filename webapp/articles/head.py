@@ -38,7 +38,11 @@ _ROLES: tuple[tuple[Role, frozenset[str]], ...] = (
     ("republished", frozenset(en.REPUBLISHED_WORDS)),
     ("modified", frozenset(en.MODIFIED_WORDS) - {"last"}),
 )
-_ORIGINAL = re.compile("(?:" + "|".join(en.ORIGINAL) + r")(?: (?:on|in|at|by|from))*")
+_LINKS = r"(?: (?:on|in|at|by|from))*"
+_ORIGINAL = re.compile("(?:" + "|".join(en.ORIGINAL) + ")" + _LINKS)
+_ORIGINAL_BRIEF = re.compile("(?:" + "|".join(en.ORIGINAL_BRIEF) + ")" + _LINKS)
+_BRIEF_NOTE = 15
+"""Words of the longest note without a subject; “First published in 1984, the novel …” goes on for longer."""
 _NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of|the|and|for|[A-Z0-9][\w.’'&-]*))*")
 
 
@@ -136,13 +140,21 @@ def _is_person(name: str) -> bool:
 
 def original(text: str) -> Line | None:
     """What a note such as “This article was first published by X on 3 May 2020” says; None if it is no such note."""
-    said = _ORIGINAL.match(plain(text))
-    if not said or len(text) > 2 * _LONGEST:
+    if len(text) > 2 * _LONGEST:
+        return None
+    low = text.lower().replace("’", "'")
+    said = _ORIGINAL.match(low) or (_ORIGINAL_BRIEF.match(low) if len(text.split()) <= _BRIEF_NOTE else None)
+    if not said:
         return None
     rest = text[said.end() :].split(". ")[0]
     dates = find(rest)
-    name = _NAME.search(
-        rest[: dates[0].start] if dates and dates[0].start > 3 else rest[dates[0].end :] if dates else rest
-    )
+    name = _NAME.search(_without(rest, dates[0]) if dates else rest)
     found = tuple(clue(written, rest) for written in dates[:1])
+    if not found and not name:
+        return None
     return Line(clues=found, publisher=name.group().rstrip(".") if name else None)
+
+
+def _without(text: str, written: WrittenDate) -> str:
+    """The words before a day, or after it where it stands first."""
+    return text[: written.start] if written.start > 4 else text[written.end :]

@@ -37,7 +37,6 @@ def draft(text: str, url: str | None = None) -> Draft:
         url=about.url,
         language=about.language,
         region=about.region,
-        pruned=True,
     )
 
 

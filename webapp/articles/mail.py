@@ -69,7 +69,7 @@ def _body(parts: list[tuple[str, bytes, EmailMessage]]) -> Draft | None:
     """The page of a message, which carries structure, or else its plain text."""
     texts = {part.get_content_type(): part for name, content, part in reversed(parts) if not name and content.strip()}
     if "text/html" in texts:
-        return replace(html.draft(_text(texts["text/html"])), title="", pruned=False)
+        return replace(html.draft(_text(texts["text/html"])), title="")
     if "text/plain" in texts:
         return Draft(blocks=layout.blocks(tidy(_text(texts["text/plain"]))))
     return None

@@ -16,10 +16,6 @@ class Limits(Value, frozen=True, kw_only=True):
     """Archives within archives, letters within letters."""
     pages: int = 2_000
     """Pages of one PDF; the longest court ruling tried has 1,203."""
-    depth: int = 2_000
-    """Elements within elements of one page; browsers stop near 512, broken news pages reach about 700."""
-    tag: int = 65_536
-    """Characters of one HTML tag outside quoted values' first kilobytes; see ``html_guard``."""
     seconds: float = 30.0
     """Of reading one file; ordinary pages take 0.01, a PDF of 1,000 pages about 8."""
     redirects: int = 5

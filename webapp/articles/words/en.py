@@ -39,12 +39,18 @@ TIME_WORDS = (
     "et ct mt pt eastern central pacific time local hrs hours h ago min mins minute minutes read reading "
 ).split()
 
-ORIGINAL = (  # patterns: what a copy says of its original, up to the publisher's name or the date
-    r"(?:this (?:article|story|piece|essay|post|report|column) )?(?:was |has been |is )?"
-    r"(?:originally|first) (?:published|appeared|posted|ran|printed)",
+# Patterns of what a copy says of its original, up to the publisher's name or the date.
+ORIGINAL = (
+    r"(?:this|the) (?:article|story|piece|essay|post|report|column|interview) (?:was |has been |is )?"
+    r"(?:originally |first |also )?(?:published|appeared|posted|ran|printed|republished|reprinted|reposted|"
+    r"cross-?posted|syndicated)(?: here)?(?: originally| first)?(?: with (?:kind )?permission)?",
     r"the original source of this article is",
-    r"(?:this (?:article|story|piece|essay|post|report) )?(?:was |is |has been )?"
-    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?(?: with (?:kind )?permission)? from",
+)
+
+# The same without a subject, for notes too short to be a sentence about a book.
+ORIGINAL_BRIEF = (
+    r"(?:originally|first) (?:published|appeared|posted|ran|printed)",
+    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?(?: with (?:kind )?permission)?",
     r"(?:original )?source:",
 )
 
@@ -142,8 +148,8 @@ OPENINGS = (
     r"(?:contact|e-?mail|reach|write to) (?:the author|the writer|the reporter|us at|our newsroom|our news team)\b",
     r"(?:you are here|breadcrumbs?): ",
     r"(?:next|previous)(?: article| post| story)?: ",
-    r"(?:this (?:article|story|piece|essay|post) )?(?:was |is |has been )?(?:originally|first|re)-?"
-    r" ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
+    r"(?:this|the) (?:article|story|piece|essay|post|report|column|interview) (?:was |is |has been )?"
+    r"(?:originally|first|re)-? ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
     r"this (?:article|story|post|page) (?:was|has been) (?:last )?(?:updated|amended|corrected|modified)\b",
     r"the original source of this article\b",
 )
@@ -159,6 +165,7 @@ BRIEF_OPENINGS = (
     r"(?:print|e-?mail|save) this\b",
     r"(?:advertisement|sponsored|promoted)(?: by|:| -|$)",
     r"(?:support|contact|reach|e-?mail) us\b",
+    r"(?:originally|first|re)-? ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
     r"(?:press|hit) (?:enter|escape) to\b",
     r"(?:related|more|latest|trending|top|popular) (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
     r"(?:www\.[a-z0-9./-]+|https?://\S+|@[a-z0-9_]+|\S+@\S+\.\S+)$",
