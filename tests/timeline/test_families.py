@@ -37,3 +37,15 @@ def test_a_trigger_of_two_is_half_alike():
     """“foiled” an “attack” is nearer to an attack than a foiled plan is, and less than an attack is."""
     foiled, attack = name("foiled"), name("attack")
     assert likeness([foiled], [attack]) < likeness([foiled, attack], [attack]) < likeness([attack], [attack])
+
+
+def test_the_first_of_two_triggers_leads():
+    """“foiled” an “attack” is rather a foiling than an attack."""
+    both = [name("foiled"), name("attack")]
+    assert likeness(both, [name("foiled")]) > likeness(both, [name("attack")])
+
+
+def test_a_verb_of_saying_beside_what_it_says_is_left_out():
+    """“announced” its “retreat” is a retreat; “visited” and “urged” a visit."""
+    assert telling([name("announced"), name("retreat")]) == (name("retreat"),)
+    assert telling([name("visited"), name("urged")]) == (name("visited"),)

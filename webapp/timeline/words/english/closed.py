@@ -7,9 +7,10 @@ leave turn show lead break draw find cause pull push bring use work help allow a
 """
 
 _SAYING = """
-say tell speak talk state add announce declare claim argue insist stress note comment remark report describe explain
+say tell speak state add announce declare claim argue insist stress note comment remark report describe explain
 suggest warn urge call ask answer respond reply criticise criticize condemn praise welcome vow pledge promise deny
-confirm admit acknowledge acclaim predict estimate believe think hope fear expect want know quote cite statement
+confirm admit acknowledge order command instruct
+acclaim predict estimate believe think hope fear expect want know quote cite statement
 """
 
 _AGAIN = """

@@ -1,0 +1,46 @@
+"""The sample articles, read and merged as the command does it: what several of them tell is told once."""
+
+from functools import cache
+from pathlib import Path
+
+from webapp import pipeline
+
+ARTICLES = Path(__file__).parent.parent.parent / "data" / "articles"
+
+
+@cache
+def merged():
+    return pipeline.read(*sorted(ARTICLES.glob("*.md")))
+
+
+def telling(words):
+    """The events of which a sentence with these words is evidence."""
+    return [event for event in merged().events if any(words in evidence.exact for evidence in event.evidence)]
+
+
+def test_the_open_visit_is_closed_by_the_report_of_it():
+    """“After the talks, Boris Johnson visited Kyiv” takes 9 April from the brief on the visit, and says why."""
+    after = "After the talks, Boris Johnson visited Kyiv"
+    (visit,) = [event for event in telling(after) if event.kind == "visit"]
+    assert (visit.when.earliest, visit.when.latest) == ("2022-04-09", "2022-04-09")
+    assert len({evidence.source for evidence in visit.evidence}) == 2
+    assert any("closed to 9 April 2022 by “Johnson makes unannounced visit" in why for why in visit.when.because)
+
+
+def test_talks_told_by_three_are_one_with_the_closest_date():
+    """“At the end of March”, “eleven days before” and “on Tuesday” are the talks of 29 March."""
+    talks = [e for e in telling("held peace talks in Istanbul") if e.kind == "talks" and e.when.latest == "2022-03-29"]
+    assert any(len({evidence.source for evidence in event.evidence}) == 3 for event in talks)
+
+
+def test_votes_and_signature_stay_apart():
+    """House, Senate and president: three events on three days."""
+    days = [
+        next(e.when.earliest for e in telling(words) if e.kind in ("law", "agreement") and actor in " ".join(e.actors))
+        for words, actor in (
+            ("House of Representatives passed", "House"),
+            ("Senate passed", "Senate"),
+            ("signed a $40 billion", "Biden"),
+        )
+    ]
+    assert days == ["2022-05-10", "2022-05-19", "2022-05-21"]
