@@ -13,6 +13,9 @@ import { Tools } from "./tools.js";
 
 const at = (id) => document.getElementById(id);
 
+// After the browser has scrolled to the address's fragment by itself.
+const arrive = (work) => (document.readyState === "complete" ? requestAnimationFrame(work) : addEventListener("load", () => setTimeout(work, 0)));
+
 function begin() {
   const box = at("chart"), state = readState(location.search);
   const data = new Data(JSON.parse(at("data").textContent), box.dataset.source);
@@ -54,7 +57,7 @@ function begin() {
   keys(chart, hover, pick);
   document.documentElement.addEventListener("themechange", () => chart.scene && chart.draw());
   addEventListener("hashchange", () => { const id = eventInHash(); if (id && id !== panel.id) go(id); });
-  if (eventInHash()) requestAnimationFrame(() => { go(eventInHash()); box.scrollIntoView({ block: "start" }); });
+  if (eventInHash()) arrive(() => { go(eventInHash()); box.scrollIntoView({ block: "start" }); });
 }
 
 if (at("chart")) begin();

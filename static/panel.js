@@ -61,7 +61,12 @@ export class Panel {
 
   #saying(saying) {
     const context = auto(node("blockquote", "", node("span", "context", saying.prefix), saying.before, saying.trigger && node("mark", "", saying.trigger), saying.after, node("span", "context", saying.suffix)));
-    return node("li", "", context, node("p", "event-source", saying.url ? link(saying.url, saying.title || saying.source) : saying.title, saying.title ? ` · ${saying.source}` : saying.url ? "" : saying.source));
+    return node("li", "", context, this.#source(saying));
+  }
+
+  #source(saying) {
+    const named = saying.title && !saying.source.startsWith(saying.title), first = named ? saying.title : saying.source;
+    return node("p", "event-source", saying.url ? link(saying.url, first) : first, named && ` · ${saying.source}`);
   }
 
   #evidence(facts) {

@@ -42,14 +42,15 @@ const base = (name, mode) => ({ type: "scatter", name, mode, hoverinfo: "skip", 
 
 export function traces(scene, palette) {
   const when = (x) => isoMinute(scene.scale.minute(x)), out = [];
-  for (const paths of grouped(scene.paths, PATH_ORDER)) {
+  const outlines = (paths) => {
     const x = [], y = [], { role, color } = paths[0];
     for (const { points, closed } of paths) {
       for (const [a, b] of closed ? [...points, points[0]] : points) { x.push(when(a)); y.push(round(b)); }
       x.push(null); y.push(null);
     }
     out.push({ ...base(role, "lines"), cliponaxis: true, x, y, ...pathStyle(role, palette.lanes[color], palette) });
-  }
+  };
+  grouped(scene.paths.filter((path) => path.role !== "cross"), PATH_ORDER).forEach(outlines);
   for (const dots of grouped(scene.dots, DOT_ORDER)) {
     const { role, color: number } = dots[0], color = palette.lanes[number], full = role === "full";
     out.push({
@@ -57,6 +58,7 @@ export function traces(scene, palette) {
       marker: { size: dots.map((dot) => round(2 * dot.r)), opacity: 1, color: full ? color : palette.ground, line: { color: full ? palette.ground : color, width: full || role === "rival" ? 1 : 1.75 } },
     });
   }
+  grouped(scene.paths.filter((path) => path.role === "cross"), PATH_ORDER).forEach(outlines);
   const text = (found, name, words, y, font, side = "middle right") => found.length && out.push({
     ...base(name, "text"), x: found.map((one) => when(one.x)), y: found.map((one) => round(y(one))), text: found.map(words), textposition: side, textfont: { color: palette.ink, size: L.FONT, ...font },
   });

@@ -36,10 +36,13 @@ def traces(laid: Scene, palette: Palette) -> Iterable[go.Scatter]:
     def when(x: float) -> str:
         return iso_minute(laid.scale.minute(x))
 
-    for (role, color), paths in _grouped(laid.paths, _PATH_ORDER):
+    for (role, color), paths in _grouped([p for p in laid.paths if p.role != "cross"], _PATH_ORDER):
         yield _path_trace(paths, role, palette.lanes[color], palette, when)
     for (role, color), dots in _grouped(laid.dots, _DOT_ORDER):
         yield _dot_trace(dots, role, palette.lanes[color], palette, when)
+    crosses = [path for path in laid.paths if path.role == "cross"]
+    if crosses:
+        yield _path_trace(crosses, "cross", palette.ink, palette, when)
     for (role, anchor, color), texts in _grouped_texts(laid.texts):
         yield _text_trace(texts, role, anchor, palette.lanes[color] if role == "lane" else palette.ink, when)
     dates = [text for text in laid.texts if text.date]
@@ -179,9 +182,13 @@ def legend_traces(keys: Sequence[Entry], palette: Palette) -> Iterable[go.Scatte
     if not keys:
         return
     ink = palette.muted
-    for (role, _), paths in _grouped([path for key in keys for path in key.paths], _PATH_ORDER):
+    paths_of = [path for key in keys for path in key.paths]
+    for (role, _), paths in _grouped([p for p in paths_of if p.role != "cross"], _PATH_ORDER):
         yield _path_trace(paths, role, ink, palette, float).update(xaxis="x2", yaxis="y2")
     for (role, _), dots in _grouped([dot for key in keys for dot in key.dots], _DOT_ORDER):
         yield _dot_trace(dots, role, ink, palette, float).update(xaxis="x2", yaxis="y2")
+    crosses = [path for path in paths_of if path.role == "cross"]
+    if crosses:
+        yield _path_trace(crosses, "cross", ink, palette, float).update(xaxis="x2", yaxis="y2")
     words = [Text(key.x + SAMPLE_WIDTH + 2, key.y + ROW / 2, "start", (key.words,), "legend", 0) for key in keys]
     yield _text_trace(words, "legend", "start", ink, float).update(xaxis="x2", yaxis="y2")

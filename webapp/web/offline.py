@@ -64,6 +64,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(assets.folder("templates")), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     made.globals.update(words_and_tools(), offline=True)
+    made.policies["json.dumps_kwargs"] = {"separators": (",", ":"), "ensure_ascii": False}
     return made
 
 
