@@ -128,9 +128,9 @@ def test_iframe_resizer_fits_an_embed(stage, tmp_path):
     start = "<script>iFrameResize({ checkOrigin: false }, 'iframe');</script>"
     with hosted(stage, tmp_path, body + start, {"resizer.js": script}) as tab:
         tab.wait_for_function("parseInt(document.querySelector('iframe').style.height) > 100")
+        tab.wait_for_timeout(1000)
         height = int(tab.evaluate("parseInt(document.querySelector('iframe').style.height)"))
-        tab.wait_for_timeout(500)
-        assert abs(height - content_height(tab, 0)) <= 300
+        assert abs(height - content_height(tab, 0)) <= 24
 
 
 def test_forged_heights_are_ignored(stage, tmp_path):
