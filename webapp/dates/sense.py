@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from webapp.dates.periods import Period, containing, unknown
+from webapp.dates.periods import Period, containing
 from webapp.model import Basis, MentionType, Precision, Shape
 
 Bound = int | str | None
@@ -30,8 +30,6 @@ class Sense:
     because: tuple[str, ...] = ()
     focus: Period | None = None
     """The period that later words (“the same day”) may point back to."""
-    minutes: int | None = None
-    """Minutes after midnight, for a time of day."""
     telling: bool = False
     """Worked out from an older story that news tells; keeps that story going."""
 
@@ -54,11 +52,6 @@ def dated(period: Period, *why: str, basis: Basis = "stated", anchor: int | None
 def unanchored(value: str, *why: str, type_: MentionType = "DATE", precision: Precision = "day") -> Sense:
     """A sense without bounds: nothing to count from."""
     return Sense(type_, value, precision=precision, basis="resolved", because=why)
-
-
-def unanchored_unit(period: Period | None, unit: str, *why: str) -> Sense:
-    """A *unit* nobody can place: ``XXXX-WXX``."""
-    return unanchored(unknown(unit), *why)
 
 
 def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:

@@ -203,7 +203,8 @@ def _is_no_length(hit: Hit) -> bool:
         return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
     if unit == "quarter":
         return not hit.word("unit").endswith("s") or hit.before() not in _SPENT
-    return hit.word("n") == "one" and unit == "day" and hit.before() in (",", ".", "“", "that", "")
+    tale = hit.word("n") == "one" and unit == "day" and hit.before() in (",", ".", "“", "that", "")
+    return tale and hit.after() not in ("after", "before", "of", "to", "and", "only")
 
 
 _SPEEDS = words("miles mile kilometers kilometres km knots mph")

@@ -19,7 +19,7 @@ FAMILY = Family("relative")
 rule = FAMILY.rule
 
 _SEASONS = frozenset(letters("season"))
-_STEPS = dict.fromkeys(("last", "past", "previous", "preceding", "prior"), -1) | dict.fromkeys(
+_STEPS = dict.fromkeys(("last", "latest", "past", "previous", "preceding", "prior"), -1) | dict.fromkeys(
     ("this", "same", "current"), 0
 )
 _SIZES = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")

@@ -19,7 +19,6 @@ from webapp.model import ymd
 FAMILY = Family("season")
 rule = FAMILY.rule
 
-_FALL = LETTERS["fall"]
 _STATED = "the season and year stand there"
 
 
@@ -78,12 +77,8 @@ def seasons_year(hit: Hit, here: Here) -> list[Found]:
     split = hit.at("first") + 1
     return [
         Found(hit.start, split, dated(season_of(year, hit.number("first")), "the year stands behind"), ""),
-        Found(_after_joint(hit, split), hit.end, dated(season_of(year, hit.number("last")), _STATED), ""),
+        Found(split + 1, hit.end, dated(season_of(year, hit.number("last")), _STATED), ""),
     ]
-
-
-def _after_joint(hit: Hit, split: int) -> int:
-    return split + 1
 
 
 @rule("""

@@ -60,13 +60,11 @@ def at_clock(day: Period | None, minutes: int, zone: str, *why: str, anchor: int
     """A time of day on a day, or on no known day."""
     clock = f"T{minutes // 60:02d}:{minutes % 60:02d}{zone}"
     if day is None:
-        sense = unanchored("XXXX-XX-XX" + clock, "no day to put it on", type_="TIME", precision="minute")
-        sense.minutes = minutes
-        return sense
+        return unanchored("XXXX-XX-XX" + clock, "no day to put it on", type_="TIME", precision="minute")
     shown = day.first + (1 if minutes == _DAY else 0)
     moment = stamp(shown, minutes % _DAY)
     return Sense("TIME", day.value + clock, moment, moment, "minute", because=why, basis="resolved", anchor=anchor,
-                 focus=day, minutes=minutes)  # fmt: skip
+                 focus=day)  # fmt: skip
 
 
 def in_part(day: Sense | None, part: str, *why: str) -> Sense:

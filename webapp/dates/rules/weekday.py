@@ -53,7 +53,7 @@ def _shifted_day(base: int, dow: int, word: str, hit: Hit) -> int:
         if hit.tense() == "past":
             return base - (weekday(base) - dow) % 7
         return monday + dow if monday + dow >= base else monday + dow + 7
-    if word in ("last", "past", "previous", "preceding", "prior"):
+    if word in ("last", "latest", "past", "previous", "preceding", "prior"):
         return base - ((weekday(base) - dow) % 7 or 7)
     return base + ((dow - weekday(base)) % 7 or 7)
 

@@ -82,7 +82,8 @@ KINDS: dict[str, dict[str, object]] = {
     # ── determiners and shifts ──
     "the": _set("the"), "a": {"a": 1, "an": 1}, "this": {"this": 0}, "that": _set("that"), "these": _set("these"),
     "those": _set("those"), "its": _set("its his her their our my your"),
-    "last": {"last": -1}, "past": {"past": -1}, "previous": dict.fromkeys(["previous", "preceding", "prior"], -1),
+    "last": {"last": -1, "latest": -1}, "past": {"past": -1},
+    "previous": dict.fromkeys(["previous", "preceding", "prior"], -1),
     "next": {"next": 1}, "coming": dict.fromkeys(["coming", "upcoming", "ensuing", "forthcoming"], 1),
     "following": dict.fromkeys(["following", "subsequent", "succeeding"], 1), "same": _set("same"),
     "final": _set("final closing"), "opening": _set("opening initial"),
@@ -199,5 +200,3 @@ UNIONS: dict[str, str] = {
     "nth_word": "ordinal second nth nthbig",
     "shift": "last next this past previous coming following",
 }
-
-NUMBER_LIMIT = 1_000_000  # a count above this is no count of units
