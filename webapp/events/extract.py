@@ -21,7 +21,7 @@ from webapp.events import (
     titles,
     triggers,
 )
-from webapp.events.actors import Cast, actor, bearer, mention_people, notice, owner, survey
+from webapp.events.actors import Cast, actor, bearer, head_is_name, mention_people, notice, owner, survey
 from webapp.events.page import Draft, Line, Page, Range, read
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
@@ -86,6 +86,7 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     draft.kind = kinds.refine(page, line, draft)
     draft.title = titles.of_draft(page, cast, draft)
     draft.actors = _actors(page, cast, line, draft)
+    draft.named = draft.subject is not None and head_is_name(line, draft.subject)
     if clause is not None and not draft.nominal:
         draft.attribution = attribution.of_clause(page, line, cast, clause) or attribution.trailing(
             page, line, cast, clause

@@ -23,6 +23,7 @@ _DONE = word_set(
     """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
     enable appear move step assemble convene use join unite gather meet resume succeed happen"""
 )
+_NOT_TO = word_set("decline refuse fail neglect omit")
 _UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim")
 _DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
 _NOUNS_AHEAD = word_set(
@@ -78,7 +79,7 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "planned"
     if governor.tense == "future" or governor.lemma in _PLANNING:
         return "planned" if not governor.negated else "possible"
-    if governor.lemma in _DENYING:
+    if governor.lemma in _NOT_TO:
         return "denied"
     if governor.lemma in _POSSIBLE:
         return "possible"
@@ -140,6 +141,9 @@ def of_noun(draft: Draft) -> Factuality:
     lowers = line.sentence.lowers
     if any(word in _AHEAD_OF for word in (*lowers[max(0, begin - 2) : begin], *lowers[begin : end - 1])):
         return "planned"
+    definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
+    if definite and (clause is None or clause.lemma not in _NOT_YET):
+        return "happened"
     if _under_doubt(line, begin):
         return "planned"
     if clause is None:

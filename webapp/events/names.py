@@ -38,4 +38,4 @@ def _zone_cities() -> frozenset[str]:
 
 
 REGIONS = _zone_cities() | frozenset(name.replace("_", " ") for name in places.REGIONS.split())
-PLACES = frozenset(STATES) | frozenset(CAPITALS) | REGIONS
+PLACES = (frozenset(STATES) - {"United Nations", "European Union", "EU", "Eurozone"}) | frozenset(CAPITALS) | REGIONS

@@ -68,12 +68,14 @@ class Draft:
     when: When | None = None
     importance: float = 0.0
     id: str = ""
-    order: int = 0
+    generic: bool = False
+    """A bare noun, which names one happening only where its phrase says which."""
+    named: bool = False
+    """Its first actor has a name."""
     more: list[Draft] = field(default_factory=list)
     """Later drafts that tell of the same happening."""
     after: list[tuple[Draft, str]] = field(default_factory=list)
     """Drafts that came before this one, each with the reason."""
-    reasons: list[str] = field(default_factory=list)
 
     @property
     def start(self) -> int:

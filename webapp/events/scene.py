@@ -7,12 +7,17 @@ from msgspec import structs
 from webapp.events import dating
 from webapp.events.page import Draft, Page
 from webapp.events.selection import is_argument
-from webapp.events.words import word_set
+from webapp.events.words import eras, word_set
 from webapp.model import Mention, When, day_number, iso_day, when
 
 _EARLIER = word_set("previously earlier once before formerly already initially originally ago")
 _NEWS_DAYS = 8
 """Days before publication within which what is told in the simple past about the same people is one story."""
+ERAS: dict[str, tuple[str, str]] = {
+    name.strip(): (days.strip()[:10], days.strip()[-10:])
+    for name, days in (entry.split("=") for entry in eras.ERAS.replace("\n", " ").split(";"))
+}
+"""Every named war or period with its first and last day."""
 _DAYS_AFTER = {
     "the following day": 1,
     "the next day": 1,
@@ -42,8 +47,10 @@ def settle(page: Page, drafts: list[Draft]) -> None:
         draft.when = (
             _own(draft, dated, published)
             or _counted(draft, dated, published)
+            or _era(draft, page)
             or _governing(draft, by_clause)
             or _occasion(draft, occasions)
+            or _purpose(draft, by_clause)
             or _focus(draft, dated, published)
             or dating.bounded(draft, published)
         )
@@ -93,6 +100,23 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
     return structs.replace(
         mention, earliest=day + mention.earliest[10:], latest=day + mention.latest[10:], because=because
     )
+
+
+def _era(draft: Draft, page: Page) -> When | None:
+    """“during World War II”, “the Cold War, when …”: bounded by the days of a war or period known by name."""
+    clause = draft.clause
+    if clause is None or draft.nominal or draft.factuality != "happened":
+        return None
+    sentence = draft.line.sentence
+    start, stop = sentence.starts[clause.begin], sentence.ends[max(clause.begin, clause.end - 1)]
+    around = page.article.text[start:stop]
+    if clause.subordinator == "when":
+        around = page.article.text[sentence.start : start]
+    for name, (first, last) in ERAS.items():
+        at = around.find(name)
+        if at >= 0 and (clause.subordinator == "when" or around[:at].rstrip(" the").endswith(("during", "in"))):
+            return when(first, last, basis="stated", because=(f"“{name}”, a time known by name",))
+    return None
 
 
 def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
@@ -158,6 +182,17 @@ def _occasion(draft: Draft, occasions: dict[int, list[tuple[Draft, Draft]]]) -> 
         ):
             return dating.inherited(owner.when, f"on the occasion of “{owner.title}”")
     return None
+
+
+def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
+    """“stopped the train to arrest her”: meant when something else was done, so not before that."""
+    clause = draft.clause
+    if clause is None or clause.form != "I" or draft.nominal or draft.factuality != "planned":
+        return None
+    mate = by_clause.get(id(clause.governor))
+    if mate is None or mate.when is None:
+        return None
+    return when(mate.when.earliest, None, basis="ordered", because=(f"meant in “{mate.title}”",))
 
 
 def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | None:

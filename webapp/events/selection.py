@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from webapp.events import dating, lexicon, titles
 from webapp.events.actors import Cast
+from webapp.events.clause import Clause
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set
 
@@ -13,8 +14,10 @@ def stands(draft: Draft) -> bool:
     if not draft.title:
         return False
     if draft.lemma == "say":
-        return bool(draft.actors) and (draft.mention is not None or _in_time(draft))
+        return bool(draft.actors) and (draft.mention is not None or draft.named or _in_time(draft))
     clause = draft.clause
+    if draft.generic and not _LINKS.intersection(draft.title.split()):
+        return False
     if (
         clause is not None
         and not draft.nominal
@@ -31,8 +34,8 @@ def stands(draft: Draft) -> bool:
         and clause.link == "complement"
     ):
         return False
-    if draft.factuality == "possible" and clause is not None and clause.tense in ("past", "perfect", "pluperfect"):
-        return True
+    if draft.factuality == "possible" and clause is not None and not draft.nominal and _told_as_past(clause):
+        return clause.tense != "modal" or draft.mention is not None
     if draft.factuality == "possible" or (draft.nominal and draft.factuality == "planned"):
         return draft.mention is not None and dating.usable(draft.mention)
     if clause is not None and clause.link == "complement" and clause.governor is not None:
@@ -40,6 +43,16 @@ def stands(draft: Draft) -> bool:
     return True
 
 
+def _told_as_past(clause: Clause) -> bool:
+    """“allegedly sold”, “is believed to have killed”."""
+    return (
+        clause.tense in ("past", "perfect", "pluperfect")
+        or "have" in clause.sentence.lowers[clause.begin : clause.head]
+    )
+
+
+_LINKS = frozenset(("of", "in", "between", "at", "against", "with"))
+"""Words behind which the title of a bare noun says which happening it is."""
 _OUGHT = word_set("should must can ought could cannot")
 _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
 
@@ -58,23 +71,47 @@ def absorb(drafts: list[Draft]) -> list[Draft]:
     by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
     folded: set[int] = set()
     for draft in drafts:
-        mate = by_clause.get(id(draft.clause)) if draft.nominal else None
+        mate = _mate(draft, by_clause)
         if mate is not None and mate is not draft and _told_by(mate, draft):
             mate.more.extend((draft, *draft.more))
             folded.add(id(draft))
-    return [draft for draft in kept if id(draft) not in folded]
+    contents = (d.clause for d in kept if d.lemma != "say" and d.clause is not None and d.clause.link == "complement")
+    told = {id(clause.governor) for clause in contents}
+    return [d for d in kept if id(d) not in folded and not (_only_reports(d) and id(d.clause) in told)]
+
+
+def _only_reports(draft: Draft) -> bool:
+    """A saying without a date of its own: where what it tells is an event, it only says who tells it."""
+    return draft.lemma == "say" and draft.mention is None and not _in_time(draft)
+
+
+def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
+    """The event of the verb that a noun or an infinitive hangs on."""
+    clause = draft.clause
+    if clause is None or (not draft.nominal and clause.form != "I"):
+        return None
+    return by_clause.get(id(clause if draft.nominal else clause.governor))
 
 
 def _told_by(mate: Draft, draft: Draft) -> bool:
-    """Whether a noun adds nothing to the event of its verb: no title of its own, or what a statement consists of."""
-    if not draft.title:
-        return is_argument(draft) and draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
+    """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
+    if not draft.nominal:
+        return mate.kind in ("statement", "agreement") or (mate.lemma in lexicon.PLANNING and not draft.mention)
+    vague = draft.line.sentence.lowers[draft.begin] in lexicon.VAGUE
     same_date = draft.mention is None or draft.mention is mate.mention
-    if same_date and (is_argument(draft) or _within(draft.title, mate.title)):
+    if not draft.title or (draft.generic and not _within(draft.title, mate.title)):
+        return not vague and (is_argument(draft) or draft.kind == mate.kind)
+    if same_date and _within(draft.title, mate.title):
+        return is_argument(draft) or draft.kind in (mate.kind, "statement") or draft.kind not in _OWN
+    if same_date and is_argument(draft) and (vague or draft.subject == mate.subject):
         return True
     if mate.kind != "statement":
         return False
-    return draft.kind == "statement" or (is_argument(draft) and mate.lemma in _MAKING and draft.mention is None)
+    return draft.kind == "statement" or (is_argument(draft) and mate.lemma in _MAKING and same_date)
+
+
+_OWN = word_set("attack disaster accident battle protest election crime unrest talks")
+"""Kinds of noun that stand for a happening of their own beside what came of it: “killed in an air strike”."""
 
 
 def _within(title: str, whole: str) -> bool:

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from webapp.events import inflect
 from webapp.events.actors import Cast, head_is_name, is_plural, phrase
 from webapp.events.clause import Clause
-from webapp.events.lexicon import REPORTING, TRANSITIVE, VERB_KIND
+from webapp.events.lexicon import REPORTING, TRANSITIVE, VAGUE, VERB_KIND
 from webapp.events.page import Draft, Line, Page, Range
 from webapp.events.phrases import fit, pieces_of
+from webapp.events.places import within
 from webapp.events.words import word_set
 
 LONGEST = 90
@@ -48,7 +49,7 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     if clause.lemma == "come" and draft.lemma != "come":
         return ""
     if not who:
-        return ""
+        return _passive(page, cast, draft)
     room = LONGEST - len(who) - len(clause.lemma) - 4
     rest = "" if clause.inverted else complement(page, draft.line, clause, room, cast, who)
     if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
@@ -70,6 +71,31 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     if not rest and not clause.passive and (clause.lemma in TRANSITIVE or VERB_KIND.get(clause.lemma) == "statement"):
         return ""
     return f"{who} {_predicate(draft, clause, _plural(page, draft, who))} {rest}"
+
+
+def _passive(page: Page, cast: Cast, draft: Draft) -> str:
+    """Where the doer stays open, what was done: “He left a stove on” → “Stove is left on”."""
+    clause = draft.clause
+    assert clause is not None
+    span = clause.object
+    if span is None or span[0] < clause.head_end or clause.passive or clause.negated or draft.lemma == "say":
+        return ""
+    if (
+        draft.kind in ("talks", "visit", "statement", "culture", "other")
+        or draft.factuality != "happened"
+        or "O" in draft.line.sentence.tags[span[0] : span[1]]
+    ):
+        return ""
+    what = phrase(page, draft.line, cast, span)
+    if not what:
+        return ""
+    base, _, particle = clause.lemma.partition("_")
+    done = f"{what} {'are' if is_plural(draft.line, span) else 'is'} {inflect.past(base)[1]} {particle}".strip()
+    rest = fit(pieces_of(page, draft.line, span[1], clause.end), LONGEST - len(done) - 1)
+    return f"{done} {rest}" if not any(word in _OPEN_WORDS for word in rest.lower().split()) else done
+
+
+_OPEN_WORDS = word_set("he she it they him her them his its their i we you")
 
 
 def _audience(page: Page, line: Line, clause: Clause, room: int) -> str:
@@ -161,7 +187,11 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     bare = f"be {past}{particle}" if clause.passive else base + particle
     if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect"):
         return f"to {bare}"
-    if draft.factuality == "possible" and clause.tense in ("past", "perfect", "pluperfect") and not clause.negated:
+    told = (
+        clause.tense in ("past", "perfect", "pluperfect")
+        or "have" in clause.sentence.lowers[clause.begin : clause.head]
+    )
+    if draft.factuality == "possible" and told and not clause.negated and clause.tense != "modal":
         done = f"{'are' if plural else 'is'} allegedly {past}{particle}"
         return done if clause.passive else f"allegedly {base if plural else inflect.third_person(base)}{particle}"
     if clause.tense == "modal" or draft.factuality == "possible":
@@ -305,19 +335,15 @@ def _nominal(page: Page, cast: Cast, draft: Draft) -> str:
         return ""
     tail = _noun_tail(page, line, end, LONGEST - len(head) - 1)
     if not tail and not _tells_which(line, draft.subject) and not _storm(draft, line):
-        return _with_place(draft, head)
+        return _with_place(page, draft, head)
     return f"{head} {tail}"
 
 
 def _storm(draft: Draft, line: Line) -> bool:
-    """“A massive storm”, “rapid flooding”: new and described, a disaster stands by itself."""
+    """“A massive storm”, “the civil war”, “222 dead”: described or counted, a happening stands by itself."""
     assert draft.subject is not None
-    tags = line.sentence.tags[draft.subject[0] : draft.subject[1]]
-    return (
-        draft.kind == "disaster"
-        and "J" in tags
-        and line.sentence.lowers[draft.subject[0]] not in ("the", "this", "that")
-    )
+    tags = line.sentence.tags[draft.subject[0] : draft.subject[1] - 1]
+    return not {"J", "M", "L", "g", "n"}.isdisjoint(tags) and line.sentence.lowers[draft.begin] not in VAGUE
 
 
 _STAND_WITH_PLACE = word_set(
@@ -325,11 +351,16 @@ _STAND_WITH_PLACE = word_set(
 )
 
 
-def _with_place(draft: Draft, head: str) -> str:
+def _with_place(page: Page, draft: Draft, head: str) -> str:
     """“Tsunami” → “Tsunami in Sulawesi”, where the sentence names one place."""
-    if draft.kind not in _STAND_WITH_PLACE or not draft.places:
+    if draft.kind not in _STAND_WITH_PLACE:
         return ""
-    return f"{head} in {draft.places[0]}"
+    assert draft.subject is not None
+    first = draft.line.sentence.lowers[draft.subject[0]]
+    if not draft.places and first not in ("a", "an"):
+        return ""
+    named = draft.places or within(page, draft.line, 0, len(draft.line.sentence.tags))
+    return f"{head} in {named[0]}" if draft.places or len(named) == 1 else ""
 
 
 def _tells_which(line: Line, span: Range) -> bool:

@@ -71,7 +71,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
         return None
-    if clause.form == "Y" and (kind in (None, "other") or not _participle_counts(clause)):
+    if clause.form == "Y" and not _participle_counts(clause):
         return None
     if not _tells(line, clause, kind):
         return None
@@ -79,11 +79,6 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
 
 
 _HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")
-_GOING_TO = word_set(
-    "fly travel stop rush send deploy dispatch land go come gather meet use return convene assemble appear unite move"
-)
-_NEAR = 6
-"""Words between “went on television” and “to announce” over which the second still belongs to the first."""
 
 
 _FINDING = word_set("confirm report find declare pronounce presume leave fear believe list")
@@ -101,6 +96,7 @@ def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
 
 _HEADLINE = 25
 """Words of a line without a full stop that is still a headline, whose present tense tells of the past."""
+_DESCRIBING = word_set("by of for in without from about than with like")
 _BEGINNING = word_set("begin start continue keep try attempt manage proceed stop finish resume")
 
 
@@ -110,7 +106,7 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
         return False
     if clause.tense == "present" and not clause.progressive:
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
-    if clause.form != "G" or kind not in (None, "other"):
+    if clause.form != "G" or kind not in (None, "other") or clause.subordinator not in _DESCRIBING:
         return True
     after_comma = clause.begin > 0 and line.sentence.tags[clause.begin - 1] == ","
     return after_comma or clause.subordinator in ("after", "before", "while", "when", "since")
@@ -131,31 +127,21 @@ def _infinitive_counts(clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == "S"):
         return False
-    gap = clause.begin - governor.head_end
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return governor.lemma in _HEARSAY
-    if governor.lemma.partition("_")[0] in _GOING_TO and gap <= _NEAR:
-        return True
-    close = gap <= 1 or (governor.object is not None and clause.begin <= governor.object[1] + 1)
-    return close and (
-        governor.lemma in _MAKING_EVENTS
-        or governor.lemma in ("force", "begin", "start", "continue", "manage", "go", "help", "try", "attempt")
-    )
+    return governor.tense in ("past", "perfect", "pluperfect") or governor.lemma in _MAKING_EVENTS
 
 
 def _participle_counts(clause: Clause) -> bool:
     """Whether “… found by …” tells of a happening rather than describing its noun."""
     after = clause.sentence.tags[clause.head_end : clause.head_end + 1]
-    return after in "PTo" and clause.lemma not in (
-        "know",
-        "base",
-        "call",
-        "name",
-        "compare",
-        "relate",
-        "involve",
-        "concern",
-    )
+    return after in "PTo" and clause.lemma not in _DESCRIPTIONS
+
+
+_DESCRIPTIONS = word_set(
+    """know base call name compare relate involve concern lead head own locate make take give dub title entitle consider
+    use require need associate link connect affect"""
+)
 
 
 def _light_object(line: Line, clause: Clause) -> Draft | None:
@@ -210,18 +196,33 @@ def nominal(line: Line, taken: set[int]) -> list[Draft]:
         ):
             continue
         found = _event_noun(line, (begin, end))
+        if found is None and (toll := _toll(line, begin, end)) is not None:
+            drafts.append(toll)
         if found is None or sentence.lowers[begin] in _NO_HAPPENING:
             continue
         word, what = found
         draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[sentence.lowers[word]], what, None, nominal=True)
         draft.subject = (begin, end)
         draft.clause = _around(line, begin)
-        if not _generic(line, begin, end):
-            drafts.append(draft)
+        draft.generic = _generic(line, begin, end)
+        drafts.append(draft)
     return drafts
 
 
 _SETTING = word_set("after following during amid since before in by despite from over until")
+
+
+def _toll(line: Line, begin: int, end: int) -> Draft | None:
+    """“222 dead and 843 injured”: a number with what became of so many."""
+    sentence = line.sentence
+    if sentence.tags[begin:end].strip("M") or end >= len(sentence.lowers):
+        return None
+    kind = _FOUND_STATES.get(sentence.lowers[end])
+    if kind is None or sentence.lowers[end] == "guilty":
+        return None
+    draft = Draft(line, end, end + 1, sentence.lowers[end], kind, _around(line, begin), nominal=True)
+    draft.subject = (begin, end + 1)
+    return draft
 
 
 def _generic(line: Line, begin: int, end: int) -> bool:
