@@ -17,10 +17,14 @@ _HEADLINE = 4
 """Words from which a line is preferred as headline over shorter ones above it, which are menus."""
 _HEAD_LINES = 3
 """Lines below a standfirst that ends in a full stop, among which byline and date line stand."""
+_BODY_OVER_STANDFIRST = 3
+"""Characters of the body over those of such a standfirst, at least."""
 _ALL_LINK = 0.8
 """Share of link text from which a short block is navigation; sentences with links stay below .7."""
 _TAIL_PROSE = 0.5
 """Prose after an ending, as a share of that before it, from which the ending was none (a © in a caption)."""
+_CHRONOLOGY = 3
+"""Different days alone on lines that make a text a chronology; a head has two, published and updated."""
 _LEFT_OVER = 12
 """Words of the longest line without a full stop that is taken from the end: headlines of other stories."""
 _AUTHOR_BOX_WITHIN = 4
@@ -29,15 +33,25 @@ _AUTHOR_BOX_WITHIN = 4
 
 def article_of(draft: Draft) -> Draft:
     """*draft* with the article's own blocks alone, and title, byline and date lines read."""
-    blocks = tuple(block for block in draft.blocks if block.text)
+    blocks = _without_captions([block for block in draft.blocks if block.text])
     start = _start(blocks)
     if start is None:
         return _without_prose(draft, blocks)
     stop = _end(blocks, start)
     top, body, tail = blocks[:start], blocks[start:stop], blocks[stop:]
-    draft = _read_head(draft, top, chronology=_is_chronology(body))
+    draft = _read_head(draft, top, chronology=_is_chronology(body) or _is_chronology(blocks, least=_CHRONOLOGY))
     draft = _read_notes(draft, (*top, *body, *tail))
     return replace(draft, blocks=draft.blocks + _prune(body, draft))
+
+
+def _without_captions(blocks: list[Block]) -> tuple[Block, ...]:
+    """*blocks* without lines that a line before them announces as caption or credit."""
+    pairs = zip([None, *blocks], blocks, strict=False)
+    return tuple(
+        block
+        for before, block in pairs
+        if not (before and phrases.is_caption_label(before.text) and phrases.is_headline(block.text))
+    )
 
 
 def _start(blocks: tuple[Block, ...]) -> int | None:
@@ -45,9 +59,10 @@ def _start(blocks: tuple[Block, ...]) -> int | None:
     prose = [i for i, block in enumerate(blocks) if _is_body(block)]
     if len(prose) < 2 or _is_chronology(blocks[prose[0] :]):
         return prose[0] if prose else None
-    lines = range(prose[0] + 1, min(prose[0] + _HEAD_LINES, prose[1]) + 1)
-    under = any(head.read_line(blocks[i].text) for i in lines if not phrases.is_prose(blocks[i].text))
-    return prose[1] if under else prose[0]
+    lines = range(prose[0] + 1, min(prose[0] + _HEAD_LINES, prose[1] - 1) + 1)
+    under = any(head.read_line(blocks[i].text) and not phrases.is_furniture(blocks[i].text) for i in lines)
+    after = sum(len(blocks[i].text) for i in prose[1:])
+    return prose[1] if under and after >= _BODY_OVER_STANDFIRST * len(blocks[prose[0]].text) else prose[0]
 
 
 def _is_body(block: Block) -> bool:
@@ -97,6 +112,7 @@ def _stays(block: Block, candidates: list[Block], title: str) -> bool:
 
 
 def _title(candidates: list[Block]) -> str:
+    candidates = [block for block in candidates if not block.text.endswith((",", ":", ";"))]
     headings = [block.text for block in candidates if block.kind == "heading"]
     full = [block.text for block in candidates if len(phrases.words(block.text)) >= _HEADLINE]
     return next(iter(headings + full + [block.text for block in candidates]), "")
@@ -119,10 +135,10 @@ def _end(blocks: tuple[Block, ...], start: int) -> int:
     return len(blocks)
 
 
-def _is_chronology(body: tuple[Block, ...]) -> bool:
-    """Whether days head the sections of the body, so that a first one in the head is no publication date."""
-    lines = (head.read_line(block.text) for block in body if not phrases.is_prose(block.text))
-    return sum(1 for line in lines if line and line.bare) >= 2
+def _is_chronology(blocks: tuple[Block, ...], *, least: int = 2) -> bool:
+    """Whether days head the sections of *blocks*, so that a first one in the head is no publication date."""
+    lines = (head.read_line(block.text) for block in blocks if not phrases.is_prose(block.text))
+    return len({clue.day for line in lines if line and line.bare for clue in line.clues}) >= least
 
 
 def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
@@ -132,13 +148,19 @@ def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
         listing = phrases.is_ending(block.text) or (listing and phrases.is_headline(block.text))
         if not listing and _is_kept(block, draft):
             kept.append(block)
-    while len(kept) > 1 and not _is_body(kept[-1]) and len(phrases.words(kept[-1].text)) <= _LEFT_OVER:
+    while len(kept) > 1 and _is_left_over(kept[-1]):
         kept.pop()
     lately = len(kept) - _AUTHOR_BOX_WITHIN
     kept = [
         b for i, b in enumerate(kept) if not (i > 0 and i >= lately and phrases.is_author_box(b.text, draft.authors))
     ]
     return tuple(kept)
+
+
+def _is_left_over(block: Block) -> bool:
+    """Whether the last block is a headline, tag or name from around the article."""
+    short = len(phrases.words(block.text)) <= _LEFT_OVER and not block.text.endswith((".", "!", "”"))
+    return short and not _is_body(block)
 
 
 def _is_kept(block: Block, draft: Draft) -> bool:

@@ -8,6 +8,8 @@ from webapp.articles.draft import Block
 
 _RULE = re.compile(r"[\s*_=~•·#—–-]*")
 _BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")
+_QUOTED = re.compile(r"(?:> ?)+")
+"""Marks of quoted mail before a line."""
 _WIDEST = 120
 """Columns of the widest wrapped text; longer lines are paragraphs."""
 _NARROWEST = 28
@@ -35,6 +37,7 @@ def _groups(lines: list[str]) -> list[list[str]]:
     """Runs of lines between blank ones."""
     groups: list[list[str]] = [[]]
     for line in lines:
+        line = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
         if line.strip():
             groups[-1].append(line.rstrip())
         elif groups[-1]:

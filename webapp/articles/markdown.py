@@ -9,10 +9,11 @@ from webapp.articles.draft import Block, Clue, Draft
 from webapp.articles.head import byline
 from webapp.articles.written_dates import stamp
 
-_SIGNS = re.compile(r"\]\([^()\s]*\)|\*\*\w|^#{1,6} \S|\\[$*_#\[\]]|^\[[^\]]+\]: \S", re.MULTILINE)
+_SIGNS = re.compile(r"\]\([^()\s]*\)|\*\*\w|^#{1,6} \S|\\[$*_#\[\]]|^\[[^\]]+\]: \S|^\|? ?:?-{3,}:? ?\|", re.MULTILINE)
 _SAMPLE = 20_000
 _FRONT = re.compile(r"---\n((?:.*\n)*?)(?:---|\.\.\.)\n")
 _FIELD = re.compile(r"^(\w+): *[\"']?(.*?)[\"']? *$", re.MULTILINE)
+_CELLS = " | "
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -55,7 +56,7 @@ def _parser() -> Any:
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, headings and list items of *text*."""
     found: list[Block] = []
-    kind, marker = "paragraph", ""
+    kind, marker, row = "paragraph", "", 0
     for token in _parser().parse(text):
         if token.type == "heading_open":
             kind = "heading"
@@ -68,6 +69,10 @@ def blocks(text: str) -> tuple[Block, ...]:
         elif token.type == "inline":
             found += _inline(token, kind, marker)
             marker = ""
+        elif token.type == "tr_open":
+            row = len(found)
+        elif token.type == "tr_close":
+            found[row:] = [Block(text=_CELLS.join(block.text for block in found[row:]))]
         elif token.type in ("fence", "html_block"):
             found.append(Block(text=one_line(_TAG.sub(" ", token.content))))
     return tuple(found)

@@ -17,8 +17,8 @@ _LOOKED_AT = 1500
 """Characters of a block that are searched: the longest licence box tried names itself within 600."""
 _BRIEF = 15
 """Words up to which a block is too short to be a paragraph of news; captions and buttons stay below."""
-_SENTENCE = 4
-"""Words from which a line with a full stop is a sentence; “Read more.” and “5 min read.” have fewer."""
+_SENTENCE = 3
+"""Words from which a line with a full stop is a sentence; “Read more.” has fewer."""
 _HEADLINE = 20
 """Words up to which a line in a list of other stories is a headline."""
 _PARAGRAPH = 25
@@ -83,6 +83,11 @@ def is_ending(text: str) -> bool:
     return bool(_ENDINGS.match(low)) and (
         len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
     )
+
+
+def is_caption_label(text: str) -> bool:
+    """Whether *text* announces that the next line is a caption or its credit."""
+    return plain(text).rstrip(" ,:") in en.CAPTION_LABELS
 
 
 def is_headline(text: str) -> bool:

@@ -152,6 +152,7 @@ OPENINGS = (
     r"(?:originally|first|re)-? ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
     r"this (?:article|story|post|page) (?:was|has been) (?:last )?(?:updated|amended|corrected|modified)\b",
     r"the original source of this article\b",
+    r"our standards: ",
 )
 
 # The same, for blocks too short to be a paragraph: longer ones may well be prose.
@@ -163,6 +164,7 @@ BRIEF_OPENINGS = (
     r"(?:leave|post|add|write) a (?:comment|reply)\b",
     r"(?:share|tweet) (?:this|it|now|your|on (?:facebook|twitter|x|whatsapp|linkedin|reddit)|via|by e-?mail)\b",
     r"(?:print|e-?mail|save) this\b",
+    r"(?:additional )?(?:reporting|writing|editing|production|graphics?|compiled) by\b",
     r"(?:advertisement|sponsored|promoted)(?: by|:| -|$)",
     r"(?:support|contact|reach|e-?mail) us\b",
     r"(?:originally|first|re)-? ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
@@ -173,6 +175,9 @@ BRIEF_OPENINGS = (
     r"\d+ (?:minutes?|hours?|days?) ago$",
     r"from [a-z0-9 ]+, the free (?:encyclopa?edia|news source)\b",
 )
+
+# Lines after which a caption or its credit stands on a line of its own.
+CAPTION_LABELS = ("image source", "image caption", "image credit", "media caption", "photo caption", "caption", "photo")
 
 # Patterns at the end of a block that make it a caption: who took the picture.
 CAPTION_ENDS = (

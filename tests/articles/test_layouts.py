@@ -1,0 +1,67 @@
+"""Small texts in the many shapes people hand over: what is title, what is kept, what dates them."""
+
+import pytest
+
+from webapp.articles import ReadOptions, read
+
+# name: text · title · published · paragraphs kept
+SHAPES = {
+    "a list of days in Markdown": (
+        "# The siege in dates\n\n- 24 February 1922: The gates close.\n- 29 March 1922: Talks in the mill.\n",
+        "The siege in dates", None, ("24 February 1922: The gates close.", "29 March 1922: Talks in the mill."),
+    ),
+    "days as headings": (
+        "# Timeline\n\n## 24 February 1922\n\nThe gates close.\n\n## 29 March 1922\n\nTalks fail.\n\n## 9 April 1922\n\nIt ends.\n",
+        "Timeline", None, ("24 February 1922", "The gates close.", "29 March 1922", "Talks fail.", "9 April 1922", "It ends."),
+    ),
+    "a table": (
+        "| Date | Event |\n|---|---|\n| 3 May 2020 | Council meets |\n",
+        "", None, ("Date | Event", "3 May 2020 | Council meets"),
+    ),
+    "notes without full stops": ("9 Nov 2022 Mayor speaks\n10 Nov 2022 Vote\n", "", None, ("9 Nov 2022 Mayor speaks", "10 Nov 2022 Vote")),
+    "an agency's report": (
+        "Dockers end strike\n\nNov 9 (Agency) - Dockers ended their strike on Wednesday.\n\nReporting by Jane Doe; Editing by John Roe\n",
+        "Dockers end strike", None, ("Nov 9 (Agency) - Dockers ended their strike on Wednesday.",),
+    ),
+    "byline and clock time first": (
+        "By Jane Doe and John Roe\nNovember 9, 2022 at 6:30 p.m. EST\n\nThe mayor said so on Wednesday.\n",
+        "", "2022-11-09", ("The mayor said so on Wednesday.",),
+    ),
+    "a broadcaster's page, pasted": (
+        "Quay dispute: Mayor sees a chance\nPublished\n10 November 2022\nShare\nclose panel\nShare page\nCopy link\nImage source, "
+        "Getty Images\nImage caption,\nThe mayor spoke at the harbour\nBy Jane Doe\n\nThe mayor has said that talks could begin.\n",
+        "Quay dispute: Mayor sees a chance", "2022-11-10", ("The mayor has said that talks could begin.",),
+    ),
+    "updated alone": (
+        "Storm hits coast\nBy Ann Lee\nUpdated 4:15 PM EST, Thu November 10, 2022\nA storm hit the coast on Wednesday.\n",
+        "Storm hits coast", "2022-11-10", ("A storm hit the coast on Wednesday.",),
+    ),
+    "questions between paragraphs": (
+        "The talks were held on Monday.\n\nWhat comes next?\n\nNobody knows yet.\n",
+        "", None, ("The talks were held on Monday.", "What comes next?", "Nobody knows yet."),
+    ),
+    "years as list numbers": ("1914. The war began.\n\n1918. The war ended.\n", "", None, ("1914. The war began.", "1918. The war ended.")),
+    "wrapped lines": (
+        "The council met on Tuesday in the old mill beside the river and voted to mend\nthe bridge before the winter "
+        "comes, although two of its members had asked for\nmore time.\n\nIt will cost 3 million, most of which was set "
+        "aside in the spring after the old\nroof had fallen in.\n",
+        "", None,
+        ("The council met on Tuesday in the old mill beside the river and voted to mend the bridge before the winter "
+         "comes, although two of its members had asked for more time.",
+         "It will cost 3 million, most of which was set aside in the spring after the old roof had fallen in."),
+    ),
+    "front matter": (
+        "---\ntitle: Storm hits coast\ndate: 2022-11-10\nauthor: Ann Lee\n---\n\nA **storm** hit the [coast](x) on Wednesday.\n",
+        "Storm hits coast", "2022-11-10", ("A storm hit the coast on Wednesday.",),
+    ),
+    "quoted mail": ("> The council met on Tuesday.\n>\n> It voted.\n", "", None, ("The council met on Tuesday.", "It voted.")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_shape_is_read_as_its_writer_meant_it(shape):
+    """Title, day of publication and every paragraph."""
+    text, title, published, paragraphs = SHAPES[shape]
+    (article,) = read(text.encode(), ReadOptions(name="notes"))
+    assert (article.title, article.published) == (title, published)
+    assert tuple(article.text.split("\n\n")) == paragraphs
