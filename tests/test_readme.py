@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from webapp.cli import parser
+from webapp.timeline import formats
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,3 +39,9 @@ def test_its_floor_plan_names_every_room():
     rooms = {path.name.removesuffix(".py") for path in found}
     for room in rooms - {"__init__", "__main__", "__pycache__"}:
         assert re.search(rf"^\s*{room}(\.py|/)", README, re.MULTILINE), room
+
+
+def test_its_matrix_is_made_from_the_code():
+    """What each format keeps stands as the table of formats says it."""
+    shown = README.split("-->\n", 1)[1].split("<!-- end of matrix -->")[0]
+    assert shown == formats.matrix()

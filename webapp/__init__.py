@@ -9,19 +9,18 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from webapp.model import Event, Timeline
-    from webapp.pipeline import read
+    from webapp.model import Event
+    from webapp.notebook import Timeline, load, read
     from webapp.timeline.codec import dumps as dump
-    from webapp.timeline.codec import loads as load
 
 __all__ = ["Event", "Timeline", "dump", "load", "read"]
 
 _HOMES = {
     "Event": ("webapp.model", "Event"),
-    "Timeline": ("webapp.model", "Timeline"),
+    "Timeline": ("webapp.notebook", "Timeline"),
     "dump": ("webapp.timeline.codec", "dumps"),
-    "load": ("webapp.timeline.codec", "loads"),
-    "read": ("webapp.pipeline", "read"),
+    "load": ("webapp.notebook", "load"),
+    "read": ("webapp.notebook", "read"),
 }
 
 
