@@ -1,4 +1,4 @@
-"""Real consumers for tests: packages from npm in ``build/npm``, a web server, a browser."""
+"""Real consumers for tests: packages from npm in ``build/npm``, web servers for pages and for the site."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ VERSIONS = {
 }
 """What the tests install, exactly: a newer version is looked at before it is trusted."""
 SECONDS = 180
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 
 
 def npm(package: str) -> Path:
@@ -82,16 +80,3 @@ def running(app) -> Iterator[str]:
         yield f"http://localhost:{server.server_port}"
     finally:
         server.shutdown()
-
-
-@contextmanager
-def browser():
-    """A headless Chromium of the system's."""
-    from playwright.sync_api import sync_playwright
-
-    if CHROMIUM is None:
-        pytest.fail("No Chromium or Chrome is installed. On Debian: sudo apt-get install chromium")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield launched
-        launched.close()

@@ -19,8 +19,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.chart import build
+from tests.chromium import ARGUMENTS, MISSING, find_chromium
 from webapp import assets
 from webapp.chart.marks import marks
 from webapp.chart.moments import iso_minute

@@ -1,27 +1,13 @@
-"""A real Chromium and a real server, one of each for all tests."""
+"""A real server for all tests, and visits to its pages."""
 
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
 from tests.chart import build
 from webapp.timeline import codec
 from webapp.web.serve import server
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """The browser."""
-    path = find_chromium()
-    if not path:
-        pytest.fail(MISSING, pytrace=False)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

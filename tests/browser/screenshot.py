@@ -12,7 +12,7 @@ from threading import Thread
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, MISSING, find_chromium
+from tests.chromium import ARGUMENTS, MISSING, find_chromium
 from webapp.web.serve import server
 
 DATA = Path(__file__).parents[2] / "data"

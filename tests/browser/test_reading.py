@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from webapp.chart.scene import AXIS
 
@@ -217,8 +218,7 @@ def test_large_timelines_fetch_detail(visit):
     assert found["total"] < 3000
     assert len(found["marks"]) == 160
     page.fill("[name=q]", "the minister visits")
-    page.wait_for_timeout(700)
-    assert "of 3,000 events" in page.locator("#count").inner_text()
+    expect(page.locator("#count")).to_contain_text("of 3,000 events")
 
 
 @pytest.mark.looks(width=390, has_touch=True, is_mobile=True)

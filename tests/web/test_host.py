@@ -22,10 +22,10 @@ PLAIN = """<!doctype html><meta charset="utf-8"><title>A report</title>
 
 
 @pytest.fixture(scope="module")
-def stage(application):
-    """The address of the embeds, and a browser, for all tests here."""
-    with consumers.running(application) as site, consumers.browser() as browser:
-        yield site, browser
+def stage(application, chromium):
+    """The address of the embeds, and the browser."""
+    with consumers.running(application) as site:
+        yield site, chromium
 
 
 @contextmanager

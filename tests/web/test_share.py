@@ -26,10 +26,9 @@ def test_snippets_are_whole_without_a_script(site):
     assert "onerror=" not in re.sub(r'title="[^"]*"', "", areas[0] + areas[1] + areas[2])
 
 
-def test_snippets_follow_the_view_and_the_options(application):
+def test_snippets_follow_the_view_and_the_options(application, tab):
     """Lanes from the address bar, colours from the select, in every snippet, escaped where it is markup."""
-    with consumers.running(application) as address, consumers.browser() as browser:
-        tab = browser.new_page()
+    with consumers.running(application) as address:
         tab.goto(f"{address}/t/milley?lanes=kind")
         tab.select_option("#sharing [name=theme]", "dark")
         frame, element, plain = (tab.input_value(f"#snippet-{name}") for name in ("fit", "element", "address"))

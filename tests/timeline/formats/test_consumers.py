@@ -43,12 +43,11 @@ def page(tmp_path, package: str, html: str, data: bytes):
     return tmp_path
 
 
-def test_timelinejs_shows_every_event(tmp_path):
+def test_timelinejs_shows_every_event(tmp_path, tab):
     """All markers and headlines, our words for the dates, no error, and nothing of an article is run."""
     package = consumers.npm("@knight-lab/timelinejs")
     folder = page(tmp_path, package / "dist", TIMELINEJS, timelinejs.dump(TIMELINE)[0])
-    with consumers.served(folder) as address, consumers.browser() as browser:
-        tab = browser.new_page()
+    with consumers.served(folder) as address:
         faults, alarms = [], []
         tab.on("pageerror", lambda fault: faults.append(str(fault)))
         tab.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
@@ -68,12 +67,11 @@ def test_timelinejs_shows_every_event(tmp_path):
     assert any("15 March 44 BC" in told for told in words)
 
 
-def test_vis_timeline_shows_every_event(tmp_path):
+def test_vis_timeline_shows_every_event(tmp_path, tab):
     """Items, groups and hover texts, with the markup of no article."""
     package = consumers.npm("vis-timeline")
     folder = page(tmp_path, package, VIS, vis.dump(TIMELINE)[0])
-    with consumers.served(folder) as address, consumers.browser() as browser:
-        tab = browser.new_page()
+    with consumers.served(folder) as address:
         faults = []
         tab.on("pageerror", lambda fault: faults.append(str(fault)))
         tab.goto(address)
