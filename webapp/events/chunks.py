@@ -15,15 +15,24 @@ Marks keep their own tag.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-_CHUNK = re.compile(
-    r"(?P<I>t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?)"
-    r"|(?P<N>O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+)"
-    r"|(?P<V>[mxhd](?:[R!T`]*[mxhd]){0,4}[R!T]*[vnbg]b?|[vzb]b?)"
-    r"|(?P<K>[mxhd](?:[R!T]*[mxhd]){0,4})"
-    r"|(?P<G>g)|(?P<Y>n)|(?P<T>T+)|(?P<P>[Pot])|(?P<R>[R!]+)|(?P<J>J+)|(?P<X>.)"
-)
+_PATTERNS = {
+    "I": r"t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?",
+    "N": r"O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
+    "V": r"[mxhd](?:[R!T`]*[mxhd]){0,4}[R!T]*[vnbg]b?|[vzb]b?",
+    "K": r"[mxhd](?:[R!T]*[mxhd]){0,4}",
+    "G": "g",
+    "Y": "n",
+    "T": "T+",
+    "P": "[Pot]",
+    "R": "[R!]+",
+    "J": "J+",
+}
+_CHUNK = re.compile("|".join(_PATTERNS.values()) + "|.")
+_KINDS = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()))
 
 
 class Chunks(NamedTuple):
@@ -34,14 +43,14 @@ class Chunks(NamedTuple):
     ends: list[int]
 
 
+@lru_cache(maxsize=1 << 13)
+def _kind(tags: str) -> str:
+    found = _KINDS.match(tags)
+    return (found.lastgroup if found else None) or tags
+
+
 def chunk(tags: str) -> Chunks:
     """Group *tags*; every word is in exactly one chunk."""
-    kinds: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    for found in _CHUNK.finditer(tags):
-        kind = found.lastgroup or "X"
-        kinds.append(found.group() if kind == "X" else kind)
-        begins.append(found.start())
-        ends.append(found.end())
-    return Chunks("".join(kinds), begins, ends)
+    pieces = _CHUNK.findall(tags)
+    bounds = list(accumulate(map(len, pieces), initial=0))
+    return Chunks("".join(map(_kind, pieces)), bounds[:-1], bounds[1:])

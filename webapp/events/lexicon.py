@@ -3,7 +3,7 @@
 Tags are one character each, so that a sentence's tags are a string that patterns can run over:
 
 ====  =======================================  ====  =======================================
-D     determiner, possessive                   v     past tense
+D Q   determiner, one that may be a pronoun    v     past tense
 O     pronoun                                  n     past participle
 J     adjective                                L     past tense or participle, not yet known
 M     number, quantity                         g     -ing form
@@ -152,5 +152,5 @@ for _tag, _text in closed.CLOSED.items():
 for _word in ("following", "including", "regarding", "concerning", "according", "pending"):
     TAGS[_word] = "P"
 
-CLOSED_TAGS = frozenset("DOPotCSWHxhdm!R")
+CLOSED_TAGS = frozenset("DQOPotCSWHxhdm!R")
 """Tags that a capital letter at the start of a sentence does not change."""

@@ -11,7 +11,7 @@ from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
 from webapp.events.sentences import split
 from webapp.events.settle import settle
-from webapp.events.tokens import Sentence, first_tags, mark_quotes, mark_times, names_of, tokenise
+from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of
 from webapp.model import Article, Factuality, Mention, When
 
 Range = tuple[int, int]
@@ -20,6 +20,8 @@ _BOILERPLATE = re.compile(
     r"|\bread more\b"
 )
 """Sentences of a page's frame that a text may still carry."""
+_FRAME_WORDS = ("rights reserved", "copyright", "©", "click here", "subscribe", "follow us", "sign up", "read more")
+"""One of these is in every text that carries such a sentence."""
 
 
 @dataclass(slots=True, eq=False)
@@ -96,14 +98,15 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     position, count = 0, len(mentions)
     paragraph, inside = -1, False
     title = " ".join(article.title.split()).lower()
+    lowered = text.lower()
+    framed = any(words in lowered for words in _FRAME_WORDS)
     for number, span in enumerate(split(text)):
         sentence = Sentence(number, span.start, span.end, span.paragraph)
-        tokenise(text, sentence)
-        if not sentence.words or _BOILERPLATE.search(text, span.start, span.end):
+        if framed and _BOILERPLATE.search(text, span.start, span.end):
             continue
         if span.paragraph != paragraph:
             paragraph, inside = span.paragraph, False
-        tags = first_tags(sentence, names)
+        tags = analyse(text, sentence, names)
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1

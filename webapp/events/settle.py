@@ -5,35 +5,41 @@ One function a doubtful tag; each sees the tags before it settled and those afte
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.lexicon import ING_NOUNS
 from webapp.events.names import PLACES
 from webapp.events.words import word_set
 
 _GENITIVES = ("'s", "’s")
-_OPEN_TAGS = frozenset("BZLgbzHD'OSM!")
+_OPEN = re.compile("[BZLgbzHQ'SM]")
 _HELPERS = frozenset("xhdm")
 _PASSED = frozenset("R!T\"'")
+_FIRST_LOOK = frozenset("SMQ")
 
 
 def settle(tags: list[str], lowers: list[str]) -> str:
     """Settle what a word alone leaves open, from left to right: attack (noun or verb), killed, shooting."""
     last = len(tags) - 1
-    before = "."
-    helped = ""  # the auxiliary that still waits for its verb
-    for position, tag in enumerate(tags):
-        if tag in _OPEN_TAGS or lowers[position] == "no":
-            after = tags[position + 1] if position < last else "."
-            if tag in "SM" or lowers[position] == "no":
-                tag = tags[position] = _before_what(tag, before, after, lowers, position, tags)
-            settler = _SETTLERS.get(tag)
-            if settler is not None:
-                tag = tags[position] = settler(before, after, helped, lowers, position, tags)
-        if tag in _HELPERS:
-            helped = tag
-        elif helped and tag not in _PASSED:
-            helped = ""
-        before = tag
+    for found in _OPEN.finditer("".join(tags)):
+        position = found.start()
+        tag = tags[position]
+        before = tags[position - 1] if position else "."
+        after = tags[position + 1] if position < last else "."
+        if tag in _FIRST_LOOK:
+            tag = tags[position] = _before_what(tag, before, after, lowers, position, tags)
+        settler = _SETTLERS.get(tag)
+        if settler is not None:
+            tags[position] = settler(before, after, _helped(tags, position), lowers, position, tags)
     return "".join(tags)
+
+
+def _helped(tags: list[str], position: int) -> str:
+    """The auxiliary that still waits for its verb at *position*, or nothing."""
+    position -= 1
+    while position >= 0 and tags[position] in _PASSED:
+        position -= 1
+    return tags[position] if position >= 0 and tags[position] in _HELPERS else ""
 
 
 def _before_what(tag: str, before: str, after: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -64,7 +70,7 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
     if (
         before == "N"
         and lowers[position - 1].endswith("s")
-        and after in "DOEMJt"
+        and after in "DQOEMJt"
         and lowers[position - 1] not in _SINGULAR_S
     ):
         return "b"
@@ -84,11 +90,11 @@ _SINGULAR_S = word_set(
 def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if before in "DJM'oPtCvLgzn" or helped:
         return "N"
-    if before in "EWOH" and after in 'DOEMJtPRTNgH"S':
+    if before in "EWOH" and after in 'DQOEMJtPRTNgH"S':
         return (
             "z" if before != "E" or after not in "PN" or lowers[position] in ("says", "wins", "backs", "meets") else "N"
         )
-    if before == "N" and after in "DOEtH" and not lowers[position - 1].endswith("s"):
+    if before == "N" and after in "DQOEtH" and not lowers[position - 1].endswith("s"):
         return "z"
     return "N"
 
@@ -198,10 +204,6 @@ def _genitive(before: str, after: str, helped: str, lowers: list[str], position:
     return "'"
 
 
-def _pronoun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
-    return "O"
-
-
 _SETTLERS = {
     "B": _base_or_noun,
     "Z": _third_or_plural,
@@ -210,7 +212,6 @@ _SETTLERS = {
     "b": _base,
     "z": _third,
     "H": _that,
-    "D": _determiner,
+    "Q": _determiner,
     "'": _genitive,
-    "O": _pronoun,
 }

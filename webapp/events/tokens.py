@@ -1,6 +1,7 @@
 """A sentence as words with one-letter tags: a lexicon look-up each, then rules that look at the neighbours.
 
-The tags are explained in :mod:`webapp.events.lexicon`.
+The tags are explained in :mod:`webapp.events.lexicon`. What a stretch between spaces holds is worked out
+once and remembered, so that a text costs little more than the look-up of its words.
 """
 
 from __future__ import annotations
@@ -8,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
+from operator import add
+from typing import NamedTuple
 
 from webapp.events.lexicon import CLOSED_TAGS, ROLES, TAGS
 from webapp.events.names import DEMONYMS, PLACES
@@ -16,6 +21,8 @@ from webapp.model import Mention
 
 MAX_TOKENS = 160
 """Words of a sentence that are looked at: longer ones are lists, and every rule's cost grows with this."""
+_REMEMBERED = 1 << 14
+"""Stretches between spaces whose words are remembered."""
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
@@ -35,6 +42,8 @@ _SHORT_VERBS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll")
 _SHORT_ENDINGS = ("'s", "’s", "'d", "’d", "'m", "’m")
 _SHORT_TAGS = {"d": "m", "ll": "m", "ve": "h", "re": "x", "m": "x"}
 _NEGATIONS = ("n't", "n’t")
+_CAPITAL = "^"
+"""Stands for the tag of a word with a capital until its neighbours are known."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,21 +63,20 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def tokenise(text: str, sentence: Sentence) -> None:
-    """Fill the words of *sentence* from *text*; genitives, “n't” and “'ve” become words of their own."""
-    words = _TOKEN.findall(text, sentence.start, sentence.end)[:MAX_TOKENS]
-    if "'" in "".join(words) or "’" in "".join(words):
+class _Piece(NamedTuple):
+    """The words of a stretch between spaces, each with its small letters and its own tag."""
+
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    tags: str
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _piece(stretch: str) -> _Piece:
+    words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
+    if "'" in stretch or "’" in stretch:
         words = [part for word in words for part in _parted(word)]
-    starts: list[int] = []
-    position = sentence.start
-    find = text.find
-    for word in words:
-        position = find(word, position)
-        starts.append(position)
-        position += len(word)
-    sentence.words, sentence.starts = words, starts
-    sentence.ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    sentence.lowers = [word.lower() for word in words]
+    return _Piece(tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)))
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -80,34 +88,13 @@ def _parted(word: str) -> tuple[str, ...]:
     return (word[:-cut], word[-cut:]) if cut and len(word) > cut else (word,)
 
 
-def first_tags(sentence: Sentence, names: frozenset[str]) -> list[str]:
-    """A tag for each word by itself. *names*: words written with a capital within sentences of the text."""
-    words, lowers = sentence.words, sentence.lowers
-    tags: list[str] = []
-    opening = True
-    numbers = particles = False
-    for position, (word, low, known) in enumerate(zip(words, lowers, map(_ANY_TAG.get, lowers), strict=True)):
-        if word == low:
-            if low in _NAME_PARTICLES:
-                particles = True
-            if known is None:
-                known = _odd_tag(word, low)
-                numbers = numbers or known == "M"
-            elif known == "M":
-                numbers = True
-            opening = known in _MARK_TAGS and (opening or known in '":.`')
-            tags.append(known)
-        elif word[0].isupper() or (known is None and word[1:2].isupper()):
-            tags.append(_capital_tag(words, position, known, opening, names))
-            opening = False
-        else:
-            tags.append(known or _odd_tag(word, low))
-            opening = False
-    if numbers:
-        _join_quantities(tags, lowers)
-    if particles:
-        _join_names(tags, lowers)
-    return tags
+def _own_tag(word: str) -> str:
+    """The tag of a word by itself; ``_CAPITAL`` where a capital leaves it to its neighbours."""
+    low = word.lower()
+    known = _ANY_TAG.get(low)
+    if word != low and (word[0].isupper() or (known is None and word[1:2].isupper())):
+        return _CAPITAL
+    return known or _odd_tag(word, low)
 
 
 def _odd_tag(word: str, low: str) -> str:
@@ -120,6 +107,52 @@ def _odd_tag(word: str, low: str) -> str:
     if head in "'’":
         return _SHORT_TAGS.get(low[1:], "'")
     return "-"
+
+
+def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
+    """Fill the words of *sentence* from *text* and give a tag for each by itself.
+
+    Genitives, “n't” and “'ve” become words of their own. *names*: words written with a capital within
+    sentences of the text.
+    """
+    pieces = list(map(_piece, text[sentence.start : sentence.end].split()))
+    words = list(chain.from_iterable(piece.words for piece in pieces))[:MAX_TOKENS]
+    starts: list[int] = []
+    position = sentence.start
+    find = text.find
+    for word in words:
+        position = find(word, position)
+        starts.append(position)
+        position += len(word)
+    sentence.words, sentence.starts = words, starts
+    sentence.ends = list(map(add, starts, map(len, words)))
+    sentence.lowers = list(chain.from_iterable(piece.lowers for piece in pieces))[:MAX_TOKENS]
+    return _among_neighbours(sentence, "".join(piece.tags for piece in pieces)[:MAX_TOKENS], names)
+
+
+def _among_neighbours(sentence: Sentence, own: str, names: frozenset[str]) -> list[str]:
+    """*own* tags with those of capitals, quantities and the small words of names put in."""
+    lowers = sentence.lowers
+    tags = list(own)
+    position = own.find(_CAPITAL)
+    while position >= 0:
+        known = _ANY_TAG.get(lowers[position])
+        tags[position] = _capital_tag(sentence.words, position, known, _opens(own, position), names)
+        position = own.find(_CAPITAL, position + 1)
+    if "M" in own:
+        _join_quantities(tags, lowers)
+    if not _NAME_PARTICLES.isdisjoint(lowers):
+        _join_names(tags, lowers)
+    return tags
+
+
+def _opens(own: str, position: int) -> bool:
+    """Whether nothing but marks stands before a word, or a mark that opens speech or an explanation."""
+    while position and (before := own[position - 1]) in _MARK_TAGS:
+        if before in '":.`':
+            return True
+        position -= 1
+    return position == 0
 
 
 def _join_names(tags: list[str], lowers: list[str]) -> None:
@@ -147,8 +180,8 @@ _SOFTENERS = frozenset(
 
 def _join_quantities(tags: list[str], lowers: list[str]) -> None:
     """“at least 26”, “as many as nine”, “more than 600”: what softens a number belongs to it."""
-    for position, tag in enumerate(tags):
-        if tag != "M" or not position:
+    for position in range(1, len(tags)):
+        if tags[position] != "M":
             continue
         for size in (3, 2, 1):
             if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
@@ -179,7 +212,7 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
         if after[:1].isupper() and after.lower() not in TAGS and known not in ("g", "L", "J", "M"):
             return "E"
         return known or _unknown_tag(low)
-    if known and known in "DPotCSHx" and (low in ("the", "a", "an", "and", "of", "to") or known == "D"):
+    if known and known in "DQPotCSHx" and (low in ("the", "a", "an", "and", "of", "to") or known in "DQ"):
         return known
     return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
 

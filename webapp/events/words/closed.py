@@ -1,8 +1,9 @@
 """English closed-class words: one tag a line, the words it covers."""
 
 CLOSED = {
-    "D": """the a an this these those his its their our my your her every each some any no all both another
-            either neither several many few much such what whose""",
+    "D": "the a an his its their our my your every whose",
+    "Q": """this these those her each some any no all both another either neither several many few much such
+            what""",
     "O": """i you he she it we they him them me us himself herself itself themselves ourselves myself yourself
             someone somebody anyone anybody everyone everybody nobody nothing something anything everything
             others mine yours theirs""",
