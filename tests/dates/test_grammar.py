@@ -5,9 +5,11 @@ import re
 import pytest
 import re2
 
+from tests.dates.corpus_reader import CORPUS, read
 from webapp.dates import chain, tokens
 from webapp.dates.grammar import LETTERS, compiled, letters
 
+PHRASINGS = sorted({tokens.Tokens(case.text).letters for path in CORPUS.glob("*.txt") for case in read(path)})
 RULES = [pytest.param(rule, id=rule.name) for family in chain.FAMILIES for rule in family.rules.values()]
 
 
@@ -15,7 +17,6 @@ RULES = [pytest.param(rule, id=rule.name) for family in chain.FAMILIES for rule 
 def test_every_rule_compiles_with_re2(rule):
     """No look-around, no back-reference: the cost of a pattern is linear in the words."""
     assert re2.compile(rule.pattern.regex.pattern)
-    assert re2.compile(rule.pattern.plain)
 
 
 def test_the_pattern_of_tokens_compiles_with_re2():
@@ -42,7 +43,16 @@ def test_optional_repeated_and_alternative_parts():
     assert pattern.regex.match(the + today + comma * 3).end() == 5
     assert pattern.regex.match(today).span("day") == (0, 1)
     assert pattern.first == set(letters("the today weekday"))
-    assert "*" not in re.sub(r"\[.*?\]", "", pattern.plain)
+    assert "*" not in re.sub(r"\[.*?\]", "", pattern.regex.pattern)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_two_words_tell_where_a_rule_may_be_met(rule):
+    """Wherever a rule's expression is met in the corpora, its first two letters let it be tried."""
+    met = re.compile(rule.pattern.regex.pattern)
+    for letters_ in PHRASINGS:
+        starts = (at for at in range(len(letters_)) if met.match(letters_, at))
+        assert all(rule.pattern.opens(letters_[at], letters_[at + 1 : at + 2]) for at in starts)
 
 
 def test_an_unknown_kind_is_an_error():

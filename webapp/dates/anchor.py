@@ -12,7 +12,8 @@ from typing import Final
 
 from webapp.dates.grammar import LETTERS, compiled, letters
 from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
-from webapp.dates.tokens import Tokens
+from webapp.dates.sense import Sense
+from webapp.dates.tokens import Tokens, places
 from webapp.dates.words import words
 from webapp.model import day_number, minute_number, ymd
 
@@ -93,6 +94,14 @@ class Here:
         self.month_first: bool | None = None
         self.depth = 0
 
+    def learn(self, sense: Sense, start: int, end: int) -> None:
+        """Take in what the tokens *start* to *end* (exclusive) told, for the words behind them."""
+        if sense.focus is None:
+            return
+        if sense.type == "DATE":
+            self.dateline(sense.focus, start, end)
+        self.told(sense.focus, start, stated=sense.basis == "stated" or sense.telling, late=sense.mod == "END")
+
     def dateline(self, period: Period, start: int, end: int) -> bool:
         """Take a day on a line of its own, or before the dash of “MOSCOW, March 3 —”, as the day of writing."""
         tokens = self.tokens
@@ -109,9 +118,9 @@ class Here:
         self.narrative = self.narrative and _is_narrative(tokens, ymd(period.nth)[0])
         return True
 
-    def told(self, period: Period | None, at: int, *, stated: bool = False, late: bool = False) -> None:
+    def told(self, period: Period, at: int, *, stated: bool = False, late: bool = False) -> None:
         """Remember a date told at token *at* for the words after it; *stated*: with its year."""
-        if period is None or (self.narrative and self._is_aside(period, at)):
+        if self.narrative and self._is_aside(period, at):
             return
         self.focus, self.focus_at, self.focus_late = period, at, late
         if stated and self._opens_story(period, at):
@@ -326,7 +335,7 @@ def _is_narrative(tokens: Tokens, year: int) -> bool:
     marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
     if seq.count(_BC) >= _MIN_YEARS:
         return True
-    old = [i for i, letter in enumerate(seq) if letter == _YEAR and int(tokens.raw[i]) < year]
+    old = [i for i in places(seq, _YEAR) if int(tokens.raw[i]) < year]
     dated = sum(bool(_MONTHS & set(seq[max(0, i - 3) : i])) for i in old)
     if not marks:
         return len(old) >= _MIN_DATED

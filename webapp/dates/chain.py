@@ -8,7 +8,7 @@ of” or “the morning of” compose with everything that can follow them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from webapp.dates.anchor import Here
@@ -60,25 +60,33 @@ FAMILIES: tuple[Family, ...] = (
 _DEPTH = 3  # “the end of the morning of the last day of …” goes no deeper; also what keeps cost linear
 
 
+_Matcher = Callable[[str, int], re.Match[str] | None]
+
+
 class _Table:
-    """Per letter, the rules that can begin with it, as alternations: of all of them, and of those behind each one."""
+    """Where a rule may be met, and which: told by two words."""
 
     def __init__(self) -> None:
         self.rules = [rule for family in FAMILIES for rule in family.rules.values()]
         firsts = sorted({letter for rule in self.rules for letter in rule.pattern.first})
         self.starting = {letter: [r for r in self.rules if letter in r.pattern.first] for letter in firsts}
-        self.anywhere = re.compile(f"[{''.join(firsts)}]")
-        self._either: dict[tuple[str, int], re.Pattern[str]] = {}
+        self.anywhere = re.compile("|".join(self._opening(letter) for letter in firsts))
+        self._fitting: dict[str, list[tuple[Rule, _Matcher]]] = {}
 
-    def next_rule(self, seq: str, at: int, behind: int) -> int | None:
-        """The place of the first rule from number *behind* on whose pattern is met at *at*; None if there is none."""
-        letter = seq[at]
-        either = self._either.get((letter, behind))
-        if either is None:
-            either = re.compile("|".join(f"({rule.pattern.plain})" for rule in self.starting[letter][behind:]))
-            self._either[letter, behind] = either
-        met = either.match(seq, at)
-        return behind + (met.lastindex or 1) - 1 if met else None
+    def _opening(self, letter: str) -> str:
+        """The letter, with the letters behind it that lead on where it cannot stand alone."""
+        behind = [rule.pattern.followers(letter) for rule in self.starting[letter]]
+        open_end = any(followers is None for followers in behind)
+        return letter if open_end else f"{letter}[{''.join(sorted(frozenset().union(*filter(None, behind))))}]"
+
+    def rules_at(self, seq: str, at: int) -> list[tuple[Rule, _Matcher]]:
+        """The rules that the two words at *at* may open, in order, each with what matches its pattern."""
+        pair = seq[at : at + 2]
+        fitting = self._fitting.get(pair)
+        if fitting is None:
+            opened = [r for r in self.starting.get(pair[:1], []) if r.pattern.opens(pair[0], pair[1:])]
+            fitting = self._fitting[pair] = [(rule, rule.pattern.regex.match) for rule in opened]
+        return fitting
 
 
 @cache
@@ -86,38 +94,30 @@ def _table() -> _Table:
     return _Table()
 
 
-def _made(rule: Rule, here: Here, at: int) -> list[Found]:
-    match = rule.pattern.regex.match(here.tokens.letters, at)
-    if match is None:
-        return []
-    hit = Hit(match, here, _single_at)
+def found_at(here: Here, at: int) -> list[Found]:
+    """What the first fitting rule makes of the words from token *at*; empty if none fits."""
+    seq = here.tokens.letters
+    for rule, matched in _table().rules_at(seq, at):
+        match = matched(seq, at)
+        if match:
+            found = _made(rule, Hit(match, here, _single_at))
+            if found:
+                return found
+    return []
+
+
+def _made(rule: Rule, hit: Hit) -> list[Found]:
     try:
-        made = rule.production(hit, here)
+        made = rule.production(hit, hit.here)
     except OutOfCalendar:
         return []
     if made is None:
         return []
     if isinstance(made, Sense):
-        made = [Found(hit.start, hit.end, made, rule.name)]
-    elif isinstance(made, Found):
+        return [Found(hit.start, hit.end, made, rule.name)]
+    if isinstance(made, Found):
         made = [made]
     return [f if f.rule else f._replace(rule=rule.name) for f in made]
-
-
-def found_at(here: Here, at: int) -> list[Found]:
-    """What the first fitting rule makes of the words from token *at*; empty if none fits."""
-    table, seq = _table(), here.tokens.letters
-    rules = table.starting.get(seq[at : at + 1])
-    place = -1
-    while rules is not None and place + 1 < len(rules):
-        next_place = table.next_rule(seq, at, place + 1)
-        if next_place is None:
-            break
-        place = next_place
-        found = _made(rules[place], here, at)
-        if found:
-            return found
-    return []
 
 
 def _single_at(here: Here, at: int) -> Found | None:
@@ -133,17 +133,14 @@ def _single_at(here: Here, at: int) -> Found | None:
 
 def walk(here: Here) -> Iterator[Found]:
     """All finds of a text in order, none overlapping."""
-    done = 0
-    for candidate in _table().anywhere.finditer(here.tokens.letters):
-        if candidate.start() < done:
-            continue
+    opening, seq = _table().anywhere.search, here.tokens.letters
+    done = behind = 0
+    while candidate := opening(seq, max(done, behind)):
         here.at = candidate.start()
+        behind = here.at + 1
         for found in times.with_clock(here, found_at(here, here.at)):
             if found.start >= done:
-                if found.sense.focus is not None and found.sense.type == "DATE":
-                    here.dateline(found.sense.focus, found.start, found.end)
-                stated = found.sense.basis == "stated" or found.sense.telling
-                here.told(found.sense.focus, found.start, stated=stated, late=found.sense.mod == "END")
+                here.learn(found.sense, found.start, found.end)
                 done = found.end
                 yield found
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from webapp.dates.words.english import KINDS, UNIONS
@@ -53,20 +53,78 @@ AGAIN = "_"
 """What is appended to a label used again in another alternative."""
 
 
-class Pattern(NamedTuple):
-    """A compiled pattern and the letters it can begin with."""
+class Pattern:
+    """A pattern: what it can begin with, and its regular expression, compiled when first asked for."""
 
-    regex: re.Pattern[str]
-    plain: str
-    """The same without names, to stand in an alternation."""
-    first: frozenset[str]
+    def __init__(self, source: str) -> None:
+        self._piece = _Parser(source).read()
+        self.first = self._piece.first
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression over the letters of a text."""
+        return re.compile(self._piece.regex)
+
+    def opens(self, letter: str, following: str) -> bool:
+        """Whether it may be met at *letter* before *following* (empty at the end of a text)."""
+        return letter in self._piece.ends or following in self._piece.pairs.get(letter, ())
+
+    def followers(self, letter: str) -> frozenset[str] | None:
+        """The letters one of which must follow *letter* at its start; None where anything may."""
+        return None if letter in self._piece.ends else self._piece.pairs[letter]
 
 
 class _Piece(NamedTuple):
-    named: str
-    plain: str
+    """A part of a pattern as it is read: its regular expression, and the one or two letters it can begin with."""
+
+    regex: str
     first: frozenset[str]
+    ends: frozenset[str]
+    """Letters that may be all of it."""
+    pairs: dict[str, frozenset[str]]
+    """Per first letter, the letters that may be second."""
     empty: bool
+
+    def then(self, other: _Piece) -> _Piece:
+        """This and *other* behind it."""
+        pairs = _merged(self.pairs, dict.fromkeys(self.ends, other.first), other.pairs if self.empty else {})
+        return _Piece(
+            self.regex + other.regex,
+            self.first | other.first if self.empty else self.first,
+            (self.ends if other.empty else _NONE) | (other.ends if self.empty else _NONE),
+            pairs,
+            self.empty and other.empty,
+        )
+
+    def repeated(self, sign: str) -> _Piece:
+        """It or nothing, for ``*`` up to eight times: a bound keeps the cost of a list linear."""
+        pairs = _merged(self.pairs, dict.fromkeys(self.ends, self.first)) if sign == "*" else self.pairs
+        count = "{0,8}" if sign == "*" else "?"
+        return _Piece(f"(?:{self.regex}){count}", self.first, self.ends, pairs, True)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _merged(*maps: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    whole: dict[str, frozenset[str]] = {}
+    for pairs in maps:
+        for letter, following in pairs.items():
+            whole[letter] = whole[letter] | following if letter in whole else following
+    return whole
+
+
+def _either(options: list[_Piece]) -> _Piece:
+    """One of several pieces."""
+    if len(options) == 1:
+        return options[0]
+    return _Piece(
+        "(?:" + "|".join(o.regex for o in options) + ")",
+        frozenset().union(*(o.first for o in options)),
+        frozenset().union(*(o.ends for o in options)),
+        _merged(*(o.pairs for o in options)),
+        any(o.empty for o in options),
+    )
 
 
 _TOKEN = re.compile(r"\s*(?:([a-z_0-9]+):)?([a-z_0-9]+|[()|?*])")
@@ -83,8 +141,7 @@ def letters(names: str) -> str:
 @cache
 def compiled(source: str) -> Pattern:
     """The pattern written as *source*. Raises ``KeyError`` for a kind that does not exist."""
-    piece = _Parser(source).read()
-    return Pattern(re.compile(piece.named), piece.plain, piece.first)
+    return Pattern(source)
 
 
 class _Parser:
@@ -101,24 +158,15 @@ class _Parser:
         while self.peek() == "|":
             self.at += 1
             options.append(self.sequence())
-        if len(options) == 1:
-            return options[0]
-        return _Piece(
-            "(?:" + "|".join(o.named for o in options) + ")",
-            "(?:" + "|".join(o.plain for o in options) + ")",
-            frozenset().union(*(o.first for o in options)),
-            any(o.empty for o in options),
-        )
+        return _either(options)
 
     def peek(self) -> str:
         return self.items[self.at][1] if self.at < len(self.items) else ""
 
     def sequence(self) -> _Piece:
-        whole = _Piece("", "", frozenset(), True)
+        whole = _Piece("", _NONE, _NONE, {}, True)
         while self.peek() not in ("", "|", ")"):
-            piece = self.item()
-            first = whole.first | piece.first if whole.empty else whole.first
-            whole = _Piece(whole.named + piece.named, whole.plain + piece.plain, first, whole.empty and piece.empty)
+            whole = whole.then(self.item())
         return whole
 
     def item(self) -> _Piece:
@@ -131,13 +179,12 @@ class _Parser:
             piece = _Parser(MACROS[name]).read()
         else:
             chars = letters(name)
-            piece = _Piece(f"[{chars}]", f"[{chars}]", frozenset(chars), False)
+            piece = _Piece(f"[{chars}]", frozenset(chars), frozenset(chars), {}, False)
         if label:
-            piece = piece._replace(named=f"(?P<{self.unique(label)}>{piece.named})")
+            piece = piece._replace(regex=f"(?P<{self.unique(label)}>{piece.regex})")
         if self.peek() in ("?", "*"):
-            sign = "{0,8}" if self.peek() == "*" else "?"  # a bound keeps the cost of a list linear
             self.at += 1
-            piece = _Piece(f"(?:{piece.named}){sign}", f"(?:{piece.plain}){sign}", piece.first, True)
+            piece = piece.repeated(self.items[self.at - 1][1])
         return piece
 
     def unique(self, label: str) -> str:
@@ -157,7 +204,7 @@ class Rule(NamedTuple):
 
     @property
     def pattern(self) -> Pattern:
-        """The compiled pattern, made when first asked for."""
+        """The pattern, read when first asked for."""
         return compiled(self.source)
 
 

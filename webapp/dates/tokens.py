@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -15,7 +14,8 @@ from webapp.dates.grammar import LETTERS
 from webapp.dates.words.english import CAPITAL, KINDS
 
 TOKEN: Final = re.compile(
-    r"(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
+    r"[A-Za-z][a-z]* [ ]{0,2}"  # most words
+    r"|(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
     r"|\d{1,2}-\d{1,2}-\d{4}"  # 9-11-2022
     r"|\d[\d.,:/]*\d[^\W\d_]*"  # 2022, 1,500, 10:30, 9/11/2022, 1990s, 20th
     r"|\d[^\W\d_]*½?"  # 5, 5pm, 3rd, 2½
@@ -120,42 +120,42 @@ def _word_kind(word: str) -> str:
     return "verb_ing" if word.endswith("ing") and len(word) > 5 else "other"
 
 
-_KNOWN_TOKENS = 1 << 15  # distinct tokens kept between texts: the vocabulary of some hundred articles
-
-
-@lru_cache(maxsize=_KNOWN_TOKENS)
-def _letter(token: str) -> str:
-    return LETTERS[kind_of(token)]
-
-
 class _Letters(dict[str, str]):
-    """The letter of each distinct token of one text; classified when first met."""
+    """The letter of each distinct token; classified when first met, and kept for the texts to come."""
 
     def __missing__(self, token: str) -> str:
-        letter = _letter(token)
-        self[token] = letter
+        letter = LETTERS[kind_of(token)]
+        if len(self) >= _KNOWN_TOKENS:
+            self.clear()
+        if len(token) <= _LONGEST_KEPT:
+            self[token] = letter
         return letter
 
 
-_ODD_HYPHEN, _ODD_SPACE = re.compile("[\u2010\u2011]"), re.compile("[\xa0\t\u2009\u202f]")
+_KNOWN_TOKENS = 1 << 15  # the vocabulary of some hundred articles
+_LONGEST_KEPT = 32  # characters; what is longer is no word that comes again
+_letters = _Letters()
+_ODD_CHARACTERS = {"\xa0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+
+
+def places(text: str, mark: str) -> Iterator[int]:
+    """Every place of the character *mark*."""
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _plain(text: str) -> str:
     """The text with odd spaces and hyphens made plain and lines broken inside a sentence joined; offsets stay."""
-    text = _ODD_SPACE.sub(" ", _ODD_HYPHEN.sub("-", text))
-    breaks = [i for i in _places(text, "\n") if _is_wrapped(text[max(0, i - _WORD_REACH) : i], text[i + 1 : i + 2])]
+    for odd, plain in _ODD_CHARACTERS.items():
+        text = text.replace(odd, plain)
+    breaks = [i for i in places(text, "\n") if _is_wrapped(text[max(0, i - _WORD_REACH) : i], text[i + 1 : i + 2])]
     if not breaks:
         return text
     ends = [*breaks, len(text)]
     starts = [0, *(i + 1 for i in breaks)]
     return " ".join(text[a:b] for a, b in zip(starts, ends, strict=True))
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
 
 
 def _is_wrapped(before: str, after: str) -> bool:
@@ -179,7 +179,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.raw: list[str] = TOKEN.findall(_plain(text))
-        self.letters = "".join(map(_Letters().__getitem__, self.raw))
+        self.letters = "".join(map(_letters.__getitem__, self.raw))
         """One letter per token: what patterns run on."""
         self.starts = list(accumulate(map(len, self.raw), initial=0))
 

@@ -32,7 +32,12 @@ def _longest(hit: Hit, start: int, names: Mapping[str, object]) -> tuple[str, in
     return None
 
 
-@rule("the? name:(period_head | ordinal | second | mid | ones | scale)")
+@rule(
+    """
+    the? name:(period_head | (ordinal | second) (period_head | capital) | mid age
+    | (ones | tens | scale) (dash? day_unit | units_many))
+    """
+)
 def period(hit: Hit, here: Here) -> Found | None:
     """During the Cold War, since World War II: where it dates something, and not in the story of that war itself."""
     if here.narrative or not hit.tokens.capital(hit.at("name")):
@@ -50,7 +55,10 @@ def period(hit: Hit, here: Here) -> Found | None:
     return Found(hit.start, named[1], sense, "")
 
 
-@rule("article:the? shift:(last | next | this)? name:(day_head | month_name | month_word | ordinal | all)")
+@rule(
+    "article:the? shift:(last | next | this)? name:(day_head | month_name capital | month_word day_unit | ordinal of "
+    "month_name | all capital)"
+)
 def day(hit: Hit, here: Here) -> Found | None:
     """Christmas, last Easter, Labor Day 2012, Christmas Day last year, Christmas night."""
     if not hit.tokens.capital(hit.at("name")):
