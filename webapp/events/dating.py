@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
-from webapp.model import Mention, When, day_number, day_of, iso_day, minute_number, when, ymd
+from webapp.model import Mention, Precision, When, day_number, day_of, iso_day, minute_number, when, ymd
 from webapp.wording import day_in_words
 
 _AFTER = word_set("after since following")
@@ -20,82 +19,6 @@ def usable(mention: Mention) -> bool:
     if mention.value.endswith("_REF"):
         return False
     return mention.type in ("DATE", "TIME") and (mention.earliest is not None or mention.latest is not None)
-
-
-def assign(line: Line, drafts: list[Draft]) -> None:
-    """Give every draft of a sentence the expression that dates it, if the sentence has one."""
-    for mention in line.sentence.mentions:
-        if not usable(mention):
-            continue
-        position = next((i for i, start in enumerate(line.sentence.starts) if start >= mention.start), None)
-        if position is None:
-            continue
-        if _give_nominal(line, drafts, mention, position):
-            continue
-        if _inside_phrase(line, position):
-            continue
-        told = [clause for clause in (_clause_of(line, position), _when_clause(line, position)) if clause is not None]
-        for draft in drafts:
-            if draft.clause in told and not draft.nominal and draft.mention is None:
-                draft.mention = mention
-
-
-def _inside_phrase(line: Line, position: int) -> bool:
-    """“a future spring offensive”, “the 2011 war”: an expression before the head of a noun phrase dates only that."""
-    for kind, begin, end in zip(*line.chunks, strict=True):
-        if kind == "N" and begin <= position < end:
-            return line.sentence.tags[end - 1] != "T"
-    return False
-
-
-def _give_nominal(line: Line, drafts: list[Draft], mention: Mention, position: int) -> bool:
-    """“the attacks in Paris on 13 November 2015”, “Thursday's vote”: the noun's own date.
-
-    True where it is the noun's alone: “since the vote in May, the government has raised taxes”.
-    """
-    alone = False
-    for draft in drafts:
-        if not draft.nominal or draft.subject is None:
-            continue
-        begin, end = draft.subject
-        if begin <= position < end or (end <= position and _only_phrases_between(line, end, position)):
-            draft.mention = draft.mention or mention
-            alone = alone or (begin > 0 and line.sentence.lowers[begin - 1] in _RELATING)
-    return alone
-
-
-_RELATING = word_set("after since before following until")
-
-
-def _only_phrases_between(line: Line, begin: int, position: int) -> bool:
-    kinds = "".join(k for k, b, e in zip(*line.chunks, strict=True) if begin <= b < position)
-    return len(kinds) <= 7 and not kinds.strip("PNTo")
-
-
-def _when_clause(line: Line, position: int) -> Clause | None:
-    """“on 24 February, when Russia invaded”: the clause that tells what a date is known for."""
-    lowers = line.sentence.lowers
-    for ahead in range(position + 1, min(position + 6, len(lowers))):
-        if lowers[ahead] == "when":
-            return next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
-    return None
-
-
-def _clause_of(line: Line, position: int) -> Clause | None:
-    """The clause that an expression at *position* belongs to: the one around it, else the next, else the last."""
-    around = None
-    for clause in line.clauses:
-        if clause.begin <= position < clause.end:
-            around = clause
-    if around is not None and around.form != "I":
-        return around
-    if around is not None:
-        return around.governor if around.governor and around.governor.form == "V" else around
-    for clause in line.clauses:
-        if clause.begin > position and clause.form == "V":
-            return clause
-    before = [clause for clause in line.clauses if clause.begin < position]
-    return before[-1] if before else None
 
 
 def preposition(line: Line, mention: Mention) -> str:
@@ -244,3 +167,46 @@ def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) 
             because=(*reasons, f"told as going on in an article of {day_in_words(day)}"),
         )
     return when(None, day, basis="ordered", because=(*reasons, f"told as past in an article of {day_in_words(day)}"))
+
+
+def shifted(base: When, number: int, unit: str, title: str) -> When | None:
+    """The date that lies a *number* of ``D``, ``W``, ``M`` or ``Y`` (``H``: hours) from another event's.
+
+    None where that has only bounds, or the calendar ends before.
+    """
+    if base.earliest is None or base.latest is None or base.basis == "ordered":
+        return None
+    first, last = day_number(base.earliest), day_number(base.latest)
+    if not -_FARTHEST < ymd(first)[0] + number < _FARTHEST:
+        return None
+    if unit == "H":
+        first, last = (first, last + (number > 0)) if number >= 0 else (first - 1, last)
+    elif unit in "DW":
+        slack = _WEEK // 2 if unit == "W" else 0
+        days = number * (_WEEK if unit == "W" else 1)
+        first, last = first + days - slack, last + days + slack
+    else:
+        months = number * (1 if unit == "M" else 12)
+        first, last = _month_start(first, months), _month_start(last, months + 1) - 1
+        if unit == "Y" and base.precision == "year":
+            first, last = day_of(ymd(first)[0], 1, 1), day_of(ymd(first)[0], 12, 31)
+    return when(
+        iso_day(first),
+        iso_day(last),
+        precision="year" if unit == "Y" and base.precision == "year" else _PRECISIONS[unit],
+        basis="resolved",
+        because=(f"counted from “{title}”", *base.because),
+    )
+
+
+_WEEK = 7
+_PRECISIONS: dict[str, Precision] = {"D": "day", "H": "day", "W": "week", "M": "month", "Y": "month"}
+_FARTHEST = 8000
+"""Years from which on nothing is counted."""
+
+
+def _month_start(day: int, months: int) -> int:
+    """The first day of the month that lies *months* after that of *day*."""
+    year, month, _ = ymd(day)
+    count = year * 12 + month - 1 + months
+    return day_of(count // 12, count % 12 + 1, 1)

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from webapp.events import (
+    attach,
     attribution,
-    dating,
+    connect,
     factuality,
     importance,
     kinds,
@@ -43,8 +44,9 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
             drafts.extend(_of_line(page, cast, line))
     drafts = same.join(page, cast, drafts)
     drafts = selection.twins(page, cast, selection.absorb(drafts))
-    scene.settle(page, drafts)
-    ordering.relate(drafts, article.published)
+    links = connect.links(drafts)
+    scene.settle(page, drafts, links)
+    ordering.relate(drafts, links, article.published)
     ordering.tighten(drafts)
     _weigh(page, drafts)
     return tuple(_event(page, draft) for draft in drafts)
@@ -58,7 +60,7 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     taken = {draft.begin for draft in drafts}
     drafts += triggers.nominal(line, taken)
     drafts.sort(key=lambda draft: draft.begin)
-    dating.assign(line, drafts)
+    attach.assign(line, drafts)
     waiting = [clause for clause in line.clauses if clause.form == "V"]
     for draft in drafts:
         while waiting and draft.clause is not None and waiting[0].chunk < draft.clause.chunk:

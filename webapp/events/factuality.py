@@ -83,7 +83,7 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "denied"
     if governor.lemma in _POSSIBLE:
         return "possible"
-    if governor.lemma in _DONE or governor.lemma in ASPECT:
+    if governor.lemma in _DONE or (governor.lemma in ASPECT and clause.begin == governor.head_end):
         return of_clause(governor, line)
     return "planned"
 

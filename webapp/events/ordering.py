@@ -10,29 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from webapp.events import story
+from webapp.events import breath, story
+from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
+from webapp.events.connect import Link, main_of, named
 from webapp.events.page import Draft
-from webapp.events.story import CAUSES, named
 from webapp.events.words import word_set
 from webapp.model import When, day_number, iso_day, when
 
-_AFTER = word_set("after since following once")
-_BEFORE = word_set("before until till")
-_CAUSING = word_set("lead cause trigger prompt spark result kill injure wound damage destroy create bring force")
-_CAUSED_BY = (
-    "due to",
-    "because of",
-    "in response to",
-    "as a result of",
-    "in the wake of",
-    "amid",
-    "over",
-    "from",
-    "in",
-    "by",
-    "during",
-)
 _EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
 _COURT = {
     "arrest": 0,
@@ -58,17 +43,15 @@ _MOST_ANCESTORS = 60
 """Events named in ``after`` of one event; a longer chain is told by its nearest members."""
 
 
-def relate(drafts: Sequence[Draft], published: str | None = None) -> None:
+def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None = None) -> None:
     """Note for every draft which others came before it, with the reason."""
-    by_clause = _by_clause(drafts)
-    for draft in drafts:
-        for one in (draft, *draft.more):
-            _connectives(one, draft, by_clause)
+    for link in links:
+        add(link.later, link.earlier, link.reason)
+    by_clause = breath.verbs_of(drafts)
     for draft in drafts:
         for one in (draft, *draft.more):
             if not one.nominal:
                 _tenses(one, draft, by_clause)
-            _causes(one, draft, by_clause)
     _court(drafts)
     _effects(drafts)
     story.rows(drafts, add)
@@ -78,54 +61,7 @@ def relate(drafts: Sequence[Draft], published: str | None = None) -> None:
         story.lead(drafts, add)
 
 
-def _by_clause(drafts: Sequence[Draft]) -> dict[int, Draft]:
-    found: dict[int, Draft] = {}
-    for draft in drafts:
-        for one in (draft, *draft.more):
-            if one.clause is not None and not one.nominal:
-                found.setdefault(id(one.clause), draft)
-    return found
-
-
-# ── what the words say ───────────────────────────────────────────────────────────────────────────
-
-
-def _main_of(clause: Clause, by_clause: dict[int, Draft], line_clauses: list[Clause]) -> Draft | None:
-    """The event of the clause that a subordinate clause or phrase belongs to."""
-    governor = by_clause.get(id(clause.governor))
-    if governor is not None:
-        return governor
-    if clause.governor is clause:
-        return None
-    for other in line_clauses:
-        if other.form == "V" and other.link in ("main", "coordinate", "complement") and other is not clause:
-            found = by_clause.get(id(other))
-            if found is not None:
-                return found
-    return None
-
-
-def _connectives(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
-    """“after the talks”, “before he left”, “once it was clear”."""
-    word = _connective(one)
-    if (word not in _AFTER and word not in _BEFORE) or one.clause is None:
-        return
-    main = (by_clause.get(id(one.clause)) if one.nominal else None) or _main_of(one.clause, by_clause, one.line.clauses)
-    if main is None or main is draft:
-        return
-    if word in _AFTER:
-        add(main, draft, f"“{word}” puts it after {named(draft)}")
-    else:
-        add(draft, main, f"“{word}” puts it before {named(main)}")
-
-
-def _connective(one: Draft) -> str:
-    if not one.nominal:
-        return one.clause.subordinator if one.clause is not None else ""
-    assert one.subject is not None
-    lowers = one.line.sentence.lowers
-    position = one.subject[0] - 1
-    return lowers[position] if position >= 0 else ""
+# ── what the tenses say ──────────────────────────────────────────────────────────────────────────
 
 
 def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
@@ -134,7 +70,7 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
     if clause is None or draft.factuality not in ("happened", "denied"):
         return
     if clause.tense == "pluperfect":
-        main = _main_of(clause, by_clause, one.line.clauses)
+        main = main_of(clause, by_clause, one.line)
         if main is not None and main.clause is not None and main.clause.tense == "past":
             add(main, draft, f"“had” puts {named(draft)} before it")
     elif clause.link == "complement" and clause.governor is not None and clause.tense in ("past", "perfect"):
@@ -156,23 +92,6 @@ def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:
             return found
         governor, steps = governor.governor, steps + 1
     return None
-
-
-def _causes(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
-    """“due to flooding”, “killed in the crash”, “the leak led to an explosion”."""
-    if not one.nominal or one.subject is None or one.clause is None:
-        return
-    main = by_clause.get(id(one.clause))
-    if main is None or main is draft or draft.factuality != "happened":
-        return
-    before = " ".join(one.line.sentence.lowers[max(0, one.subject[0] - 4) : one.subject[0]])
-    sure = before.endswith(("due to", "because of", "in response to", "as a result of", "in the wake of", "amid"))
-    if (
-        sure
-        or (main.kind in _EFFECTS and draft.kind in CAUSES and before.endswith((" in", " by", " during", " from")))
-        or (one.subject == one.clause.subject and one.clause.lemma in _CAUSING)
-    ):
-        add(main, draft, f"told as what came of {named(draft)}")
 
 
 # ── what the happenings themselves say ───────────────────────────────────────────────────────────

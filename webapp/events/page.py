@@ -11,7 +11,7 @@ from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
 from webapp.events.sentences import split
 from webapp.events.settle import settle
-from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of
+from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
 from webapp.model import Article, Factuality, Mention, When
 
 Range = tuple[int, int]
@@ -116,7 +116,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             mark_times(sentence, tags, [m for m in own if m.type != "DURATION" and m.value != "FUTURE_REF"])
         sentence.tags = settle(tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
-        found = chunk(sentence.tags)
+        found = chunk(set_apart(sentence.tags, sentence.lowers))
         headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
         lines.append(Line(sentence, found, clauses(sentence, found), headline))
     return Page(article, lines, names)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from msgspec import structs
 
-from webapp.events import dating
+from webapp.events import breath, dating
+from webapp.events.connect import Link
 from webapp.events.page import Draft, Page
-from webapp.events.selection import is_argument
 from webapp.events.words import eras, word_set
-from webapp.model import Mention, When, day_number, iso_day, when
+from webapp.model import Mention, When, day_number, when
 
 _EARLIER = word_set("previously earlier once before formerly already initially originally ago")
+_ROUNDS = 3
+"""Steps by which a date goes from one happening to the next of a sentence."""
 _NEWS_DAYS = 8
 """Days before publication within which what is told in the simple past about the same people is one story."""
 ERAS: dict[str, tuple[str, str]] = {
@@ -18,46 +23,67 @@ ERAS: dict[str, tuple[str, str]] = {
     for name, days in (entry.split("=") for entry in eras.ERAS.replace("\n", " ").split(";"))
 }
 """Every named war or period with its first and last day."""
-_DAYS_AFTER = {
-    "the following day": 1,
-    "the next day": 1,
-    "a day later": 1,
-    "one day later": 1,
-    "the day after": 1,
-    "two days later": 2,
-    "three days later": 3,
-    "the same day": 0,
-    "that day": 0,
-    "that same day": 0,
-    "the previous day": -1,
-    "the day before": -1,
-}
-"""Expressions that count from the event told before them."""
 
 
-def settle(page: Page, drafts: list[Draft]) -> None:
-    """Give every draft its date or its bounds, in text order."""
+def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
+    """Give every draft its date or its bounds: from its own words, from one breath, from the story told."""
     published = page.article.published
-    by_clause: dict[int, Draft] = {}
     dated: list[Draft] = []
-    occasions = _occasions(drafts)
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
+        draft.when = _counted(draft, dated, published) or _own(draft, dated, published) or _era(draft, page)
+        if _carries(draft):
+            dated.append(draft)
+    givers: dict[int, list[tuple[Draft, str]]] = {}
+    for giver, taker, reason in breath.ties(drafts):
+        givers.setdefault(id(taker), []).append((giver, reason))
+    for _ in range(_ROUNDS):
+        for draft in drafts:
+            draft.when = draft.when or _shared(draft, givers)
+        for link in links:
+            _count(link, published)
+    _rest(drafts, givers, published)
+
+
+def _count(link: Link, published: str | None) -> None:
+    """“three months after the fight”: the one of the two that has no date is counted from the other."""
+    if link.gap is None or link.later.factuality != "happened":
+        return
+    number, unit = link.gap
+    if link.later.when is None and link.earlier.when is not None:
+        found = dating.shifted(link.earlier.when, number, unit, link.earlier.title)
+        if found is not None and (published is None or str(found.earliest) <= published):
+            link.later.when = found
+    elif link.earlier.when is None and link.later.when is not None:
+        link.earlier.when = dating.shifted(link.later.when, -number, unit, link.later.title)
+
+
+def _rest(drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], published: str | None) -> None:
+    """Dates for those that neither their own words nor a breath with others dates, in text order."""
+    by_clause = breath.verbs_of(drafts)
+    dated: list[Draft] = []
+    for draft in drafts:
         draft.when = (
-            _own(draft, dated, published)
-            or _counted(draft, dated, published)
-            or _era(draft, page)
-            or _governing(draft, by_clause)
-            or _occasion(draft, occasions)
+            draft.when
+            or _shared(draft, givers)
             or _purpose(draft, by_clause)
             or _focus(draft, dated, published)
             or dating.bounded(draft, published)
         )
-        if draft.clause is not None and not draft.nominal:
-            by_clause[id(draft.clause)] = draft
         if _carries(draft):
             dated.append(draft)
+
+
+def _shared(draft: Draft, givers: dict[int, list[tuple[Draft, str]]]) -> When | None:
+    """The date of a happening told in one breath with this one."""
+    if draft.factuality != "happened":
+        return None
+    for giver, reason in givers.get(id(draft), ()):
+        found = giver.when
+        if found is not None and (found.basis != "ordered" or giver.mention is not None):
+            return dating.inherited(found, reason)
+    return None
 
 
 def _is_scheduled(draft: Draft, published: str | None) -> bool:
@@ -120,68 +146,25 @@ def _era(draft: Draft, page: Page) -> When | None:
 
 
 def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
-    """“the following day”: counted from the last dated event, of the same people if there is one."""
-    offset = next((_DAYS_AFTER[text] for text in _loose_expressions(draft) if text in _DAYS_AFTER), None)
-    if offset is None or draft.nominal:
+    """“the following day”: counted from the last dated event, of the same people if there is one.
+
+    An expression that finds no date before it in the text was counted from publication; what is told as
+    past cannot be meant so.
+    """
+    mention = draft.mention
+    if mention is None or published is None or draft.factuality != "happened" or not dated:
         return None
-    base = next((d for d in reversed(dated) if set(d.actors) & set(draft.actors)), dated[-1] if dated else None)
-    if base is None or base.when is None or base.when.earliest is None or base.when.earliest != base.when.latest:
+    if mention.anchor != published or mention.earliest is None or not _FROM_THERE.search(mention.text.lower()):
         return None
-    day = iso_day(day_number(base.when.earliest) + offset)
-    if published and day > published[:10] and draft.factuality == "happened":
+    base = next((d for d in reversed(dated) if set(d.actors) & set(draft.actors)), dated[-1])
+    if base.when is None or mention.precision not in ("day", "hour", "minute"):
         return None
-    reason = f"counted from “{base.title}”"
-    return when(day, day, basis="resolved", because=(reason, *base.when.because))
+    days = day_number(mention.earliest) - day_number(published)
+    found = dating.shifted(base.when, days, "D", base.title)
+    return None if found is None or str(found.latest) > published else found
 
 
-def _loose_expressions(draft: Draft) -> list[str]:
-    """Expressions of the sentence without a date of their own that stand in or after the event's clause."""
-    sentence = draft.line.sentence
-    end = sentence.ends[-1]
-    begin = sentence.starts[draft.clause.begin] if draft.clause is not None else draft.start
-    return [m.text.lower() for m in sentence.mentions if m.earliest is None and begin <= m.start < end]
-
-
-def _governing(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
-    """The date of the verb that a second verb, a participle or an argument hangs on."""
-    clause = draft.clause
-    if clause is None or draft.factuality != "happened":
-        return None
-    if draft.nominal:
-        mate = by_clause.get(id(clause))
-        if mate is not None and mate.when is not None and mate.when.basis != "ordered" and is_argument(draft):
-            return dating.inherited(mate.when, f"part of “{mate.title}”")
-        return None
-    mate = by_clause.get(id(clause.governor))
-    if mate is None or mate.when is None or clause.link not in ("coordinate", "participle") or clause.subordinator:
-        return None
-    return dating.inherited(mate.when, f"told in one breath with “{mate.title}”")
-
-
-def _occasions(drafts: list[Draft]) -> dict[int, list[tuple[Draft, Draft]]]:
-    """For every sentence the nouns that say on what occasion it happened (“during the speech”), and whose they are."""
-    found: dict[int, list[tuple[Draft, Draft]]] = {}
-    for owner in drafts:
-        for one in (owner, *owner.more):
-            sentence = one.line.sentence
-            if one.nominal and one.subject and sentence.lowers[one.subject[0] - 1] in ("during", "at", "in"):
-                found.setdefault(sentence.index, []).append((one, owner))
-    return found
-
-
-def _occasion(draft: Draft, occasions: dict[int, list[tuple[Draft, Draft]]]) -> When | None:
-    """The date of the occasion that the sentence names, told before with its date."""
-    if draft.nominal or draft.factuality != "happened":
-        return None
-    for noun, owner in occasions.get(draft.line.sentence.index, ()):
-        if (
-            owner is not draft
-            and owner.when is not None
-            and owner.when.basis != "ordered"
-            and noun.clause is draft.clause
-        ):
-            return dating.inherited(owner.when, f"on the occasion of “{owner.title}”")
-    return None
+_FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|earlier)\b")
 
 
 def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.events.lexicon import ING_NOUNS
+from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS
 from webapp.events.names import PLACES
 from webapp.events.words import word_set
 
@@ -160,6 +160,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
     if after == "o" and before in "DP.,SJ":
         return "N"
     if low in ING_NOUNS and after in "vxhmdL" and before in ".,S":
+        return "N"
+    if low in ING_NOUNS and before in "vbz" and after in "PTC.," and LEMMAS.get(lowers[position - 1]) not in ASPECT:
         return "N"
     return "J" if low in _COMPOUND_ING and after == "N" and before in "NED.,P" else "g"
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from webapp.events.breath import CAUSES
+from webapp.events.connect import named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import day_number
 
 Add = Callable[[Draft, Draft, str], None]
 """Puts the second draft before the first, for a reason."""
-
-CAUSES = word_set("attack disaster accident crime battle weather unrest")
-"""Kinds of happening that others come of."""
-
-
-def named(draft: Draft) -> str:
-    """A draft as a reason names it."""
-    return f"“{draft.title}”" if draft.title else f"“{draft.lemma}”"
 
 
 def rows(drafts: Sequence[Draft], add: Add) -> None:

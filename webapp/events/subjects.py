@@ -79,7 +79,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.subject = (chunks.begins[position], chunks.ends[position])
         return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
-        clause.link = "relative"
+        clause.link, clause.subordinator = "relative", _through(sentence, chunks, position)
         clause.subject = _antecedent(chunks, position, sentence)
         clause.governor = found[-1] if found else None
         return
@@ -170,6 +170,13 @@ def _coordinated_with(found: list[Clause]) -> Clause | None:
         if previous.form == "V":
             return previous
     return None
+
+
+def _through(sentence: Sentence, chunks: Chunks, relative: int) -> str:
+    """“after which”, “during which”: the words by which a relative clause says when, or nothing."""
+    if not relative or chunks.kinds[relative - 1] not in "PS":
+        return ""
+    return " ".join(sentence.lowers[chunks.begins[relative - 1] : chunks.ends[relative]])
 
 
 def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -354,7 +361,7 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         clause.link = "complement"
         return
     if kind == "W":
-        clause.link = "relative"
+        clause.link, clause.subordinator = "relative", _through(sentence, chunks, back)
         clause.object = _antecedent(chunks, back, sentence)
         return
     if kind == "C":

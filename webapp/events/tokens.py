@@ -244,6 +244,29 @@ def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention])
             position += 1
 
 
+def set_apart(tags: str, lowers: list[str]) -> str:
+    """*tags* with ``A`` for times that only stand before a noun phrase: “On Saturday Albania's ministry said”.
+
+    Those inside a noun phrase keep their ``T``: “the 2011 war”, “in November elections”.
+    """
+    for found in _TIME_BEFORE_NOUN.finditer(tags) if "T" in tags else ():
+        first, end = found.span()
+        before = tags[first - 1] if first else "."
+        if before in "DJ'EMT" or (
+            before == "P" and lowers[first - 1] not in _OF_DAYS and not _SUBJECT.match(tags, end)
+        ):
+            continue
+        tags = tags[:first] + "A" * (end - first) + tags[end:]
+    return tags
+
+
+_TIME_BEFORE_NOUN = re.compile("T+(?=[ENJM])")
+_SUBJECT = re.compile(r"[JNEM']*[RT]*[vzxhmd]")
+"""A noun phrase and the finite verb that it is the subject of."""
+_OF_DAYS = word_set("on since until till")
+"""Prepositions that take a day or a year rather than a noun with one before it."""
+
+
 def mark_quotes(words: list[str], tags: str, inside: bool) -> tuple[list[bool], bool]:
     """Which words stand between quotation marks, and whether the quotation goes on after the last."""
     if '"' not in tags:

@@ -1,0 +1,220 @@
+"""Which happening an expression dates: the noun it stands with, the verb it stands with, or both.
+
+An expression inside a noun phrase (“the 2011 war”, “Thursday's vote”) dates that noun alone. One behind
+a noun (“a cyberattack on Friday evening”) dates the noun, and the verb as far as the noun's preposition
+lets it: never through “after” or “before”, and only if nothing nearer dates the verb where another
+preposition stands. All others date the verb they stand with, and the verbs coordinated with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from webapp.events.clause import Clause
+from webapp.events.dating import usable
+from webapp.events.lexicon import PLANNING
+from webapp.events.page import Draft, Line
+from webapp.events.words import word_set
+from webapp.model import Mention
+
+_RELATING = word_set("after since before following until till")
+"""Prepositions behind which a noun's date is the noun's alone."""
+_AT_THE_TIME = word_set("in at during amid on throughout within")
+"""Prepositions behind which a noun says when the verb happened."""
+_LONGEST_CHAIN = 4
+"""Noun phrases, one hanging on the other, that may stand between a noun and its date."""
+_WHEN_WORDS = 5
+"""Words after a date within which “when” may begin the clause that it is known for."""
+
+
+def assign(line: Line, drafts: list[Draft]) -> None:
+    """Give every draft of a sentence the expression that dates it, if the sentence has one."""
+    mentions = [mention for mention in line.sentence.mentions if usable(mention)]
+    if not mentions or not drafts:
+        return
+    nouns = {draft.subject[0]: draft for draft in drafts if draft.nominal and draft.subject is not None}
+    verbs: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.clause is not None and (not draft.nominal or _is_given(draft, draft.clause)):
+            verbs.setdefault(id(draft.clause), []).append(draft)
+    weak: list[tuple[Mention, Clause]] = []
+    for mention in mentions:
+        position = bisect_left(line.sentence.starts, mention.start)
+        if position >= len(line.sentence.starts):
+            continue
+        chunk = bisect_right(line.chunks.begins, position) - 1
+        if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
+            _date_phrase(drafts, line, chunk, mention)
+            continue
+        noun = _noun_before(line, nouns, chunk)
+        if noun is not None:
+            noun.mention = noun.mention or mention
+        ties = _preposition(line, noun)
+        if ties in _RELATING:
+            continue
+        for clause in _clauses_at(line, position, verbs):
+            if noun is None or not ties or ties in _AT_THE_TIME:
+                _give(verbs, clause, mention)
+                _share(line, verbs, clause, position, mention)
+            else:
+                weak.append((mention, clause))
+        _date_described(line, nouns, position, mention)
+    for mention, clause in weak:
+        _give(verbs, clause, mention)
+
+
+def _is_given(noun: Draft, clause: Clause) -> bool:
+    """“was given a ban”: what follows a passive verb at once is what happened."""
+    return clause.passive and noun.subject is not None and noun.subject[0] == clause.head_end
+
+
+def _give(verbs: dict[int, list[Draft]], clause: Clause, mention: Mention) -> None:
+    for draft in verbs.get(id(clause), ()):
+        draft.mention = draft.mention or mention
+
+
+# ── nouns ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _date_phrase(drafts: list[Draft], line: Line, chunk: int, mention: Mention) -> None:
+    """“a future spring offensive”, “the 2011 war”: an expression before the head of a noun phrase dates only that."""
+    begin, end = line.chunks.begins[chunk], line.chunks.ends[chunk]
+    for draft in drafts:
+        if begin <= draft.begin < end:
+            draft.mention = draft.mention or mention
+
+
+def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | None:
+    """The event noun that a time chunk stands behind, through at most a few phrases hanging on it."""
+    kinds, begins = line.chunks.kinds, line.chunks.begins
+    position = chunk - 1
+    if position >= 0 and kinds[position] == "P":
+        position -= 1
+    for _ in range(_LONGEST_CHAIN):
+        if position < 0 or kinds[position] != "N":
+            return None
+        found = nouns.get(begins[position])
+        if found is not None:
+            return found
+        if position < 2 or kinds[position - 1] != "P":
+            return None
+        position -= 2
+    return None
+
+
+def _preposition(line: Line, noun: Draft | None) -> str:
+    """The preposition that a noun hangs on, or nothing."""
+    if noun is None or noun.subject is None or not noun.subject[0]:
+        return ""
+    before = noun.subject[0] - 1
+    return line.sentence.lowers[before] if line.sentence.tags[before] in "PotS" else ""
+
+
+def _date_described(line: Line, nouns: dict[int, Draft], position: int, mention: Mention) -> None:
+    """“talks held in May”: the date of a participle is that of the noun it describes."""
+    around = _around(line, position)
+    if around is not None and around.form == "Y" and around.subject is not None:
+        noun = nouns.get(around.subject[0])
+        if noun is not None:
+            noun.mention = noun.mention or mention
+
+
+# ── verbs ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _around(line: Line, position: int) -> Clause | None:
+    """The innermost clause whose extent holds a word."""
+    found = None
+    for clause in line.clauses:
+        if clause.begin <= position < clause.end:
+            found = clause
+    return found
+
+
+def _clauses_at(line: Line, position: int, verbs: dict[int, list[Draft]]) -> list[Clause]:
+    """The clauses that an expression at *position* dates: around it, else the next verb's, else the last one's."""
+    around = _around(line, position)
+    if around is None:
+        found = [_outside(line, position)]
+    elif line.sentence.quoted[position] and not line.sentence.quoted[around.head]:
+        found = []
+    elif around.form == "I":
+        found = _of_infinitive(around, verbs)
+    else:
+        found = [around]
+        if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
+            found.append(around.governor)
+    found.append(_when_clause(line, position))
+    return [clause for clause in found if clause is not None]
+
+
+def _of_infinitive(clause: Clause, verbs: dict[int, list[Draft]]) -> list[Clause | None]:
+    """“agreed to leave in June” dates the leaving, “flew to Rome to meet him in June” both."""
+    governor = clause.governor
+    if governor is None or governor.lemma in PLANNING:
+        return [clause]
+    if any(draft.mention is not None for draft in verbs.get(id(governor), ())):
+        return [clause]
+    return [governor, clause]
+
+
+def _outside(line: Line, position: int) -> Clause | None:
+    """The clause of an expression that stands in no clause's extent: before the subject, or behind an aside."""
+    before = [clause for clause in line.clauses if clause.begin < position]
+    after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
+    if before and not (after and _leads(line, position, after[0])):
+        aside = line.sentence.tags[position - 2 : position].startswith(",") or line.sentence.tags[position - 1] == ","
+        if aside:
+            return next((c for c in reversed(before) if c.form == "V" and c.link not in _HANGING), before[-1])
+        return before[-1]
+    return next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
+
+
+_HANGING = ("relative", "subordinate")
+
+
+def _leads(line: Line, position: int, clause: Clause) -> bool:
+    """Whether nothing but a comma stands between an expression and the subject of the verb after it."""
+    first = clause.subject[0] if clause.subject is not None and clause.subject[0] > position else clause.begin
+    between = line.sentence.tags[position:first].strip("TR")
+    if between == ",":
+        return line.sentence.tags[position - 2 : position - 1] in ("C", "H", ":", ";", "S", '"')
+    return not between
+
+
+def _when_clause(line: Line, position: int) -> Clause | None:
+    """“on 24 February, when Russia invaded”: the clause that tells what a date is known for."""
+    lowers = line.sentence.lowers
+    for ahead in range(position + 1, min(position + 1 + _WHEN_WORDS, len(lowers))):
+        if lowers[ahead] == "when":
+            return next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
+    return None
+
+
+def _share(line: Line, verbs: dict[int, list[Draft]], clause: Clause, position: int, mention: Mention) -> None:
+    """“were killed and many injured today”: a date behind the last of coordinated verbs is that of all.
+
+    Not so where one of them has a date of its own: “flew to Rome on Monday, met the pope and returned on Tuesday”.
+    """
+    if position < clause.head:
+        return
+    mates = _coordinated(line, clause)
+    if not any(draft.mention for mate in mates for draft in verbs.get(id(mate), ())):
+        for mate in mates:
+            _give(verbs, mate, mention)
+
+
+def _coordinated(line: Line, last: Clause) -> list[Clause]:
+    """The verbs before *last* that are coordinated with it: of one subject, or of one tense without a comma."""
+    found: list[Clause] = []
+    tags = line.sentence.tags
+    for other in reversed(line.clauses[: line.clauses.index(last)]):
+        if other.form != "V":
+            continue
+        joint = tags.rfind("C", other.head_end, last.begin)
+        one_breath = joint > 0 and tags[joint - 1] != "," and other.tense == last.tense and other.link == last.link
+        if not one_breath and (last.link != "coordinate" or other.subject != last.subject):
+            break
+        found.append(other)
+        last = other
+    return found

@@ -1,0 +1,103 @@
+"""What is told in one breath happened at one time: pairs of happenings of a sentence that share their date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from webapp.events.clause import Clause
+from webapp.events.page import Draft
+from webapp.events.selection import is_argument
+from webapp.events.words import word_set
+
+Tie = tuple[Draft, Draft, str]
+"""A draft, another that may take over its date, and the reason."""
+
+CAUSES = word_set("attack disaster accident crime battle weather unrest protest")
+"""Kinds of happening that others come of."""
+_RESULTS = word_set("death injury")
+_DOING = word_set("kill injure wound damage destroy hit strike devastate sweep engulf claim flatten wreck level")
+_COURSE = word_set("during at amid throughout")
+"""Prepositions behind which any happening is the occasion of its verb."""
+_CAUSING = word_set("in by from during")
+"""Prepositions behind which a cause stands with what came of it."""
+_TOGETHER = word_set("when as")
+_A = word_set("a an")
+
+
+def ties(drafts: Sequence[Draft]) -> Iterator[Tie]:
+    """Every pair of *drafts* of which the second takes over the date of the first if it has none."""
+    by_clause = verbs_of(drafts)
+    nouns = _nouns_of(drafts)
+    for draft in drafts:
+        for one in (draft, *draft.more):
+            if one.clause is None:
+                continue
+            if one.nominal:
+                yield from _of_noun(one, draft, by_clause)
+            else:
+                yield from _of_verb(one, draft, by_clause, nouns)
+
+
+def verbs_of(drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """The event that each clause's verb tells of, by identity of the clause."""
+    found: dict[int, Draft] = {}
+    for draft in drafts:
+        for one in (draft, *draft.more):
+            if one.clause is not None and not one.nominal:
+                found.setdefault(id(one.clause), draft)
+    return found
+
+
+def _nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:
+    """The event that each event noun names, by sentence and first word of its phrase."""
+    return {
+        (one.line.sentence.index, one.subject[0]): draft
+        for draft in drafts
+        for one in (draft, *draft.more)
+        if one.nominal and one.subject is not None
+    }
+
+
+def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Tie]:
+    """Subject and object (“the vote took place”), occasion (“during the riot”), cause (“killed in the crash”)."""
+    verb = by_clause.get(id(one.clause))
+    if verb is None or verb is draft or one.subject is None or one.clause is None:
+        return
+    lowers = one.line.sentence.lowers
+    before = lowers[one.subject[0] - 1] if one.subject[0] else ""
+    if is_argument(one):
+        yield verb, draft, f"part of “{verb.title}”"
+        if one.subject == one.clause.subject and _comes_of(verb):
+            yield draft, verb, f"what “{draft.title}” did"
+    elif before in _COURSE or (before in _CAUSING and draft.kind in CAUSES and _comes_of(verb)) or before == "in":
+        yield draft, verb, f"on the occasion of “{draft.title}”"
+        if draft.kind in CAUSES and lowers[one.subject[0]] in _A:
+            yield verb, draft, f"the occasion of “{verb.title}”"
+
+
+def _comes_of(draft: Draft) -> bool:
+    """Whether what a verb tells is what a happening did at once: killed, destroyed."""
+    return draft.kind in _RESULTS or draft.lemma in _DOING
+
+
+def _of_verb(
+    one: Draft, draft: Draft, by_clause: dict[int, Draft], nouns: dict[tuple[int, int], Draft]
+) -> Iterator[Tie]:
+    clause = one.clause
+    assert clause is not None
+    governor = by_clause.get(id(clause.governor))
+    if governor is not None and governor is not draft:
+        reason = f"told in one breath with “{governor.title}”"
+        if clause.link in ("coordinate", "participle") and not clause.subordinator:
+            yield governor, draft, reason
+        elif clause.subordinator in _TOGETHER and clause.governor is not None and _both_past(clause, clause.governor):
+            yield governor, draft, reason
+            yield draft, governor, f"told in one breath with “{draft.title}”"
+    if clause.subject is not None and _comes_of(draft):
+        noun = nouns.get((one.line.sentence.index, clause.subject[0]))
+        if noun is not None and noun is not draft:
+            yield noun, draft, f"what “{noun.title}” did"
+
+
+def _both_past(one: Clause, other: Clause) -> bool:
+    return one.tense == other.tense == "past"
