@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from webapp.events.actors import Cast, bearer, phrase
+from webapp.events.actors import phrase
+from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING
+from webapp.events.nounphrases import bearer
 from webapp.events.page import Line, Page
 
 _MAX = 60
@@ -19,7 +21,7 @@ def according(page: Page, line: Line, cast: Cast) -> str | None:
     position = lowers.index("according") + 2
     for kind, begin, end in zip(*line.chunks, strict=True):
         if kind == "N" and begin == position:
-            return _short(phrase(page, line, cast, (begin, end)))
+            return _short(phrase(page, line, cast, cast.focus, (begin, end)))
     return None
 
 
@@ -29,7 +31,7 @@ def of_clause(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
     seen = 0
     while governor is not None and seen < 4:
         if governor.lemma in REPORTING and governor.form == "V" and clause.link == "complement" and governor.subject:
-            return _short(phrase(page, line, cast, bearer(line, governor.subject)))
+            return _short(phrase(page, line, cast, cast.focus, bearer(line, governor.subject)))
         clause, governor = governor, governor.governor
         seen += 1
     return None
@@ -51,7 +53,7 @@ def trailing(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
                 and line.sentence.tags[before] in ',"'
                 and line.sentence.tags[other.head_end : other.head_end + 1] in (".", ",", "T", "P")
             ):
-                return _short(phrase(page, line, cast, other.subject))
+                return _short(phrase(page, line, cast, cast.focus, other.subject))
     return None
 
 

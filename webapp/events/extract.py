@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from webapp.events import (
+    actors,
     attach,
     attribution,
     connect,
@@ -22,8 +22,10 @@ from webapp.events import (
     titles,
     triggers,
 )
-from webapp.events.actors import Cast, actor, bearer, head_is_name, mention_people, notice, owner, survey
-from webapp.events.page import Draft, Line, Page, Range, read
+from webapp.events.cast import Cast, mention_people, notice, survey
+from webapp.events.clause import Clause
+from webapp.events.nounphrases import bearer, head_is_name
+from webapp.events.page import Draft, Line, Page, read
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
@@ -64,22 +66,30 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     waiting = [clause for clause in line.clauses if clause.form == "V"]
     for draft in drafts:
         while waiting and draft.clause is not None and waiting[0].chunk < draft.clause.chunk:
-            notice(page, line, cast, waiting.pop(0).subject)
+            _notice(page, line, cast, waiting.pop(0))
         _fill(page, cast, line, draft)
     for clause in waiting:
-        notice(page, line, cast, clause.subject)
+        _notice(page, line, cast, clause)
     mention_people(page, line, cast)
     return drafts
 
 
+def _notice(page: Page, line: Line, cast: Cast, clause: Clause) -> None:
+    span = clause.subject
+    notice(line, cast, span, actors.phrase(page, line, cast, cast.focus, span) if span else None)
+
+
 def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
+    draft.focus = cast.focus
     if draft.subject is not None and not draft.nominal:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:
         draft.factuality = factuality.of_noun(draft) if draft.nominal else factuality.of_clause(clause, line)
     begin = draft.subject[0] if draft.subject else draft.begin
-    end = clause.end if clause is not None and not draft.nominal else _phrase_end(line, draft)
+    end = clause.end if clause is not None else draft.end
+    if draft.nominal and draft.subject is not None:
+        end = actors.phrase_end(line, draft.subject)
     draft.places = places.places(page, line, cast, begin, end, draft.lemma)
     if draft.nominal and draft.subject is not None:
         draft.places = draft.places or places.within(page, line, *draft.subject)
@@ -87,69 +97,13 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
         draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
     draft.kind = kinds.refine(page, line, draft)
     draft.title = titles.of_draft(page, cast, draft)
-    draft.actors = _actors(page, cast, line, draft)
+    draft.actors = actors.of_draft(page, cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)
     if clause is not None and not draft.nominal:
         draft.attribution = attribution.of_clause(page, line, cast, clause) or attribution.trailing(
             page, line, cast, clause
         )
     draft.attribution = draft.attribution or attribution.according(page, line, cast)
-
-
-def _phrase_end(line: Line, draft: Draft) -> int:
-    assert draft.subject is not None
-    position = draft.subject[1]
-    chunks = line.chunks
-    if position not in chunks.begins:
-        return position
-    index = chunks.begins.index(position)
-    while chunks.kinds[index : index + 2] == "PN":
-        index += 2
-    return chunks.begins[index] if index < len(chunks.begins) else chunks.ends[-1]
-
-
-def _actors(page: Page, cast: Cast, line: Line, draft: Draft) -> tuple[str, ...]:
-    found: list[str] = []
-    if draft.nominal and draft.subject and (name := owner(page, line, cast, draft.subject)):
-        found.append(name)
-    spans = []
-    if draft.subject and not draft.nominal:
-        spans.append(draft.subject)
-    clause = draft.clause
-    if draft.nominal and draft.subject:
-        begin, end = draft.subject[1], _phrase_end(line, draft)
-    elif clause is not None:
-        begin, end = clause.head_end, clause.end
-    else:
-        begin = end = 0
-    chunks = line.chunks
-    for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
-        if chunks.kinds[index] == "N":
-            before = line.sentence.lowers[chunks.begins[index - 1]] if index and chunks.kinds[index - 1] == "P" else ""
-            if before in _WITH:
-                spans.append((chunks.begins[index], chunks.ends[index]))
-    for span in _parts(line, spans):
-        name = actor(page, line, cast, span)
-        if name and name not in found:
-            found.append(name)
-    return tuple(found[:6])
-
-
-_WITH = frozenset(("", "with", "by", "against", "between", "to", "of", "for", "and"))
-"""Prepositions behind which a noun phrase takes part in the event."""
-
-
-def _parts(line: Line, spans: list[Range]) -> list[Range]:
-    """Noun phrases joined by “and”, each by itself."""
-    chunks = line.chunks
-    parts: list[Range] = []
-    for begin, end in spans:
-        if "C" not in line.sentence.tags[begin:end]:
-            parts.append((begin, end))
-            continue
-        inside = [(b, e) for k, b, e in zip(*chunks, strict=True) if k == "N" and begin <= b and e <= end]
-        parts.extend(inside if len(inside) > 1 else [(begin, end)])
-    return parts
 
 
 # ── the article ──────────────────────────────────────────────────────────────────────────────────

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from webapp.events.actors import head_is_name, name_words
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
+from webapp.events.nounphrases import head_is_name, name_words
 from webapp.events.page import Draft, Line, Page, Range
 from webapp.events.words import word_set
 
@@ -36,7 +36,9 @@ _TURNS = word_set("collapse fail resume open end stall start begin close conclud
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
 _TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")
-_PEOPLE_FREED = word_set("hostage hostages prisoner prisoners suspect suspects man woman men women detainee detainees")
+_PEOPLE_FREED = word_set(
+    "him her them hostage hostages prisoner prisoners suspect suspects man woman men women detainee detainees"
+)
 _WEAPONS = word_set("missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
+from webapp.events.focus import Focus
 from webapp.events.sentences import split
 from webapp.events.settle import settle
 from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
@@ -61,6 +62,8 @@ class Draft:
     clause: Clause | None
     nominal: bool = False
     subject: Range | None = None
+    focus: Focus = field(default_factory=Focus)
+    """Whom a pronoun means here."""
     title: str = ""
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

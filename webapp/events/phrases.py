@@ -1,114 +1,187 @@
-"""Words of a sentence for a title: time expressions left out, cut only where a phrase ends."""
+"""Words of a sentence for a title: time expressions left out, names in full, no pronoun that stays open."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from webapp.events.actors import has_role, name_words
+from webapp.events.actors import without_times
+from webapp.events.cast import Cast
+from webapp.events.focus import Focus
+from webapp.events.names import PLACES
+from webapp.events.nounphrases import has_role, is_body, name_words
 from webapp.events.page import Line, Page
+from webapp.events.parts import Part
 from webapp.events.words import word_set
 
 _TIME_PREPOSITIONS = word_set(
     """on in at since by during within for from until till before after around about early late of through between over
-    to"""
+    to as"""
 )
 _NEAR_TIME = word_set("early late earlier later just only about local morning evening ago")
 _NEVER_LAST = word_set(
     """a an the and or but of in on at to by for with from that which who his her its their as into than is are was
-    were be also then not about between over under after before when while because if this these those said says
+    were be also then not about between under before when while because if this these those said says
     including via per such more most very other another no any some both only"""
 )
-
-
-def pieces_of(page: Page, line: Line, begin: int, end: int) -> list[tuple[str, str]]:
-    """Chunks between two words as (kind, text), time expressions and their prepositions left out."""
-    sentence, chunks, text = line.sentence, line.chunks, page.article.text
-    pieces: list[tuple[str, str]] = []
-    low = max(0, bisect_right(chunks.begins, begin) - 1)
-    for index in range(low, bisect_left(chunks.begins, end)):
-        kind, first, last = chunks.kinds[index], chunks.begins[index], chunks.ends[index]
-        if last <= begin:
-            continue
-        first, last = max(first, begin), min(last, end)
-        if (kind == "T" or sentence.tags[first:last].strip("T") == "") and not _acts(line, pieces, last, end):
-            while pieces and (
-                pieces[-1][1].lower() in _NEAR_TIME
-                or (pieces[-1][0] == "P" and pieces[-1][1].lower() in _TIME_PREPOSITIONS)
-            ):
-                pieces.pop()
-            continue
-        if "T" in sentence.tags[first:last].strip("T"):
-            kept = [sentence.words[i] for i in range(first, last) if sentence.tags[i] != "T"]
-            shown = " ".join(kept).replace(" ’s", "").replace(" 's", "")
-            if not shown or shown.lower() in _NEVER_LAST:
-                continue
-        elif kind == "N" and sentence.tags[last - 1] == "E" and (words := name_words(line, (first, last))):
-            named = words[0] > first and words[1] == last and has_role(line, (first, last), words)
-            shown = line.text(text, words[0] if named else first, last)
-        else:
-            shown = line.text(text, first, last)
-        glued = sentence.starts[first] == sentence.ends[first - 1] if first else False
-        pieces.append((kind, shown if not glued or not pieces else "\b" + shown))
-    return pieces
-
-
-_MAY_END = word_set(
-    "alive together apart again home abroad back away forward ashore overseas online worldwide nationwide"
+_NOBODY = word_set("i we you me us my our your myself ourselves yourself mine ours yours")
+_PERSONAL = word_set("he him his she her")
+_OF_THINGS = word_set("it its")
+_OF_MANY = word_set("they them their")
+_POSSESSIVE = {"his": "he", "her": "he", "its": "it", "their": "they"}
+_UNSAID = word_set(
+    """move decision step proposal plan measure measures action change claim claims allegation allegations issue matter
+    position idea situation latter former same former's one ones thing things approach effort efforts request
+    statement comment comments remark remarks suggestion demand offer report letter document result results
+    event events incident point fact case way number amount act role process practice requirement announcement"""
 )
+"""Nouns that with “this” or “that” point back at words a title does not have."""
 
 
-def _verb_reach(pieces: list[tuple[str, str]]) -> int:
-    """How many pieces stand up to and with the first finite verb; a clause cut before that says nothing."""
-    return next((position + 1 for position, (kind, _) in enumerate(pieces) if kind in "VK"), 0)
+class Who(NamedTuple):
+    """The subject of a title, and what pronouns may mean it."""
+
+    text: str
+    sort: str = "any"
+    """person, many, thing, any."""
+    plural: bool = False
+
+    def may_be(self, pronoun: str) -> bool:
+        """Whether *pronoun*, or the possessive of it, may mean this subject."""
+        if pronoun in _OF_THINGS:
+            return self.sort in ("thing", "any")
+        if pronoun in _OF_MANY:
+            return self.sort in ("many", "any", "thing")
+        return pronoun in _PERSONAL and self.sort in ("person", "any")
 
 
-def _acts(line: Line, pieces: list[tuple[str, str]], last: int, end: int) -> bool:
+NOBODY = Who("")
+
+
+def spell(page: Page, line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who) -> str | None:
+    """The words of *part* as a title prints them; None where a word in it stays open."""
+    begin, end = part[0], part[1]
+    sentence, chunks = line.sentence, line.chunks
+    shown: list[str] = []
+    kept = -1
+    for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
+        first, last = chunks.begins[index], min(chunks.ends[index], end)
+        if chunks.kinds[index] == "T" and not _acts(line, last, end):
+            while shown and shown[-1].strip().lower() in _BEFORE_TIME:
+                shown.pop()
+            continue
+        if chunks.kinds[index] == "N":
+            text = noun(page, line, cast, focus, (first, last), who)
+        elif sentence.lowers[first] in _NOBODY and not sentence.quoted[first]:
+            text = None
+        else:
+            text = line.text(page.article.text, first, last)
+        if text is None:
+            return None
+        if text:
+            glued = kept == first and first and sentence.starts[first] == sentence.ends[first - 1]
+            shown.append(text if glued or not shown else " " + text)
+            kept = last
+    return "".join(shown)
+
+
+_BEFORE_TIME = _TIME_PREPOSITIONS | _NEAR_TIME
+
+
+def _acts(line: Line, last: int, end: int) -> bool:
     """A time expression that is itself a subject: “believe this winter will bring …”."""
-    return bool(pieces) and last < end and pieces[-1][0] in "VIGH" and line.sentence.tags[last] in "mvxhd"
+    return last < end and line.sentence.tags[last] in "mvxhd"
 
 
-def fit(pieces: list[tuple[str, str]], room: int, *, whole_clause: bool = False) -> str:
-    """The longest run of *pieces* from the left that fits and ends with a whole phrase.
+def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
+    """A noun phrase within a title; None where it points at something the title does not name."""
+    sentence = line.sentence
+    first, last = span
+    tags, low = sentence.tags, sentence.lowers[first]
+    if last - first == 1 and tags[first] == "O":
+        return _pronoun(line, focus, first, who)
+    if sentence.quoted[first] and sentence.quoted[last - 1]:
+        return line.text(page.article.text, first, last)
+    if low in _POSSESSIVE:
+        return _possessive(page, line, focus, span, who)
+    if low in ("this", "that", "these", "those"):
+        head = sentence.lowers[last - 1]
+        if last - first < 2 or (last - first == 2 and head in _UNSAID):
+            return None
+        return "the " + (without_times(page, line, first + 1, last) or "")
+    if low in ("such", "whose", "our", "my", "your"):
+        return None
+    if "T" in tags[first:last]:
+        return without_times(page, line, first, last)
+    if tags[last - 1] == "E" and (words := name_words(line, span)) is not None:
+        if last - first == 1 or (words[1] - words[0] == 1 and has_role(line, span, words)):
+            return cast.canonical(line.text(page.article.text, *words))
+        named = words[0] > first and words[1] == last and has_role(line, span, words)
+        return line.text(page.article.text, words[0] if named else first, last)
+    return line.text(page.article.text, first, last)
 
-    With *whole_clause* it must reach past every verb whose subject it holds.
+
+def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
+    low = line.sentence.lowers[position]
+    word = line.sentence.words[position]
+    if line.sentence.quoted[position] or low.endswith(("self", "selves", "thing", "one", "body")) or low == "others":
+        return word
+    if low in _NOBODY:
+        return None
+    name = focus.of(low)
+    follows_verb = position and line.sentence.tags[position - 1] in "vnbgzLPto"
+    if not follows_verb:  # the subject of a reported clause: mostly whoever speaks
+        return word if who.may_be(low) else name
+    return name if name and name not in who.text else None
+
+
+def _possessive(page: Page, line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
+    low = line.sentence.lowers[span[0]]
+    rest = without_times(page, line, span[0] + 1, span[1])
+    if not rest:
+        return None
+    if who.may_be(low) or rest in ("kind", "own"):
+        return f"{low} {rest}"
+    owner = focus.of(_POSSESSIVE[low]) or _named_before(page, line, span[0])
+    if owner is None or owner in who.text:
+        return None
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
+def _named_before(page: Page, line: Line, position: int) -> str | None:
+    """The one name that a sentence has before a pronoun."""
+    tags = line.sentence.tags
+    spans = [(b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and e <= position and tags[e - 1] == "E"]
+    words = name_words(line, spans[0]) if len(spans) == 1 else None
+    name = line.text(page.article.text, *words) if words else None
+    return name if name and name not in PLACES and not is_body(name) else None
+
+
+def chosen(parts: Sequence[Part], texts: Sequence[str | None], room: int) -> str:
+    """The parts that fit into *room* characters: all that are needed, and of the others as many as fit from the left.
+
+    "" where a needed one is open or does not fit.
     """
-    count = len(pieces)
-    least = _verb_reach(pieces) if whole_clause else 0
-    while count > least:
-        shown = _join(pieces[:count])
-        last = pieces[count - 1]
-        whole = (
-            last[0] in 'NJ"GVYIK'
-            or (last[0] == "R" and last[1].lower() in _MAY_END)
-            or (last[0] == "P" and count > 1 and pieces[count - 2][0] in "VGI")
-        )
-        if (
-            count > 1
-            and pieces[count - 2][1].lower() == "between"
-            and pieces[count : count + 1]
-            and pieces[count][0] == "C"
-        ):
-            whole = False
-        as_many = count > 1 and pieces[count - 2][1].lower() == "as" and last[1].lower() in ("many", "much", "few")
-        if as_many or (last[0] == "N" and last[1].lower().startswith("as ")):
-            whole = False
-        if (
-            (last[0] in "IVGK" and count < len(pieces))
-            or last[0] == "K"
-            or (last[0] == "R" and pieces[count - 2][0] == "K")
-        ):
-            whole = False
-        if (
-            len(shown) <= room
-            and whole
-            and last[1].lower() not in _NEVER_LAST
-            and not shown.count('"') % 2
-            and shown.count("“") == shown.count("”")
-        ):
-            return shown
-        count -= 1
-    return ""
+    last_needed = max((i for i, part in enumerate(parts) if part.needed), default=-1)
+    if any(texts[i] is None for i in range(last_needed + 1) if parts[i].needed):
+        return ""
+    taken = [i for i in range(last_needed + 1) if texts[i] is not None]
+    while taken and len(_joined(texts, taken)) > room:
+        spare = next((i for i in reversed(taken) if not parts[i].needed), None)
+        if spare is None:
+            return ""
+        taken.remove(spare)
+    for i in range(last_needed + 1, len(parts)):
+        if texts[i] is None or len(_joined(texts, [*taken, i])) > room:
+            break
+        taken.append(i)
+    while taken and _joined(texts, taken[-1:]).rsplit(" ", 1)[-1].lower() in _NEVER_LAST:
+        if parts[taken[-1]].needed:
+            return ""
+        taken.pop()
+    return _joined(texts, taken)
 
 
-def _join(pieces: list[tuple[str, str]]) -> str:
-    return " ".join(text for _, text in pieces).replace(" \b", "").replace("\b", "")
+def _joined(texts: Sequence[str | None], taken: Sequence[int]) -> str:
+    return " ".join(text for i in taken if (text := texts[i])).replace(" ,", ",")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from webapp.events.actors import Cast, canonical, head_is_name, is_person, name_words
+from webapp.events.cast import Cast
 from webapp.events.names import PLACES
+from webapp.events.nounphrases import head_is_name, name_words
 from webapp.events.page import Line, Page
 from webapp.events.words import word_set
 
@@ -50,6 +51,6 @@ def _is_place(line: Line, cast: Cast, name: str, index: int, lemma: str) -> bool
     word = line.sentence.lowers[chunks.begins[index - 1]] if before == "P" else ""
     if name in PLACES:
         return word in _OF_PLACE or word == "of" or before == "," or (before == "V" and lemma in _GOING)
-    if is_person(cast, canonical(cast, name)):
+    if cast.is_person(cast.canonical(name)):
         return False
     return word in _SURE or (before == "V" and lemma in ("visit", "tour"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events.actors import Cast
+from webapp.events.cast import Cast
 from webapp.events.dating import usable
 from webapp.events.lexicon import SAYINGS
 from webapp.events.page import Draft, Page

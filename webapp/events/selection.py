@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.events import dating, lexicon, titles
-from webapp.events.actors import Cast
+from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set

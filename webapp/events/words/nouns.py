@@ -128,3 +128,36 @@ PLACE_WORDS = """
     province state county district region city town village airport station street avenue road square park bridge
     stadium port harbour harbor beach cape coast forest territory republic kingdom oblast prefecture
 """
+
+PERSONS = """
+    man woman boy girl suspect gunman driver officer teenager spokesman spokeswoman victim student teacher pilot soldier
+    player prisoner attacker shooter assailant bomber owner founder passenger patient resident worker employee nurse
+    child baby infant toddler mother father son daughter husband wife brother sister candidate politician lawmaker
+    businessman businesswoman journalist photographer scientist researcher author writer poet novelist actor actress
+    singer artist musician rapper athlete swimmer cyclist footballer striker goalkeeper batsman bowler captain coach
+    manager president minister king queen prince princess pope bishop archbishop cardinal priest judge lawyer attorney
+    prosecutor mayor governor senator ambassador envoy general colonel chairman chairwoman chief commander director
+    leader premier chancellor secretary speaker activist dissident blogger whistleblower defendant plaintiff convict
+    killer murderer rapist terrorist militant hacker pensioner widow doctor surgeon professor astronaut cosmonaut
+    detective sheriff constable firefighter skipper cleric imam hostage fugitive tourist climber hiker fisherman
+    farmer guard bodyguard nurse migrant refugee model dancer director producer composer conductor painter sculptor
+    executive billionaire economist historian biologist physicist chemist engineer
+"""
+"""Nouns for one person."""
+
+GROUPS = """
+    people police officials official authorities authority government troops soldiers rescuers residents protesters
+    protestors demonstrators scientists researchers prosecutors lawmakers workers students voters parliament congress
+    senate army navy court jury company firm men women officers firefighters gunmen rebels militants team crew forces
+    investigators commission council committee union unions families passengers doctors party ministry military lawyers
+    suspects administration delegation delegates leaders ministers negotiators mediators agency embassy club band
+    airline university hospital bank insurgents guerrillas separatists fighters pirates hackers astronauts miners
+    teachers nurses pilots drivers farmers migrants refugees hostages survivors victims relatives activists monitors
+    inspectors diplomats regulators shareholders creditors owners players fans supporters opponents critics
+    politicians senators mps congressmen representatives republicans democrats conservatives socialists islamists
+    staff personnel marines paramedics sailors fishermen hikers skiers climbers tourists villagers locals settlers
+    children boys girls teenagers adults patients prisoners inmates detainees smugglers traffickers thieves robbers
+    attackers assailants bombers terrorists jihadists coalition alliance cabinet board senate-committee house
+    squad brigade battalion militia regime opposition tribunal crowd mob group gang network newspaper
+"""
+"""Nouns for people, bodies and parts of them."""

@@ -1,0 +1,143 @@
+"""Who an article is about: the fullest form of every name, which are people, and whom a pronoun means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from webapp.events.focus import FEMALE, MALE, Focus
+from webapp.events.names import PLACES
+from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, has_role, head_is_name, is_body, is_plural, name_words
+from webapp.events.page import Line, Page, Range
+from webapp.events.words import word_set
+
+_MEN = word_set("mr sir king prince lord father man boy husband brother son duke pope cardinal archbishop")
+_WOMEN = word_set("mrs ms miss queen princess lady mother woman girl wife sister daughter duchess actress")
+_ARTICLES = word_set("the a an")
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names of an article, and the focus as the text goes on."""
+
+    full: dict[str, str] = field(default_factory=dict)
+    """Last word of a person's or body's name → the fullest name the article gives."""
+    people: set[str] = field(default_factory=set)
+    gender: dict[str, str] = field(default_factory=dict)
+    """A person's name → “he” or “she”, as the article says."""
+    focus: Focus = field(default_factory=Focus)
+
+    def canonical(self, name: str) -> str:
+        """The fullest form of *name* that the article gives."""
+        return self.full.get(name, name) if " " not in name else name
+
+    def is_person(self, name: str) -> bool:
+        """Whether *name* is held to be a person's."""
+        return name in self.people and name not in PLACES
+
+    def meet(self, name: str) -> None:
+        """A person came up: “he” or “she” may mean this one now."""
+        gender = self.gender.get(name)
+        he = self.focus.he if gender == "she" else name
+        she = self.focus.she if gender == "he" else name
+        self.focus = Focus(he, she, self.focus.it, self.focus.they)
+
+
+def survey(page: Page) -> Cast:
+    """Collect the names of the article: the fullest form of each, which are people, and of what gender."""
+    cast = Cast()
+    seen: set[str] = set()
+    votes: dict[str, int] = {}
+    last = ""
+    for line in page.lines:
+        tags, lowers = line.sentence.tags, line.sentence.lowers
+        if "E" not in tags and "O" not in tags:
+            continue
+        for kind, begin, end in zip(*line.chunks, strict=True):
+            if kind != "N":
+                continue
+            if end - begin == 1 and tags[begin] == "O":
+                _vote(votes, last, lowers[begin])
+                continue
+            words = name_words(line, (begin, end)) if "E" in tags[begin:end] else None
+            if words is None:
+                continue
+            name = line.text(page.article.text, *words)
+            seen.add(name)
+            if _note(cast, line, (begin, end), words, name):
+                last = name
+                role = lowers[words[0] - 1].strip(".") if words[0] else ""
+                votes[name] = votes.get(name, 0) + 5 * (role in _MEN) - 5 * (role in _WOMEN)
+    for surname, name in cast.full.items():
+        if surname in seen and surname not in PLACES and not is_body(name):
+            cast.people.add(name)
+    for name, count in votes.items():
+        if abs(count) > 1:
+            full = cast.canonical(name)
+            cast.gender[full] = cast.gender[name] = "he" if count > 0 else "she"
+    return cast
+
+
+def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
+    if name and pronoun in MALE:
+        votes[name] = votes.get(name, 0) + 1
+    elif name and pronoun in FEMALE:
+        votes[name] = votes.get(name, 0) - 1
+
+
+def _note(cast: Cast, line: Line, span: Range, words: Range, name: str) -> bool:
+    """Note one name; whether it may be a person's."""
+    parts = line.sentence.words[words[0] : words[1]]
+    place = parts[0] in PLACES or " ".join(parts[:2]) in PLACES
+    body = is_body(name)
+    if name not in PLACES and has_role(line, span, words) and head_is_name(line, span) and not body:
+        cast.people.add(name)
+    if 1 < len(parts) <= 4 and not place and not body:
+        cast.full.setdefault(parts[-1], name)
+    return not place and not body and head_is_name(line, span)
+
+
+# ── the focus ────────────────────────────────────────────────────────────────────────────────────
+
+
+def notice(line: Line, cast: Cast, span: Range | None, shown: str | None) -> None:
+    """Move the focus: this noun phrase, printed as *shown*, was just a subject; a pronoun that follows may mean it."""
+    if span is None or shown is None or line.sentence.quoted[span[0]]:
+        return
+    tags, lowers = line.sentence.tags, line.sentence.lowers
+    if span[1] - span[0] == 1 and tags[span[0]] == "O":
+        return
+    last = lowers[span[1] - 1]
+    he, she, it, they = cast.focus
+    if head_is_name(line, span):
+        if "C" in tags[span[0] : span[1]]:
+            they = shown
+        elif cast.is_person(shown):
+            cast.meet(shown)
+            return
+        else:
+            it = they = shown
+            if shown not in PLACES and not is_body(shown):
+                he = she = shown
+    elif is_plural(line, span):
+        it, they = None, shown
+    elif last in PERSON_NOUNS:
+        he = he if last in _WOMEN else shown
+        she = she if last in _MEN else shown
+    elif lowers[span[0]] in _ARTICLES:
+        it, they = shown, (shown if last in GROUPS else they)
+    cast.focus = Focus(he, she, it, they)
+
+
+def mention_people(page: Page, line: Line, cast: Cast) -> None:
+    """Where a sentence names one person and its subject is none, a “he” or “she” that follows means that one."""
+    tags = line.sentence.tags
+    if "E" not in tags:
+        return
+    found: list[str] = []
+    for kind, begin, end in zip(*line.chunks, strict=True):
+        if kind == "N" and tags[end - 1] == "E" and (words := name_words(line, (begin, end))):
+            name = cast.canonical(line.text(page.article.text, *words))
+            if name and cast.is_person(name) and name not in found:
+                found.append(name)
+    if len(found) == 1 or (found and cast.focus.he is None and cast.focus.she is None):
+        cast.meet(found[0])

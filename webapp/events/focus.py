@@ -1,0 +1,29 @@
+"""Whom a pronoun means."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from webapp.events.words import word_set
+
+MALE = word_set("he him himself his")
+FEMALE = word_set("she her herself")
+_THINGS = word_set("it itself its")
+_THEY = word_set("they them themselves their both")
+
+
+class Focus(NamedTuple):
+    """Whom a pronoun would mean at some point of the text."""
+
+    he: str | None = None
+    she: str | None = None
+    it: str | None = None
+    they: str | None = None
+
+    def of(self, pronoun: str) -> str | None:
+        """The name that *pronoun*, or its possessive, stands for; None where it stays open."""
+        if pronoun in MALE:
+            return self.he
+        if pronoun in FEMALE:
+            return self.she
+        return self.it if pronoun in _THINGS else self.they if pronoun in _THEY else None

@@ -1,0 +1,69 @@
+"""The titles of event nouns: “Peace talks in Istanbul”, “Russia’s retreat from Kherson”."""
+
+from __future__ import annotations
+
+from webapp.events import parts
+from webapp.events.actors import phrase
+from webapp.events.cast import Cast
+from webapp.events.lexicon import VAGUE
+from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.phrases import NOBODY, chosen, spell
+from webapp.events.places import within
+from webapp.events.words import word_set
+
+LONGEST = 90
+_LINKS = word_set("of in on at between against with from by over near for to among into inside outside across about")
+"""Prepositions that may join a phrase to an event noun."""
+_SUBJECT_LINKS = word_set("of from between into in at on against for with among behind")
+_STAND_WITH_PLACE = word_set(
+    "attack battle disaster accident crime protest death arrest rescue election military unrest injury closure"
+)
+
+
+def of_noun(page: Page, cast: Cast, draft: Draft) -> str:
+    """The title of a nominal event; "" where its phrase does not say which happening it is."""
+    assert draft.subject is not None
+    line, span = draft.line, draft.subject
+    head = phrase(page, line, cast, draft.focus, span)
+    if not head:
+        return ""
+    whole = with_tail(page, cast, draft, head, span[1], LONGEST, _LINKS)
+    if whole == head and not _tells_which(line, span) and not _described(draft):
+        return _with_place(page, draft, head)
+    return whole
+
+
+def with_tail(
+    page: Page, cast: Cast, draft: Draft, head: str, end: int, longest: int, links: frozenset[str] = _SUBJECT_LINKS
+) -> str:
+    """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
+    found = parts.of_noun(draft.line, end, links)
+    texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
+    tail = chosen(found, texts, longest - len(head) - 1)
+    return f"{head} {tail}" if tail else head
+
+
+def _described(draft: Draft) -> bool:
+    """“A massive storm”, “the civil war”, “222 dead”: described or counted, a happening stands by itself."""
+    assert draft.subject is not None
+    line = draft.line
+    tags = line.sentence.tags[draft.subject[0] : draft.subject[1] - 1]
+    return not {"J", "M", "L", "g", "n"}.isdisjoint(tags) and line.sentence.lowers[draft.begin] not in VAGUE
+
+
+def _tells_which(line: Line, span: Range) -> bool:
+    """Whether a noun phrase by itself says which happening: it holds a name or a noun beside its head."""
+    tags = line.sentence.tags[span[0] : span[1] - 1]
+    return "E" in tags or "N" in tags or "'" in tags
+
+
+def _with_place(page: Page, draft: Draft, head: str) -> str:
+    """“Tsunami” → “Tsunami in Sulawesi”, where the sentence names one place."""
+    if draft.kind not in _STAND_WITH_PLACE:
+        return ""
+    assert draft.subject is not None
+    first = draft.line.sentence.lowers[draft.subject[0]]
+    if not draft.places and first not in ("a", "an"):
+        return ""
+    named = draft.places or within(page, draft.line, 0, len(draft.line.sentence.tags))
+    return f"{head} in {named[0]}" if draft.places or len(named) == 1 else ""

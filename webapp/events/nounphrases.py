@@ -1,0 +1,139 @@
+"""What a noun phrase names: its name words, roles before them, the bearer of a role, the owner, its number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
+from webapp.events.names import DEMONYMS, PLACES
+from webapp.events.page import Line, Range
+from webapp.events.words import nouns, word_set
+
+PERSON_NOUNS = word_set(nouns.PERSONS)
+"""Nouns for one person."""
+GROUPS = word_set(nouns.GROUPS)
+"""Nouns for people, bodies and parts of them, which take part in events."""
+_PLURALS = word_set(
+    "they we people police children men women both many several others these those media troops two three four five six"
+)
+_SINGULAR_NUMBERS = word_set("one 1 first second third fourth fifth last half another")
+_BODIES = word_set(
+    """house bank ministry department university institute council court academy chamber office bureau board secretary
+    organisation organization association federation league church college museum society union republic parliament
+    assembly centre center school order club ship bay isle isles kingdom duke earl prime state"""
+)
+"""Words of a name behind which the name may go on with “of”."""
+
+
+def name_words(line: Line, span: Range) -> Range | None:
+    """The last run of name words in a noun phrase, without titles: “President [Vladimir Putin]”."""
+    tags, lowers = line.sentence.tags, line.sentence.lowers
+    begin, last = span
+    while last > begin and tags[last - 1] != "E":
+        last -= 1
+    first, numbered = last, tags[last : last + 1] == "M" and last + 1 == span[1]
+    while first > begin and (tags[first - 1] == "E" or (tags[first - 1] == "C" and lowers[first - 1] == "&")):
+        first -= 1
+    if first == last:
+        return None
+    for role in range(last - 2, first - 1, -1):
+        if lowers[role].strip(".") in HEAD_ROLES and not (role == first and lowers[role] in ROYAL_ROLES):
+            rest = lowers[role + 1 : last]
+            return (first, last) if not ORGANISATION_WORDS.isdisjoint(rest) else (role + 1, last)
+    return first, last + numbered
+
+
+def head_is_name(line: Line, span: Range) -> bool:
+    """Whether a noun phrase names its referent (“President Putin”), rather than “Putin's spokesman”.
+
+    A number may close a name: “Apollo 11”.
+    """
+    return line.sentence.tags[max(span[0], span[1] - 2) : span[1]].endswith(("E", "EM"))
+
+
+def has_role(line: Line, span: Range, words: Range) -> bool:
+    """Whether a title or role stands right before a name."""
+    position = words[0] - 1
+    return position >= max(span[0], 0) and line.sentence.lowers[position].strip(".") in ROLES
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body or a place by one of its words or because it is an abbreviation."""
+    words = name.lower().split()
+    return name.isupper() or not (ORGANISATION_WORDS.isdisjoint(words) and PLACE_WORDS.isdisjoint(words))
+
+
+def of_name(line: Line, words: Range) -> Range | None:
+    """“House of Representatives”, “Bank of England”: a body whose name goes on behind “of”."""
+    sentence, chunks = line.sentence, line.chunks
+    if sentence.tags[words[1] : words[1] + 1] != "o" or sentence.lowers[words[1] - 1] not in _BODIES:
+        return None
+    index = bisect_left(chunks.begins, words[1] + 1)
+    if chunks.kinds[index : index + 1] != "N" or sentence.tags[chunks.ends[index] - 1] != "E":
+        return None
+    return words[0], chunks.ends[index]
+
+
+def is_plural(line: Line, span: Range) -> bool:
+    """Whether the verb of this subject stands in the plural."""
+    sentence = line.sentence
+    begin, end = span
+    if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
+        return True
+    last = sentence.lowers[end - 1]
+    if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
+        return True
+    if sentence.tags[end - 1] == "E":
+        return False
+    if last in _PLURALS:
+        return True
+    if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
+        return True
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
+
+
+def owner(line: Line, span: Range) -> Range | None:
+    """The name words that a noun phrase gives in the genitive: “[Jobs]’ death”."""
+    tags = line.sentence.tags
+    mark = tags.find("'", span[0], span[1])
+    if mark <= span[0] or tags[mark - 1] != "E":
+        return None
+    return name_words(line, (span[0], mark))
+
+
+def bearer(line: Line, span: Range) -> Range:
+    """The name at the end of “chairman of the joint chiefs of staff Gen. Mark Milley”, else *span* itself.
+
+    “CEO and co-founder Steve Jobs” is one person too.
+    """
+    joint = line.sentence.tags.find("C", *span)
+    if joint > span[0] and line.sentence.lowers[joint - 1] in _ROLE_ENDS and head_is_name(line, span):
+        words = name_words(line, (joint + 1, span[1]))
+        return (joint + 1, span[1]) if words and has_role(line, (joint + 1, span[1]), words) else span
+    if line.sentence.lowers[span[1] - 1] not in _ROLE_ENDS:
+        return span
+    chunks = line.chunks
+    index = bisect_left(chunks.begins, span[1])
+    if chunks.begins[index : index + 1] != [span[1]]:
+        return span
+    last = span
+    while chunks.kinds[index : index + 2] == "PN":
+        last = (chunks.begins[index + 1], chunks.ends[index + 1])
+        index += 2
+    words = name_words(line, last)
+    if words is None:
+        return span
+    behind = _behind_place(line, words)
+    return behind or (last if has_role(line, last, words) or words[1] - words[0] > 3 else span)
+
+
+_ROLE_ENDS = HEAD_ROLES | {"officer", "executive"}
+
+
+def _behind_place(line: Line, words: Range) -> Range | None:
+    """“senator from [Vermont] Bernie Sanders”: a first and a last name right behind a place."""
+    for size in (1, 2):
+        place = " ".join(line.sentence.words[words[0] : words[0] + size])
+        if place in PLACES and words[1] - words[0] - size == 2:
+            return words[0] + size, words[1]
+    return None

@@ -1,0 +1,357 @@
+"""What follows a verb or a noun, cut into the parts that stand or fall together in a title.
+
+A part is an object, a prepositional phrase, an infinitive with its object, a reported clause. A title
+takes as many as fit, from the left, and all that its verb cannot do without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from webapp.events.clause import Clause
+from webapp.events.inflect import guess_base
+from webapp.events.lexicon import LEMMAS, OBJECT_CONTROL, REPORTING, VERB_KIND
+from webapp.events.page import Line
+from webapp.events.words import word_set
+
+
+class Part(NamedTuple):
+    """Words from *begin* to *end* (exclusive) that a title prints together."""
+
+    begin: int
+    end: int
+    needed: bool
+    """Without it the title is half a clause."""
+
+
+_FINDING_OUT = word_set(
+    """find learn show discover rule decide determine conclude confirm realise realize agree know hope fear expect
+    believe think see hear mean suggest indicate notice prove understand wish assume feel ensure guarantee"""
+)
+_WATCHING = word_set("see find catch keep leave hear watch spot film photograph show observe send have stop prevent")
+"""Verbs whose object does what the “-ing” form after it says."""
+_TOLD = word_set("tell inform warn assure remind notify advise")
+_NEEDING = word_set(
+    """rely refer consist lead result belong suffer participate focus depend respond account amount appeal call comply
+    contribute correspond engage insist object rank refrain resort subject cope deal differ plead aim apply attribute
+    connect link relate stem succeed turn serve act date add point agree"""
+)
+"""Verbs that say nothing without the phrase after them: “rely on”, “lead to”."""
+_TIMING = word_set("after before since while upon until following when")
+_ENDINGS = word_set(
+    """alive together apart again home abroad back away forward ashore overseas online worldwide nationwide out off up
+    down elsewhere aside free live"""
+)
+"""Adverbs and particles that may end a title."""
+_HOW = word_set("whether if how where why")
+_WHAT = word_set("what who which whose whom")
+_LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?C(?:R?N(?:PN)?)|(?:,R?N(?=,)),?C?N")
+_TO_VERB = re.compile(r"[NPRTJD`\"']*[VK]")
+_ASIDES = 'RT"`'
+
+
+def of_verb(line: Line, clause: Clause) -> list[Part]:
+    """What follows the verb of *clause*."""
+    walk = _Walk(line, clause.lemma)
+    walk.drops = clause.link != "relative"
+    index = clause.chunk + 1
+    while index < len(walk.kinds) and walk.ends[index] <= clause.head_end:
+        index += 1
+    return walk.run(index)
+
+
+def of_noun(line: Line, end: int, links: frozenset[str]) -> list[Part]:
+    """The prepositional phrases that follow a noun phrase which ends at *end*, opened by one of *links*."""
+    walk = _Walk(line, "", links)
+    return walk.run(line.chunks.begins.index(end)) if end in line.chunks.begins else []
+
+
+class _Walk:
+    """One walk over the chunks to the right; every method takes one kind of chunk and says whether to go on."""
+
+    def __init__(self, line: Line, lemma: str, links: frozenset[str] | None = None) -> None:
+        self.line = line
+        self.kinds, self.begins, self.ends = line.chunks
+        self.lowers = line.sentence.lowers
+        self.links = links
+        self.drops = links is None
+        """Whether a phrase right before a finite verb belongs to it: not in a relative clause, which that verb ends."""
+        self.parts: list[Part] = []
+        self.open = -1
+        """Where the part that is not complete yet begins."""
+        self.needed = False
+        self.lemma = lemma
+        self.inside = False
+        """Within a reported clause whose verb is still to come."""
+        self.index = 0
+
+    def run(self, index: int) -> list[Part]:
+        """Walk from chunk *index* until something ends the clause."""
+        self.index = index
+        count = len(self.kinds)
+        steps: dict[str, Callable[[], bool]] = {
+            "N": self.noun, "P": self.preposition, "R": self.adverb, "T": self.skip, "J": self.adjective,
+            "I": self.infinitive, "G": self.gerund, "Y": self.participle, "C": self.and_, ",": self.comma,
+            "(": self.aside, '"': self.quote, "D": self.begin, "H": self.that, "S": self.whether, "W": self.what,
+            "V": self.verb, "K": self.verb, ":": self.colon,
+        }  # fmt: skip
+        while self.index < count:
+            step = steps.get(self.kinds[self.index])
+            if step is None or not step():
+                break
+        return self.parts
+
+    # ── small helps ──
+
+    def next(self, ahead: int = 1) -> str:
+        """The kind of a chunk further right."""
+        return self.kinds[self.index + ahead : self.index + ahead + 1]
+
+    def word(self, index: int) -> str:
+        """The first word of a chunk."""
+        return self.lowers[self.begins[index]]
+
+    def first(self) -> bool:
+        """Whether nothing has been taken yet."""
+        return not self.parts and self.open < 0
+
+    def begin(self) -> bool:
+        """Open a part here and go on."""
+        if self.open < 0:
+            self.open = self.begins[self.index]
+        self.index += 1
+        return True
+
+    def skip(self) -> bool:
+        """Leave a chunk out, unless it is the subject of what is reported."""
+        if self.takes_clause() and self.next() in ("V", "K"):
+            self.inside = self.needed = True
+            return self.begin()
+        self.index += 1
+        return True
+
+    def close(self, last: int) -> bool:
+        """End the open part with chunk *last*."""
+        begin = self.open if self.open >= 0 else self.begins[self.index]
+        self.parts.append(Part(begin, self.ends[last], self.needed))
+        self.open, self.needed, self.index = -1, False, last + 1
+        return True
+
+    def takes_clause(self) -> bool:
+        """Whether what follows the last verb may be a clause that is its content."""
+        return not self.inside and (
+            self.lemma in REPORTING or self.lemma in _FINDING_OUT or VERB_KIND.get(self.lemma) == "statement"
+        )
+
+    def phrase_end(self, index: int) -> int:
+        """The last chunk of the noun phrase at *index*, with the “of” phrases that belong to it."""
+        while self.kinds[index + 1 : index + 3] == "PN" and self.word(index + 1) == "of":
+            index += 2
+        return index
+
+    def leads(self, last: int) -> bool:
+        """Whether a finite verb follows chunk *last*, which then ends the subject of that verb."""
+        position = last + 1
+        while self.kinds[position : position + 1] in tuple(_ASIDES):
+            position += 1
+        return self.kinds[position : position + 1] in ("V", "K")
+
+    def settle_verb(self, lemma: str) -> bool:
+        """A verb within a part: left open for its object, closed where it has none."""
+        self.lemma = lemma
+        if self.next() in ("N", "J", "D", "H", '"', "`", "G", "R") or (self.next() == "P" and lemma in _NEEDING):
+            return self.begin()
+        return self.close(self.index)
+
+    def lemma_here(self) -> str:
+        """The lemma of the verb at the end of this chunk."""
+        low = self.lowers[self.ends[self.index] - 1]
+        return LEMMAS.get(low) or guess_base(low)
+
+    # ── steps ──
+
+    def noun(self) -> bool:
+        if self.links is not None:
+            return False
+        last = self.phrase_end(self.index)
+        if self.first():
+            self.needed = True
+        if self.takes_clause() and self.content(last):
+            return True
+        if self.inside:
+            return self.pass_to(last)
+        return not (self.drops and self.leads(last)) and self.close(last)
+
+    def pass_to(self, last: int) -> bool:
+        """Keep a phrase before the verb of a reported clause in the open part."""
+        self.begin()
+        self.index = last + 1
+        return True
+
+    def content(self, last: int) -> bool:
+        """Whether a clause without “that” begins at this noun phrase; if so, open it."""
+        told = self.lemma in _TOLD and self.kinds[last + 1 : last + 2] in ("H", "N") and self.first_part()
+        if told:
+            return self.pass_to(last)
+        if not _TO_VERB.match(self.kinds, last + 1):
+            return False
+        self.inside = self.needed = True
+        return self.pass_to(last)
+
+    def first_part(self) -> bool:
+        return not self.parts
+
+    def preposition(self) -> bool:
+        word, following = self.word(self.index), self.next()
+        if self.links is not None and word not in self.links:
+            return False
+        if following == "T":
+            self.index += 2
+            return True
+        if following == "G":
+            return word not in _TIMING and self.links is None and self.begin()
+        if following in ("N", '"', "D", "J", "P", "R"):
+            if self.inside:
+                return self.begin()
+            if self.first() and self.lemma in _NEEDING:
+                self.needed = True
+            if self.links is not None and word == "of":
+                self.needed = not self.parts
+            return self.with_noun(word)
+        if word in _ENDINGS and not self.inside:
+            return self.close(self.index)
+        return False
+
+    def with_noun(self, word: str) -> bool:
+        """A preposition and what it governs."""
+        if self.next() != "N":
+            return self.begin()
+        last = self.phrase_end(self.index + 1)
+        if self.drops and self.leads(last):
+            return False
+        if word in ("between", "among") and self.kinds[last + 1 : last + 3] == "CN":
+            last = self.phrase_end(last + 2)
+        return self.close(last)
+
+    def adverb(self) -> bool:
+        low = self.word(self.index)
+        if self.inside or self.open >= 0:
+            return self.begin()
+        if self.next() in ("N", "P", "J", "D", "G"):
+            return self.begin() if low not in _DROPPED else self.skip()
+        return self.close(self.index) if low in _ENDINGS else self.skip()
+
+    def adjective(self) -> bool:
+        if self.inside or self.next() == "N":
+            return self.begin()
+        if self.links is not None and self.open < 0:
+            return False
+        self.needed = self.needed or self.first() or self.open >= 0
+        return self.close(self.index)
+
+    def infinitive(self) -> bool:
+        if self.inside or self.links is not None:
+            return False
+        self.needed = self.needed or self.first() or self.lemma in OBJECT_CONTROL
+        return self.settle_verb(self.lemma_here())
+
+    def gerund(self) -> bool:
+        after_verb = self.first() or self.open >= 0
+        if self.inside or self.links is not None or not (after_verb or self.lemma in _WATCHING):
+            return False
+        self.needed = self.needed or self.first() or self.lemma in _WATCHING
+        return self.settle_verb(self.lemma_here())
+
+    def participle(self) -> bool:
+        if self.inside or (self.parts and self.parts[-1].end != self.begins[self.index]):
+            return False
+        self.needed = self.needed or self.first()
+        if self.next() == "P":
+            return self.begin()
+        return self.close(self.index)
+
+    def verb(self) -> bool:
+        if not self.inside:
+            if self.drops and self.open < 0 and self.parts and self.parts[-1].end == self.begins[self.index]:
+                self.parts.pop()
+            return False
+        self.inside = False
+        self.needed = True
+        if self.kinds[self.index] == "K":
+            self.lemma = "be"
+            return self.begin()
+        return self.settle_verb(self.lemma_here())
+
+    def that(self) -> bool:
+        if not (self.takes_clause() and _TO_VERB.match(self.kinds, self.index + 1)):
+            return False
+        self.inside = self.needed = True
+        if self.first():
+            self.index += 1
+            self.open = self.begins[self.index]
+            return True
+        return self.begin()
+
+    def whether(self) -> bool:
+        if self.word(self.index) not in _HOW or not self.first() or self.inside:
+            return False
+        self.inside = self.needed = True
+        return self.begin()
+
+    def what(self) -> bool:
+        if self.word(self.index) not in _WHAT or not self.first() or not self.takes_clause():
+            return False
+        self.inside = self.needed = True
+        return self.begin()
+
+    def and_(self) -> bool:
+        if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] not in "NT":
+            return False
+        step = 2 if self.next() == "P" else 1
+        if self.next(step) != "N":
+            return False
+        last = self.phrase_end(self.index + step)
+        return not (self.drops and self.leads(last)) and self.close(last)
+
+    def comma(self) -> bool:
+        if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] != "N":
+            return False
+        found = _LIST.match(self.kinds, self.index)
+        if found is None:
+            return False
+        last = self.phrase_end(found.end() - 1)
+        return not (self.drops and self.leads(last)) and self.close(last)
+
+    def aside(self) -> bool:
+        closed = self.kinds.find(")", self.index)
+        if closed < 0 or self.open >= 0:
+            return False
+        self.index = closed + 1
+        return True
+
+    def quote(self) -> bool:
+        closed = self.kinds.find('"', self.index + 1)
+        if closed < 0 or self.inside:
+            return False
+        self.needed = self.needed or self.first()
+        self.begin()
+        self.index = closed + 1
+        if self.kinds[self.index : self.index + 1] == "N":
+            return True
+        return self.close(closed)
+
+    def colon(self) -> bool:
+        if not (self.first() and self.next() == '"'):
+            return False
+        self.index += 1
+        return True
+
+
+_DROPPED = word_set(
+    """also then later now still just only even already again ago soon reportedly allegedly however therefore thus
+    meanwhile instead moreover furthermore once initially eventually finally previously recently currently formerly
+    subsequently earlier immediately shortly last first"""
+)
+"""Adverbs that a headline leaves out."""
