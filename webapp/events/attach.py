@@ -163,10 +163,11 @@ def _outside(line: Line, position: int) -> Clause | None:
     before = [clause for clause in line.clauses if clause.begin < position]
     after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
     if before and not (after and _leads(line, position, after[0])):
-        aside = line.sentence.tags[position - 2 : position].startswith(",") or line.sentence.tags[position - 1] == ","
-        if aside:
-            return next((c for c in reversed(before) if c.form == "V" and c.link not in _HANGING), before[-1])
-        return before[-1]
+        last = before[-1]
+        closed = "," in line.sentence.tags[last.head_end : position]
+        if closed and (last.link in _HANGING or last.form != "V"):
+            return next((c for c in reversed(before) if c.form == "V" and c.link not in _HANGING), last)
+        return last
     return next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
+from webapp.events import factuality
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention, Precision, When, day_number, day_of, iso_day, minute_number, when, ymd
@@ -151,7 +152,7 @@ def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) 
     if published is None:
         return when(None, None, basis="ordered", because=(*reasons, "the article does not say when"))
     day = published[:10]
-    if draft.factuality in ("planned", "possible"):
+    if draft.factuality in ("planned", "possible") and not factuality.of_the_past(draft):
         return when(
             day,
             None,

@@ -103,6 +103,15 @@ def _gerund(clause: Clause) -> Factuality:
     return "happened"
 
 
+def of_the_past(draft: Draft) -> bool:
+    """“allegedly sold”, “is believed to have killed”: in doubt, but not still to come."""
+    clause = draft.clause
+    if clause is None or draft.nominal:
+        return False
+    helpers = clause.sentence.lowers[clause.begin : clause.head]
+    return clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers or "having" in helpers
+
+
 def hedged(clause: Clause) -> bool:
     """Whether “allegedly”, “perhaps” or the like stands with the verb."""
     lowers = clause.sentence.lowers

@@ -77,10 +77,16 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         main = _reporter(clause, by_clause)
         if main is not None:
             add(main, draft, f"it tells of {named(draft)} as past")
-    elif clause.link == "participle" and clause.form == "G" and not clause.subordinator and draft.kind in _EFFECTS:
+    elif _is_result(clause) and draft.kind in _EFFECTS:
         main = by_clause.get(id(clause.governor))
         if main is not None:
             add(draft, main, f"told as what came of {named(main)}")
+
+
+def _is_result(clause: Clause) -> bool:
+    """“…, killing nine”: a participle behind a comma; without one it tells what was going on."""
+    behind_comma = clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == ","
+    return clause.link == "participle" and clause.form == "G" and not clause.subordinator and behind_comma
 
 
 def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:

@@ -146,7 +146,7 @@ def _era(draft: Draft, page: Page) -> When | None:
 
 
 def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
-    """“the following day”: counted from the last dated event, of the same people if there is one.
+    """“the following day”: counted from the event dated right before it.
 
     An expression that finds no date before it in the text was counted from publication; what is told as
     past cannot be meant so.
@@ -156,14 +156,17 @@ def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | 
         return None
     if mention.anchor != published or mention.earliest is None or not _FROM_THERE.search(mention.text.lower()):
         return None
-    base = next((d for d in reversed(dated) if set(d.actors) & set(draft.actors)), dated[-1])
-    if base.when is None or mention.precision not in ("day", "hour", "minute"):
+    base = dated[-1].when
+    if base is None or mention.precision != "day" or base.precision != "day" or base.shape != "point":
         return None
-    days = day_number(mention.earliest) - day_number(published)
-    found = dating.shifted(base.when, days, "D", base.title)
+    if draft.line.sentence.index - dated[-1].line.sentence.index > _NEAR:
+        return None
+    found = dating.shifted(base, day_number(mention.earliest) - day_number(published), "D", dated[-1].title)
     return None if found is None or str(found.latest) > published else found
 
 
+_NEAR = 4
+"""Sentences back to the event that “the following day” counts from."""
 _FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|earlier)\b")
 
 

@@ -28,6 +28,7 @@ def link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks
         clause.subject = _controller(governor)
         return
     if clause.form in "GY":
+        clause.governor = governor = _behind_relative(governor, found, chunks, index)
         _link_participle(clause, governor, chunks, index)
         return
     _link_finite(clause, found, sentence, chunks, index)
@@ -42,6 +43,15 @@ def _controller(governor: Clause | None) -> tuple[int, int] | None:
         if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive
         else governor.subject
     )
+
+
+def _behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
+    """“the crash, which killed all, ending …”: behind the comma that closes a relative clause its main clause goes on."""
+    if governor is None or governor.link != "relative" or not index or chunks.kinds[index - 1] != ",":
+        return governor
+    if chunks.kinds[: governor.chunk].count(",") == 0:
+        return governor
+    return next((clause for clause in reversed(found) if clause.form == "V" and clause.link != "relative"), governor)
 
 
 def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
