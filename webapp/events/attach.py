@@ -141,6 +141,8 @@ def _clauses_at(line: Line, position: int, verbs: dict[int, list[Draft]]) -> lis
     elif around.form == "I":
         found = _of_infinitive(around, verbs)
     else:
+        while around.form in "GY" and around.governor is not None and id(around) not in verbs:
+            around = around.governor
         found = [around]
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
             found.append(around.governor)

@@ -27,7 +27,7 @@ _A = word_set("a an")
 def ties(drafts: Sequence[Draft]) -> Iterator[Tie]:
     """Every pair of *drafts* of which the second takes over the date of the first if it has none."""
     by_clause = verbs_of(drafts)
-    nouns = _nouns_of(drafts)
+    nouns = nouns_of(drafts)
     for draft in drafts:
         for one in (draft, *draft.more):
             if one.clause is None:
@@ -48,7 +48,7 @@ def verbs_of(drafts: Sequence[Draft]) -> dict[int, Draft]:
     return found
 
 
-def _nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:
+def nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:
     """The event that each event noun names, by sentence and first word of its phrase."""
     return {
         (one.line.sentence.index, one.subject[0]): draft

@@ -10,6 +10,7 @@ from webapp.events.lexicon import REPORTING
 from webapp.events.subjects import link
 from webapp.events.tokens import Sentence
 from webapp.events.verbgroups import verb
+from webapp.events.words import word_set
 
 
 def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
@@ -101,7 +102,7 @@ def _extent(clause: Clause, sentence: Sentence, chunks: Chunks, index: int) -> i
         kind = kinds[position]
         if kind in ".;:WS-(":
             break
-        if kind == "," and not _goes_on(kinds, position):
+        if kind == "," and not _goes_on(sentence, chunks, position):
             break
         if kind in "VK":
             clause.opens = True
@@ -116,9 +117,25 @@ def _extent(clause: Clause, sentence: Sentence, chunks: Chunks, index: int) -> i
     return chunks.begins[position] if position < count else chunks.ends[-1]
 
 
-def _goes_on(kinds: str, comma: int) -> bool:
-    """Whether a comma stands within a list of noun phrases (“ten, twelve and thirteen”) rather than at an end."""
-    return kinds[comma - 1 : comma + 2] == "N,N" and kinds[comma + 2 : comma + 4] in ("CN", ",N", ",C")
+def _goes_on(sentence: Sentence, chunks: Chunks, comma: int) -> bool:
+    """Whether a comma stands within a list (“ten, twelve and thirteen”) or a place (“in Tampa, Florida, on Monday”)."""
+    kinds = chunks.kinds
+    if kinds[comma - 1 : comma + 2] == "N,N" and kinds[comma + 2 : comma + 4] in ("CN", ",N", ",C"):
+        return True
+    if _within_place(sentence, chunks, comma):
+        return kinds[comma + 2 : comma + 3] in ("P", "T", ",", ".", "")
+    return kinds[comma + 1 : comma + 2] in ("P", "T") and comma > 2 and _within_place(sentence, chunks, comma - 2)
+
+
+def _within_place(sentence: Sentence, chunks: Chunks, comma: int) -> bool:
+    """Whether a comma parts a place from the region it lies in: “in Palm Beach, Florida”."""
+    if chunks.kinds[comma - 2 : comma + 2] != "PN,N":
+        return False
+    tags = sentence.tags[chunks.begins[comma - 1] : chunks.ends[comma + 1]]
+    return not tags.strip("E,") and sentence.lowers[chunks.begins[comma - 2]] in _OF_PLACE
+
+
+_OF_PLACE = word_set("in at near from to of outside into")
 
 
 def _before_subject(kinds: str, position: int, index: int, chunks: Chunks) -> int:

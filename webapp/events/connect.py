@@ -59,6 +59,7 @@ def links(drafts: Sequence[Draft]) -> list[Link]:
     ones = [(one, draft) for draft in drafts for one in (draft, *draft.more) if one.clause is not None]
     found = [link for one, draft in ones for link in _connected(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _caused(one, draft, by_clause)]
+    found += _done(ones, breath.nouns_of(drafts))
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
     return [link for link in found if link.later is not link.earlier]
 
@@ -166,7 +167,6 @@ def _caused(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[L
     if (
         (word == "by" and clause.passive and clause.lemma in _CAUSED)
         or before.endswith(_OUT_OF)
-        or _did(one, clause, main)
         or _in_cause(word, draft, main)
     ):
         yield Link(main, draft, reason)
@@ -176,9 +176,14 @@ def _caused(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[L
         yield Link(main, draft, f"told as an answer to {named(draft)}")
 
 
-def _did(one: Draft, clause: Clause, main: Draft) -> bool:
-    """“the crash killed nine”, “the leak led to an explosion”."""
-    return one.subject == clause.subject and clause.lemma in _CAUSING and main.begin != one.begin
+def _done(ones: list[tuple[Draft, Draft]], nouns: dict[tuple[int, int], Draft]) -> Iterator[Link]:
+    """“the crash killed nine”, “the leak led to an explosion”: a happening as the subject of what it did."""
+    for one, draft in ones:
+        clause = one.clause
+        if clause is not None and clause.subject is not None and clause.lemma in _CAUSING and not one.nominal:
+            noun = nouns.get((one.line.sentence.index, clause.subject[0]))
+            if noun is not None and not clause.passive and noun.factuality == "happened":
+                yield Link(draft, noun, f"told as what came of {named(noun)}")
 
 
 def _in_cause(word: str, draft: Draft, main: Draft) -> bool:

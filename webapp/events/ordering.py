@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from webapp.events import breath, story
+from webapp.events import breath, scripts, story
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
 from webapp.events.connect import Link, main_of, named
@@ -19,24 +19,6 @@ from webapp.events.words import word_set
 from webapp.model import When, day_number, iso_day, when
 
 _EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
-_COURT = {
-    "arrest": 0,
-    "charge": 1,
-    "indictment": 1,
-    "indict": 1,
-    "plead": 2,
-    "trial": 2,
-    "proceedings": 2,
-    "testify": 2,
-    "conviction": 3,
-    "convict": 3,
-    "verdict": 3,
-    "acquit": 3,
-    "sentence": 4,
-    "sentencing": 4,
-    "appeal": 5,
-}
-"""Steps of a case before a court; each follows every lower one."""
 _MOST_DRAFTS = 150
 """Events up to which the rules that look at every pair run: an article with more is a chronicle, not a report."""
 _MOST_ANCESTORS = 60
@@ -52,13 +34,13 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
         for one in (draft, *draft.more):
             if not one.nominal:
                 _tenses(one, draft, by_clause)
-    _court(drafts)
     _effects(drafts)
     story.rows(drafts, add)
     if len(drafts) <= _MOST_DRAFTS:
+        scripts.order(drafts, add)
         story.sayings(drafts, add)
         story.background(drafts, published, add)
-        story.lead(drafts, add)
+        story.lead(drafts, published, add)
 
 
 # ── what the tenses say ──────────────────────────────────────────────────────────────────────────
@@ -103,20 +85,10 @@ def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:
 # ── what the happenings themselves say ───────────────────────────────────────────────────────────
 
 
-def _court(drafts: Sequence[Draft]) -> None:
-    steps = [
-        (draft, _COURT[draft.lemma]) for draft in drafts if draft.lemma in _COURT and draft.factuality == "happened"
-    ]
-    for draft, step in steps:
-        for other, lower in steps:
-            if lower < step and set(draft.actors) & set(other.actors):
-                add(draft, other, f"a case comes to this after {named(other)}")
-
-
 def _effects(drafts: Sequence[Draft]) -> None:
     """Deaths, rescues, arrests, inquiries after the attack, disaster or accident the article is about."""
     cause = max(
-        (d for d in drafts if d.kind in CAUSES and d.factuality == "happened"),
+        (d for d in drafts if d.kind in CAUSES and d.factuality == "happened" and not _comes_later(d)),
         key=lambda d: (len(d.more), -d.start),
         default=None,
     )
@@ -125,6 +97,11 @@ def _effects(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing") and draft is not cause:
             add(draft, cause, f"told as what came of {named(cause)}")
+
+
+def _comes_later(draft: Draft) -> bool:
+    """“before he was shot by police”: no cause of what is told."""
+    return draft.clause is not None and draft.clause.subordinator in ("before", "until")
 
 
 # ── keeping the order sound ──────────────────────────────────────────────────────────────────────

@@ -146,7 +146,7 @@ def _era(draft: Draft, page: Page) -> When | None:
 
 
 def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
-    """“the following day”: counted from the event dated right before it.
+    """“the following day”, “two hours later”: counted from the event dated right before it.
 
     An expression that finds no date before it in the text was counted from publication; what is told as
     past cannot be meant so.
@@ -154,17 +154,21 @@ def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | 
     mention = draft.mention
     if mention is None or published is None or draft.factuality != "happened" or not dated:
         return None
-    if mention.anchor != published or mention.earliest is None or not _FROM_THERE.search(mention.text.lower()):
+    base = dated[-1]
+    if base.when is None or base.when.shape != "point" or draft.line.sentence.index - base.line.sentence.index > _NEAR:
         return None
-    base = dated[-1].when
-    if base is None or mention.precision != "day" or base.precision != "day" or base.shape != "point":
+    words = mention.text.lower()
+    if (found := _HOURS.search(words)) is not None:
+        return dating.shifted(base.when, int(found[1] == "hours"), "H", base.title)
+    if mention.anchor != published or mention.earliest is None or not _FROM_THERE.search(words):
         return None
-    if draft.line.sentence.index - dated[-1].line.sentence.index > _NEAR:
+    if mention.precision != "day" or base.when.precision != "day":
         return None
-    found = dating.shifted(base, day_number(mention.earliest) - day_number(published), "D", dated[-1].title)
-    return None if found is None or str(found.latest) > published else found
+    counted = dating.shifted(base.when, day_number(mention.earliest) - day_number(published), "D", base.title)
+    return None if counted is None or str(counted.latest) > published else counted
 
 
+_HOURS = re.compile(r"\b(seconds?|moments?|minutes?|hours?) later$")
 _NEAR = 4
 """Sentences back to the event that “the following day” counts from."""
 _FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|earlier)\b")

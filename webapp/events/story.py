@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from webapp.events.breath import CAUSES
+from webapp.events.clause import Clause
 from webapp.events.connect import named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
@@ -36,10 +37,18 @@ def _told_in_row(draft: Draft, saying: bool = False) -> bool:
         clause is not None
         and not draft.nominal
         and draft.factuality == "happened"
-        and ((clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I")
-        and not clause.subordinator
+        and (
+            (clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I" or _cuts_in(clause)
+        )
+        and (not clause.subordinator or _cuts_in(clause))
         and (saying or draft.kind != "statement")
     )
+
+
+def _cuts_in(clause: Clause) -> bool:
+    """“was flying to Moscow when he fell ill”: the clause with “when” tells what happened next."""
+    governor = clause.governor
+    return clause.subordinator == "when" and governor is not None and governor.progressive and clause.tense == "past"
 
 
 def _same_row(one: Draft, other: Draft) -> bool:
@@ -85,7 +94,11 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
     old = [
         d
         for d in drafts
-        if d.when and d.when.basis != "ordered" and d.when.latest and day_number(d.when.latest) < limit
+        if d.line.sentence.index > _NEWS_LINES
+        and d.when
+        and d.when.basis != "ordered"
+        and d.when.latest
+        and day_number(d.when.latest) < limit
     ]
     for draft in drafts:
         if (
@@ -98,14 +111,14 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
                 add(draft, other, f"the news of the article, weeks after {named(other)}")
 
 
-def lead(drafts: Sequence[Draft], add: Add) -> None:
+def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     """The news stands first and the rest is told around it.
 
     After an attack, a disaster, an accident comes what came of it; before a decision, a report, a
     statement comes what led to it.
     """
     news = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
-    if news is None:
+    if news is None or not _fresh(news, published):
         return
     for draft in drafts:
         if draft.line.sentence.paragraph <= news.line.sentence.paragraph or draft.factuality != "happened":
@@ -113,8 +126,15 @@ def lead(drafts: Sequence[Draft], add: Add) -> None:
         if news.kind in _SHOCKS:
             if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
                 add(draft, news, f"told as what came of {named(news)}")
-        elif draft.kind not in _TALKING and _in_past(draft):
+        elif draft.kind not in _TALKING and _in_past(draft) and not set(draft.actors).isdisjoint(news.actors):
             add(news, draft, f"the news; {named(draft)} is told as background")
+
+
+def _fresh(news: Draft, published: str | None) -> bool:
+    """Whether what stands first is the news rather than what the news is about."""
+    if published is None or news.when is None or news.when.latest is None:
+        return True
+    return day_number(published) - day_number(news.when.latest) <= _OLD_DAYS
 
 
 _SHOCKS = word_set("attack disaster accident crime death battle weather unrest protest")

@@ -10,7 +10,7 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
+from webapp.events.lexicon import NOUN_KIND, OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
 from webapp.events.names import PLACES
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
@@ -46,7 +46,7 @@ def _controller(governor: Clause | None) -> tuple[int, int] | None:
 
 
 def _behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
-    """“the crash, which killed all, ending …”: behind the comma that closes a relative clause its main clause goes on."""
+    """“the crash, which killed all, ending …”: the comma that closes a relative clause leads back to the main one."""
     if governor is None or governor.link != "relative" or not index or chunks.kinds[index - 1] != ",":
         return governor
     if chunks.kinds[: governor.chunk].count(",") == 0:
@@ -198,13 +198,20 @@ def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int,
     if back < 0 or kinds[back] != "N":
         return None
     far = kinds[position - 1] == "," and sentence.lowers[chunks.begins[position]] != "who"
-    while back > 1 and kinds[back - 2 : back] == "NP" and (far or _belongs(sentence, chunks, back)):
+    while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
         back -= 2
     return chunks.begins[back], chunks.ends[back]
 
 
 _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
+
+
+def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:
+    """Whether a relative clause is about the noun further left: behind a comma, all but a happening lead on."""
+    if far and sentence.lowers[chunks.ends[noun] - 1] not in NOUN_KIND:
+        return True
+    return _belongs(sentence, chunks, noun)
 
 
 def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
@@ -242,6 +249,10 @@ def _subject_left(
                 best = None
                 continue
             if before == "G" and position > 1 and kinds[position - 2] == "N":
+                position -= 2
+                best = None
+                continue
+            if before == "," and _names_place(sentence, chunks, position):
                 position -= 2
                 best = None
                 continue
@@ -289,6 +300,16 @@ def _subject_left(
             continue
         return None, position
     return None, max(position, 0)
+
+
+def _names_place(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“a judge in [Paris, France] found”: a name behind a name of which it only says where that is."""
+    if chunks.kinds[noun - 4 : noun] != "NPN," and chunks.kinds[noun - 3 : noun] != "PN,":
+        return False
+    place, region = (sentence.tags[chunks.begins[n] : chunks.ends[n]] for n in (noun - 2, noun))
+    if place.strip("E") or region.strip("E") or noun < 4:
+        return False
+    return " ".join(sentence.words[chunks.begins[noun] : chunks.ends[noun]]) in PLACES
 
 
 def _disagrees(sentence: Sentence, chunks: Chunks, noun: int, verb: int) -> bool:

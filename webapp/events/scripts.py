@@ -1,0 +1,54 @@
+"""The order that the sort of story gives: a crash before the search, a trial before the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from webapp.events.connect import named
+from webapp.events.page import Draft
+from webapp.events.words import scripts
+
+Add = Callable[[Draft, Draft, str], None]
+"""Puts the second draft before the first, for a reason."""
+
+_FAR = 8
+"""Sentences within which two steps are of one story even where they share nobody."""
+
+_STEPS: dict[str, list[tuple[int, int]]] = {}
+"""Every word (or ``@kind``) → the scripts it is a step of, each with the number of the step."""
+for _number, _line in enumerate(scripts.SCRIPTS.strip().splitlines()):
+    for _step, _words in enumerate(_line.split("|")):
+        for _word in _words.split():
+            _STEPS.setdefault(_word, []).append((_number, _step))
+
+
+def order(drafts: Sequence[Draft], add: Add) -> None:
+    """Put the steps of one story in their order."""
+    by_script: dict[int, list[tuple[int, Draft]]] = {}
+    for draft in drafts:
+        if draft.factuality == "happened":
+            for number, step in _steps(draft).items():
+                by_script.setdefault(number, []).append((step, draft))
+    for members in by_script.values():
+        if len({step for step, _ in members}) > 1:
+            _order(members, add)
+
+
+def _steps(draft: Draft) -> dict[int, int]:
+    """The scripts that an event is a step of; its word counts for more than its kind."""
+    return dict(_STEPS.get("@" + draft.kind, ())) | dict(_STEPS.get(draft.lemma, ()))
+
+
+def _order(members: list[tuple[int, Draft]], add: Add) -> None:
+    for step, draft in members:
+        for lower, other in members:
+            if lower < step and _one_story(draft, other):
+                add(draft, other, f"comes after {named(other)} in stories of this sort")
+
+
+def _one_story(one: Draft, other: Draft) -> bool:
+    """Whether two steps belong to one story: the same people or place, or told close by with nobody against it."""
+    if not {*one.actors, *one.places}.isdisjoint((*other.actors, *other.places)):
+        return True
+    near = abs(one.line.sentence.index - other.line.sentence.index) <= _FAR
+    return near and not (one.actors and other.actors and one.places and other.places)
