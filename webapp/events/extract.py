@@ -23,9 +23,9 @@ from webapp.events import (
     triggers,
 )
 from webapp.events.cast import Cast, mention_people, notice, survey
-from webapp.events.clause import Clause
-from webapp.events.nounphrases import bearer, head_is_name
-from webapp.events.page import Draft, Line, Page, read
+from webapp.events.focus import Focus
+from webapp.events.nounphrases import bearer, head_is_name, is_plural
+from webapp.events.page import Draft, Line, Page, Range, read
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
@@ -63,25 +63,44 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     drafts += triggers.nominal(line, taken)
     drafts.sort(key=lambda draft: draft.begin)
     attach.assign(line, drafts)
-    waiting = [clause for clause in line.clauses if clause.form == "V"]
+    subjects = iter(line.subjects())
+    waiting = next(subjects, None)
     for draft in drafts:
-        while waiting and draft.clause is not None and waiting[0].chunk < draft.clause.chunk:
-            _notice(page, line, cast, waiting.pop(0))
+        while waiting and draft.clause is not None and waiting[0] < draft.clause.chunk:
+            _notice(page, line, cast, waiting[1])
+            waiting = next(subjects, None)
         _fill(page, cast, line, draft)
-    for clause in waiting:
-        _notice(page, line, cast, clause)
+    while waiting:
+        _notice(page, line, cast, waiting[1])
+        waiting = next(subjects, None)
     mention_people(page, line, cast)
     return drafts
 
 
-def _notice(page: Page, line: Line, cast: Cast, clause: Clause) -> None:
-    span = clause.subject
-    notice(line, cast, span, actors.phrase(page, line, cast, cast.focus, span) if span else None)
+def _notice(page: Page, line: Line, cast: Cast, span: Range) -> None:
+    notice(line, cast, span, actors.phrase(page, line, cast, cast.focus, span))
+
+
+def _focus(page: Page, cast: Cast, draft: Draft) -> Focus:
+    """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
+    clause, focus = draft.clause, cast.focus
+    if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
+        return focus
+    sentence = draft.line.sentence
+    if sentence.tags[clause.subject[0] : clause.subject[1]] != "O" or clause.governor is None:
+        return focus
+    speaker = clause.governor.subject
+    if speaker is None or speaker[1] > clause.begin or sentence.tags[speaker[0] : speaker[1]] == "O":
+        return focus
+    pronoun = sentence.lowers[clause.subject[0]]
+    if pronoun in ("he", "she", "it") and is_plural(draft.line, speaker):
+        return focus
+    return focus.meaning(pronoun, actors.phrase(page, draft.line, cast, focus, speaker))
 
 
 def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
-    draft.focus = cast.focus
+    draft.focus = _focus(page, cast, draft)
     if draft.subject is not None and not draft.nominal:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:

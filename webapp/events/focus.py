@@ -27,3 +27,13 @@ class Focus(NamedTuple):
         if pronoun in FEMALE:
             return self.she
         return self.it if pronoun in _THINGS else self.they if pronoun in _THEY else None
+
+    def meaning(self, pronoun: str, name: str | None) -> Focus:
+        """The same but for *pronoun*, which means *name*."""
+        if name is None:
+            return self
+        if pronoun in MALE:
+            return self._replace(he=name)
+        if pronoun in FEMALE:
+            return self._replace(she=name)
+        return self._replace(it=name) if pronoun in _THINGS else self._replace(they=name)

@@ -33,11 +33,35 @@ class Line:
     chunks: Chunks
     clauses: list[Clause]
     headline: bool = False
+    kinds: str = ""
+    """The kinds of the chunks, each verb as its clause has it: Y for a participle that only looked finite."""
+
+    def __post_init__(self) -> None:
+        kinds = self.chunks.kinds
+        for clause in self.clauses:
+            if kinds[clause.chunk] != clause.form:
+                kinds = kinds[: clause.chunk] + clause.form + kinds[clause.chunk + 1 :]
+        self.kinds = kinds
 
     def text(self, source: str, begin: int, end: int) -> str:
         """The words from *begin* to *end* (exclusive) as written."""
         sentence = self.sentence
         return source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
+
+    def width(self, begin: int, end: int) -> int:
+        """Characters from the word *begin* to the word *end* (exclusive)."""
+        return self.sentence.ends[end - 1] - self.sentence.starts[begin]
+
+    def subjects(self) -> list[tuple[int, Range]]:
+        """The subjects of the finite verbs, those of “be” and “have” too, each with the chunk of its verb."""
+        found = [(clause.chunk, clause.subject) for clause in self.clauses if clause.form == "V" and clause.subject]
+        kinds, begins, ends = self.chunks
+        at = kinds.find("NK")
+        while at >= 0:
+            if at == 0 or kinds[at - 1] not in "PV":
+                found.append((at + 1, (begins[at], ends[at])))
+            at = kinds.find("NK", at + 1)
+        return sorted(found)
 
 
 @dataclass(slots=True, eq=False)

@@ -39,6 +39,8 @@ _NEEDING = word_set(
     connect link relate stem succeed turn serve act date add point agree"""
 )
 """Verbs that say nothing without the phrase after them: “rely on”, “lead to”."""
+_LONG_QUOTE = 45
+"""Characters of a quotation that a title prints whole, with its marks; of a longer one it says what fits."""
 _TIMING = word_set("after before since while upon until following when")
 _ENDINGS = word_set(
     """alive together apart again home abroad back away forward ashore overseas online worldwide nationwide out off up
@@ -47,7 +49,7 @@ _ENDINGS = word_set(
 """Adverbs and particles that may end a title."""
 _HOW = word_set("whether if how where why")
 _WHAT = word_set("what who which whose whom")
-_LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?C(?:R?N(?:PN)?)|(?:,R?N(?=,)),?C?N")
+_LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*[VK]")
 _ASIDES = 'RT"`'
 
@@ -73,7 +75,8 @@ class _Walk:
 
     def __init__(self, line: Line, lemma: str, links: frozenset[str] | None = None) -> None:
         self.line = line
-        self.kinds, self.begins, self.ends = line.chunks
+        _, self.begins, self.ends = line.chunks
+        self.kinds = line.kinds
         self.lowers = line.sentence.lowers
         self.links = links
         self.drops = links is None
@@ -220,9 +223,7 @@ class _Walk:
             if self.links is not None and word == "of":
                 self.needed = not self.parts
             return self.with_noun(word)
-        if word in _ENDINGS and not self.inside:
-            return self.close(self.index)
-        return False
+        return not self.inside and self.links is None and self.close(self.index)
 
     def with_noun(self, word: str) -> bool:
         """A preposition and what it governs."""
@@ -265,7 +266,7 @@ class _Walk:
         return self.settle_verb(self.lemma_here())
 
     def participle(self) -> bool:
-        if self.inside or (self.parts and self.parts[-1].end != self.begins[self.index]):
+        if self.inside or self.links is not None or (self.parts and self.parts[-1].end != self.begins[self.index]):
             return False
         self.needed = self.needed or self.first()
         if self.next() == "P":
@@ -316,6 +317,10 @@ class _Walk:
         return not (self.drops and self.leads(last)) and self.close(last)
 
     def comma(self) -> bool:
+        if self.first() and not self.inside and self.links is None:
+            closed = self.kinds.find(",", self.index + 1)
+            self.index = closed + 1
+            return closed > 0 and self.next(0) in ("N", "D", "H")
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] != "N":
             return False
         found = _LIST.match(self.kinds, self.index)
@@ -335,6 +340,9 @@ class _Walk:
         closed = self.kinds.find('"', self.index + 1)
         if closed < 0 or self.inside:
             return False
+        if self.line.width(self.begins[self.index], self.ends[closed]) > _LONG_QUOTE:
+            self.index += 1
+            return True
         self.needed = self.needed or self.first()
         self.begin()
         self.index = closed + 1

@@ -63,6 +63,7 @@ def spell(page: Page, line: Line, cast: Cast, focus: Focus, part: tuple[int, int
     """The words of *part* as a title prints them; None where a word in it stays open."""
     begin, end = part[0], part[1]
     sentence, chunks = line.sentence, line.chunks
+    marked = '"' in sentence.tags[begin:end]
     shown: list[str] = []
     kept = -1
     for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
@@ -71,9 +72,12 @@ def spell(page: Page, line: Line, cast: Cast, focus: Focus, part: tuple[int, int
             while shown and shown[-1].strip().lower() in _BEFORE_TIME:
                 shown.pop()
             continue
-        if chunks.kinds[index] == "N":
+        text: str | None
+        if marked and sentence.quoted[first]:
+            text = line.text(page.article.text, first, last)
+        elif chunks.kinds[index] == "N":
             text = noun(page, line, cast, focus, (first, last), who)
-        elif sentence.lowers[first] in _NOBODY and not sentence.quoted[first]:
+        elif sentence.lowers[first] in _NOBODY:
             text = None
         else:
             text = line.text(page.article.text, first, last)
@@ -100,9 +104,7 @@ def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int]
     first, last = span
     tags, low = sentence.tags, sentence.lowers[first]
     if last - first == 1 and tags[first] == "O":
-        return _pronoun(line, focus, first, who)
-    if sentence.quoted[first] and sentence.quoted[last - 1]:
-        return line.text(page.article.text, first, last)
+        return _pronoun(page, line, focus, first, who)
     if low in _POSSESSIVE:
         return _possessive(page, line, focus, span, who)
     if low in ("this", "that", "these", "those"):
@@ -122,18 +124,20 @@ def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int]
     return line.text(page.article.text, first, last)
 
 
-def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
+def _pronoun(page: Page, line: Line, focus: Focus, position: int, who: Who) -> str | None:
     low = line.sentence.lowers[position]
     word = line.sentence.words[position]
-    if line.sentence.quoted[position] or low.endswith(("self", "selves", "thing", "one", "body")) or low == "others":
+    if low.endswith(("self", "selves", "thing", "one", "body")) or low == "others":
         return word
     if low in _NOBODY:
         return None
-    name = focus.of(low)
-    follows_verb = position and line.sentence.tags[position - 1] in "vnbgzLPto"
-    if not follows_verb:  # the subject of a reported clause: mostly whoever speaks
-        return word if who.may_be(low) else name
+    name = focus.of(low) or _named_before(page, line, position)
+    if low in _NOMINATIVE or (position and line.sentence.tags[position - 1] not in "vnbgzLPto"):
+        return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks
     return name if name and name not in who.text else None
+
+
+_NOMINATIVE = word_set("he she they")
 
 
 def _possessive(page: Page, line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
@@ -176,11 +180,16 @@ def chosen(parts: Sequence[Part], texts: Sequence[str | None], room: int) -> str
         if texts[i] is None or len(_joined(texts, [*taken, i])) > room:
             break
         taken.append(i)
-    while taken and _joined(texts, taken[-1:]).rsplit(" ", 1)[-1].lower() in _NEVER_LAST:
+    while taken and _dangles(_joined(texts, taken[-1:])):
         if parts[taken[-1]].needed:
             return ""
         taken.pop()
     return _joined(texts, taken)
+
+
+def _dangles(text: str) -> bool:
+    """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
+    return " " in text and text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST
 
 
 def _joined(texts: Sequence[str | None], taken: Sequence[int]) -> str:

@@ -15,32 +15,39 @@ def stands(draft: Draft) -> bool:
         return False
     if draft.lemma == "say":
         return bool(draft.actors) and (draft.mention is not None or draft.named or _in_time(draft))
-    clause = draft.clause
+    if draft.nominal or draft.clause is None:
+        return _noun_stands(draft)
+    return _verb_stands(draft, draft.clause)
+
+
+def _noun_stands(draft: Draft) -> bool:
     if draft.generic and not _LINKS.intersection(draft.title.split()):
         return False
-    if (
-        clause is not None
-        and not draft.nominal
-        and clause.tense == "modal"
-        and "would" not in clause.sentence.lowers[clause.begin : clause.head]
-    ):
-        return draft.mention is not None and not _OUGHT & set(clause.sentence.lowers[clause.begin : clause.head])
-    if draft.factuality == "denied" and clause is not None and clause.form in "GI":
-        return False
-    if (
-        draft.factuality == "denied"
-        and clause is not None
-        and clause.tense == "present"
-        and clause.link == "complement"
-    ):
-        return False
-    if draft.factuality == "possible" and clause is not None and not draft.nominal and _told_as_past(clause):
-        return clause.tense != "modal" or draft.mention is not None
-    if draft.factuality == "possible" or (draft.nominal and draft.factuality == "planned"):
+    if draft.factuality in ("planned", "possible"):
         return draft.mention is not None and dating.usable(draft.mention)
-    if clause is not None and clause.link == "complement" and clause.governor is not None:
+    return True
+
+
+def _verb_stands(draft: Draft, clause: Clause) -> bool:
+    helpers = clause.sentence.lowers[clause.begin : clause.head]
+    dated = draft.mention is not None and dating.usable(draft.mention)
+    if clause.tense == "modal":
+        return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
+    if draft.factuality == "denied":
+        return clause.form not in "GI" and not (clause.tense == "present" and clause.link == "complement")
+    if clause.form == "I" and draft.factuality == "planned" and not dated:
+        return _is_plan(draft, clause)
+    if draft.factuality == "possible":
+        return dated or _told_as_past(clause)
+    if clause.link == "complement" and clause.governor is not None:
         return clause.governor.lemma not in _OPINIONS
     return True
+
+
+def _is_plan(draft: Draft, clause: Clause) -> bool:
+    """“plans to visit”, “is to open”: not merely what something else was done for."""
+    governor = clause.governor
+    return governor is None or governor.lemma in lexicon.PLANNING or governor.lemma == "be"
 
 
 def _told_as_past(clause: Clause) -> bool:
@@ -51,7 +58,7 @@ def _told_as_past(clause: Clause) -> bool:
     )
 
 
-_LINKS = frozenset(("of", "in", "between", "at", "against", "with"))
+_LINKS = frozenset(("of", "in", "between", "at", "against", "with", "from", "for", "on", "over"))
 """Words behind which the title of a bare noun says which happening it is."""
 _OUGHT = word_set("should must can ought could cannot")
 _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")

@@ -8,7 +8,7 @@ from webapp.events import headings, inflect, parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
-from webapp.events.lexicon import TAGS, TRANSITIVE, VERB_KIND
+from webapp.events.lexicon import ALONE, OPEN_PASSIVE, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
 from webapp.events.page import Draft, Line, Page, Range
@@ -102,15 +102,23 @@ def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str
     found = [] if clause.inverted else parts.of_verb(line, clause)
     texts = [spell(page, line, cast, draft.focus, (part.begin, part.end), who) for part in found]
     rest = chosen(found, texts, room)
-    if rest:
-        return rest if draft.lemma != "say" or _says(line, clause, found) else None
-    if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
+    if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         return phrase(page, line, cast, draft.focus, clause.object)
-    if draft.lemma == "say" or VERB_KIND.get(clause.lemma) == "statement":
+    if draft.lemma == "say":
+        return rest if rest and _says(line, clause, found) else _said_before(page, cast, draft, who, room) or None
+    if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(page, cast, draft, who, room) or None
-    if any(part.needed for part in found) or (clause.lemma in TRANSITIVE and not clause.passive):
-        return None
-    return ""
+    return rest if _is_whole(line, clause, found, rest) else None
+
+
+def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
+    """Whether the verb has what it cannot do without."""
+    lemma = clause.lemma
+    if clause.passive:
+        return bool(rest) or lemma not in OPEN_PASSIVE
+    if lemma in ALONE or (rest and lemma in WITH_PHRASE):
+        return True
+    return bool(rest) and line.sentence.tags[found[0].begin] not in "PT"
 
 
 def _says(line: Line, clause: Clause, found: list[Part]) -> bool:

@@ -12,7 +12,21 @@ _OCCURRING = word_set(
 )
 _MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
 _HELPERS = word_set("be have do get let")
-_GONE_ON = {"strike": "protest", "trial": "trial", "sale": "business", "display": "culture", "air": "culture"}
+_SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall")
+_SUPPORTED = {
+    "on strike": "protest", "on trial": "trial", "on sale": "business", "on display": "culture", "on air": "culture",
+    "under control": "rescue", "under attack": "attack", "under fire": "attack", "under siege": "attack",
+    "into custody": "arrest", "into force": "law", "into effect": "law", "to trial": "trial", "to court": "trial",
+    "under arrest": "arrest", "under investigation": "investigation", "to an end": "closure", "to a halt": "closure",
+    "into orbit": "science", "to power": "appointment", "into office": "appointment", "to attention": "other",
+    "to the attention": "other", "out of control": "accident", "into service": "business", "on fire": "disaster",
+    "into administration": "business", "on hold": "closure", "under quarantine": "health", "to light": "other",
+    "into question": "statement", "to safety": "rescue", "ablaze": "disaster", "aground": "accident",
+    "on leave": "appointment", "into receivership": "business", "to sleep": "death", "to death": "death",
+    "to prison": "arrest", "to jail": "arrest", "into exile": "retreat", "into hiding": "retreat", "to war": "battle",
+    "on parole": "trial", "on bail": "trial", "into lockdown": "closure", "into bankruptcy": "business",
+}  # fmt: skip
+"""What a verb that only supports says with the phrase after it: “went on strike”, “was brought under control”."""
 _KNOWN = lexicon.STATES | lexicon.BASES
 _FIRST_SECOND = word_set("i we you me us")
 _NO_HAPPENING = word_set("no any every each what whatever")
@@ -20,6 +34,9 @@ _STILL_EVENT = word_set("see hear employ operate run lay deal show feature")
 _SAYING_VERBS = word_set(
     """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
+
+_SAYING_THINGS = word_set("report claim add")
+"""Verbs of saying that with an object tell what was done: “reported three cases”, “claimed the prize”."""
 
 
 def verbal(line: Line) -> list[Draft]:
@@ -41,7 +58,7 @@ def _is_speech_of_self(clause: Clause) -> bool:
         return False
     if clause.subject is None or clause.tense in ("present", "future", "modal", "none"):
         return True
-    return sentence.tags[clause.subject[0]] == "O" or sentence.lowers[clause.subject[0]] in _FIRST_SECOND
+    return sentence.lowers[clause.subject[0]] in _FIRST_SECOND
 
 
 def _of_clause(line: Line, clause: Clause) -> Draft | None:
@@ -52,8 +69,10 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "I" and not _infinitive_counts(clause):
         return None
-    if lemma in ("go", "go_on") and (gone := _gone_on(line, clause)):
-        return gone
+    if lemma in _SUPPORTS and (phrase := _supported(line, clause)):
+        return phrase
+    if lemma in _MOTION:
+        return _moved(line, clause)
     light = _light_object(line, clause)
     if light is not None:
         return light
@@ -64,7 +83,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     if clause.passive and lemma in _FINDING and (state := _state_after(line, clause)):
         word, state_kind = state
         return Draft(line, word, word + 1, line.sentence.lowers[word], state_kind, clause, subject=clause.subject)
-    if lemma in _SAYING_VERBS:
+    if lemma in _SAYING_VERBS and not (lemma in _SAYING_THINGS and clause.object and not clause.opens):
         return _saying(line, clause)
     kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
     if kind is None and lemma in _KNOWN:
@@ -75,9 +94,17 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if not _tells(line, clause, kind):
         return None
-    return Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
+    draft = Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
+    if lemma in _EMPTY and clause.object is not None and line.sentence.tags[clause.object[1] - 1] == "N":
+        word = clause.object[1] - 1
+        draft.more.append(
+            Draft(line, word, word + 1, line.sentence.lowers[word], draft.kind, clause, subject=clause.subject)
+        )
+    return draft
 
 
+_EMPTY = word_set("take make give put bring")
+"""Verbs whose object says what was done: “took precautions”, “made contact”."""
 _HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")
 
 
@@ -88,10 +115,11 @@ _FOUND_STATES = {"dead": "death", "missing": "accident", "guilty": "trial", "inj
 def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
     """“39 are confirmed dead”: the state found is what happened."""
     position = clause.head_end
-    if position < len(line.sentence.lowers):
-        kind = _FOUND_STATES.get(line.sentence.lowers[position])
-        return (position, kind) if kind else None
-    return None
+    low = line.sentence.lowers[position] if position < len(line.sentence.lowers) else ""
+    kind = _FOUND_STATES.get(low)
+    if kind is None and line.sentence.tags[position : position + 1] in ("n", "L", "v") and low in lexicon.LEMMAS:
+        kind = lexicon.VERB_KIND.get(lexicon.LEMMAS[low])
+    return (position, kind) if kind else None
 
 
 _HEADLINE = 25
@@ -112,14 +140,42 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
     return after_comma or clause.subordinator in ("after", "before", "while", "when", "since")
 
 
-def _gone_on(line: Line, clause: Clause) -> Draft | None:
-    """“went on strike”, “goes on trial”: the noun says what happened."""
+def _supported(line: Line, clause: Clause) -> Draft | None:
+    """“went on strike”, “was brought under control”: the phrase after the verb says what happened."""
     lowers = line.sentence.lowers
-    for position in range(clause.head + 1, min(clause.head + 3, len(lowers))):
-        if lowers[position] in _GONE_ON and lowers[position - 1] == "on":
-            kind = _GONE_ON[lowers[position]]
-            return Draft(line, position, position + 1, lowers[position], kind, clause, subject=clause.subject)
+    begin = clause.head + 1
+    if clause.object is not None and clause.object[0] == clause.head_end:
+        begin = clause.object[1]
+    for size in (3, 2, 1):
+        kind = _SUPPORTED.get(" ".join(lowers[begin : begin + size]))
+        if kind is not None:
+            word = begin + size - 1
+            draft = Draft(line, word, word + 1, lowers[word], kind, clause, subject=clause.subject)
+            draft.more.append(_verb_of(line, clause, kind))
+            return draft
     return None
+
+
+def _verb_of(line: Line, clause: Clause, kind: str) -> Draft:
+    """The verb of a clause as a further word for what its object or phrase names."""
+    return Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=clause.subject)
+
+
+def _moved(line: Line, clause: Clause) -> Draft | None:
+    """“went home”, “came to Oslo”: where somebody goes, it is a happening; “go” alone may be anything."""
+    after = clause.head_end
+    lowers, tags = line.sentence.lowers[after : after + 1], line.sentence.tags[after + 1 : after + 3]
+    gone = lowers and (
+        lowers[0] in _HOMEWARD or (lowers[0] in _WAYS and tags[:1] in ("D", "E", "N") and "T" not in tags)
+    )
+    if not gone or clause.form != "V" or clause.tense in ("present", "modal"):
+        return None
+    return Draft(line, clause.head, clause.head_end, clause.lemma, "transport", clause, subject=clause.subject)
+
+
+_MOTION = word_set("go come get")
+_HOMEWARD = word_set("home ashore aboard abroad back outside inside")
+_WAYS = word_set("to into from")
 
 
 def _infinitive_counts(clause: Clause) -> bool:
@@ -129,6 +185,8 @@ def _infinitive_counts(clause: Clause) -> bool:
         return False
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return governor.lemma in _HEARSAY
+    if governor.form == "G" and governor.governor is not None:
+        governor = governor.governor
     return governor.tense in ("past", "perfect", "pluperfect") or governor.lemma in _MAKING_EVENTS
 
 
@@ -164,7 +222,7 @@ def _light_object(line: Line, clause: Clause) -> Draft | None:
     word, kind = found
     name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
     draft = Draft(line, word, word + 1, name, kind, clause, subject=clause.subject)
-    draft.more.append(Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=clause.subject))
+    draft.more.append(_verb_of(line, clause, kind))
     return draft
 
 

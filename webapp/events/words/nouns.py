@@ -33,7 +33,7 @@ BY_KIND = {
         blackout outage shipwreck""",
     "accident": """accident crash collision derailment sinking spill leak pileup pile-up fall malfunction landing
     incident
-        stampede crush mishap failure wreck near-miss overdose""",
+        stampede crush mishap inhalation failure wreck near-miss overdose""",
     "health": "vaccination quarantine lockdown transplant inoculation recall testing relapse",
     "talks": """talks talk meeting negotiation negotiations summit discussion discussions conference consultation
         consultations dialogue debate mediation gathering session hearing briefing""",

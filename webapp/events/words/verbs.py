@@ -173,7 +173,7 @@ ASPECT = "begin start continue resume stop cease end finish keep commence halt c
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
     organise organize host deliver begin start end cause trigger spark prompt see witness file issue commit
-    sustain catch draw report"""
+    sustain catch draw report produce experience earn receive declare order"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
@@ -252,26 +252,61 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
-TRANSITIVE = """
-    poll study speculate exhibit fund sponsor comment say tell state report note add explain remark claim mention
-    allege insist stress indicate observe maintain describe accuse appoint name blame praise criticise criticize
-    urge ask request demand propose recommend suggest announce declare deny confirm admit acknowledge disclose
-    reveal reject welcome condemn denounce repeat reiterate reaffirm threaten promise vow pledge predict estimate
-    express make take give put bring send set get let use keep hold show include involve provide offer receive
-    obtain require cause create produce lead force enable allow help prevent avoid attempt try manage seek aim
-    consider determine decide choose select place lay raise lower lift load carry deliver supply grant award
-    publish release issue file commit attract reach enter leave join visit tour meet find discover detect identify
-    locate recover retrieve trace analyse analyze examine inspect seize capture hit strike attack bomb kill injure
-    wound damage destroy arrest detain charge convict sentence fine sue rescue save extinguish buy acquire sell
-    build construct develop design write record film host stage sign pass approve adopt ban impose deploy station
-    fire hire replace succeed elect nominate face suffer undergo sustain trigger spark prompt beat defeat break
-    cut push pull throw drop cover contact notify inform follow cite attribute ascribe compare associate deem call
-    turn treat donate pay spend cost owe mark celebrate honour honor commemorate experience undertake employ
-    engage expose contain reduce limit increase restrict disregard ignore specify ascertain ensure address discuss
-    resolve confront challenge question dispute oppose support back defend protect secure guard perform feel bear
-    depict display share suspect presume realise realize catch see hear watch want like
+ALONE = """
+    abdicate accelerate adjourn advance apologise apologize appeal arise arrive ascend awake bleed blaze blow_up
+    break_down burn burst campaign capsize careen catch_fire cave cease celebrate change chant cheer clash climb close
+    collapse collide come_down commence compete concede confess continue counterattack crack crash cry dance debut
+    decline decrease default demobilise demobilize demonstrate depart derail descend deteriorate detonate die disappear
+    disband disembark disintegrate dissipate dissolve dive divorce double drop drown ease elope emerge end enlist
+    erupt escalate escape evacuate evolve exit expand expire explode fade fail faint fall fight flee flip flood fly
+    freeze gather go_bankrupt go_down graduate grow halt happen heal ignite improve increase intensify intervene
+    kneel land laugh launch leak leap leave lift_off lose make_landfall malfunction march marry meet melt merge
+    migrate mobilise mobilize multiply mutiny negotiate occur open open_fire overturn panic pass_away patrol pause
+    peak perish picket play plummet plunge pray premiere proceed profit progress prosper protest pull_out pull_back
+    qualify quit rain rally re-open rebel rebound recede reconcile reconvene recover reopen resign restart resume
+    resurface retaliate retire retreat return reunite revolt riot rise rupture run_aground sail scream secede settle
+    shatter shelter shift shrink shut shut_down sign_up sing sink skid sleep slide slip slow slump smoke snow soar
+    speak spill spin splash_down split spread sprint stabilise stabilize stagnate stall start start_up starve
+    step_down step_up stop strike stumble subside succeed succumb suffocate surge surrender survive swell swerve swim
+    take_off take_office testify thaw thunder topple touch_down travel triple trip tumble turn_out unfold vanish
+    volunteer vote walk_out weaken wed weep widen win withdraw work worsen yield take_over leave_office
+    take_to_the_streets disperse convene assemble crumble buckle overflow respond react reply
+    begin convert defect hail harden loosen narrow score protest
+    open_fire rage rest set_off shake_hands shorten shoot surface sway tighten tremble tweet win_election
 """
-"""Verbs whose title is half a clause without what follows them."""
+"""Verbs that tell something whole without what follows them."""
+
+WITH_PHRASE = """
+    account act add agree aim answer apply approve argue assist bathe bear belong benefit bid board boast bow breathe
+    call camp cater cheat cling coincide collaborate combine come comment communicate compare complain comply conclude
+    concentrate confer conflict connect consent consist conspire consult contend contribute convene cooperate
+    coordinate cope correspond crawl cross cruise date deal debate decide depend detour differ dig dine disagree
+    dispose dock drift drink drive dwell eat elaborate embark engage enrol enroll enter excel experiment extend
+    fan feast feed file filter finish flash flirt float flock flow focus follow function gain gamble get give go grind
+    grope hang head help hide hint hope hunt inquire insist interfere interact invest investigate join jump kick
+    knock lag lead lean learn leak lie listen live lobby lodge look loot march mediate mourn move object obsess
+    operate opine oppose opt orbit originate participate partner perform pertain pick plead plot point pose pour
+    practise preside press prevail prosecute push qualify quarrel race rank read recite refer reflect refrain
+    register relate rely remain reorganise report research reside resort result ride roll rotate rub rule run rush
+    sack search seek sell serve shine shop shout shut sign sit skip slam smash smile snap specialise specialize
+    spiral stand stare stay steal steer stem step study submit subscribe suffer swap swear swing switch talk team_up
+    tend threaten trade trail train transfer trespass turn unite upload urinate venture vie wait walk wander watch
+    whisper wonder worry wrestle write yell hurtle roam flail boil bounce cooperate dabble delve demonstrate deploy
+    diversify rebuild relocate return resonate play pay scramble serve skate ski surf stream test plunge break
+    lift blast bomb attack strike hit collide crowd land score bat bowl box drill explore fish
+    retire climb clash compete campaign sail protest vote work
+    take_part take_place go_on break_out bring put keep claim urge warn advise rule caution testify draw hear pay
+"""
+"""Verbs that need a phrase after them, though no object: “lead to”, “participate in”."""
+
+OPEN_PASSIVE = """
+    tell ask say call name dub deem consider regard describe label see know expect believe force urge order allow
+    compel prompt lead base make give use locate involve follow leave put set bring take send place intend aim mean
+    need do have get turn think suppose report keep find require show permit enable entitle equip dedicate link connect
+    relate
+    associate attribute subject expose
+"""
+"""Verbs whose passive says nothing without what follows it."""
 
 OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage invite advise persuade require warn
     want expect compel lead cause beg call_on request instruct authorise authorize convince press push get leave prompt
