@@ -10,8 +10,9 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import NOUN_KIND, OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
+from webapp.events.lexicon import OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
 from webapp.events.names import PLACES
+from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
@@ -89,8 +90,8 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.subject = (chunks.begins[position], chunks.ends[position])
         return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
-        clause.link, clause.subordinator = "relative", _through(sentence, chunks, position)
-        clause.subject = _antecedent(chunks, position, sentence)
+        clause.link, clause.subordinator = "relative", through(sentence, chunks, position)
+        clause.subject = antecedent(chunks, position, sentence)
         clause.governor = found[-1] if found else None
         return
     if kind == "C" or (kind == "," and found and _continues(found[-1], chunks, position)):
@@ -182,44 +183,8 @@ def _coordinated_with(found: list[Clause]) -> Clause | None:
     return None
 
 
-def _through(sentence: Sentence, chunks: Chunks, relative: int) -> str:
-    """“after which”, “during which”: the words by which a relative clause says when, or nothing."""
-    if not relative or chunks.kinds[relative - 1] not in "PS":
-        return ""
-    return " ".join(sentence.lowers[chunks.begins[relative - 1] : chunks.ends[relative]])
-
-
-def _antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
-    """The noun phrase that a relative clause at *position* is about; “which” goes back through “of” to the head."""
-    kinds = chunks.kinds
-    back = position - 1
-    while back >= 0 and kinds[back] in ",`PR)":
-        back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
-    if back < 0 or kinds[back] != "N":
-        return None
-    far = kinds[position - 1] == "," and sentence.lowers[chunks.begins[position]] != "who"
-    while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
-        back -= 2
-    return chunks.begins[back], chunks.ends[back]
-
-
 _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
-
-
-def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:
-    """Whether a relative clause is about the noun further left: behind a comma, all but a happening lead on."""
-    if far and sentence.lowers[chunks.ends[noun] - 1] not in NOUN_KIND:
-        return True
-    return _belongs(sentence, chunks, noun)
-
-
-def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
-    """Whether a noun phrase only says of which the one before it is: “of …”, “from the United States”."""
-    if sentence.tags[chunks.begins[noun - 1]] == "o":
-        return True
-    words = [word for word in sentence.words[chunks.begins[noun] : chunks.ends[noun]] if word.lower() != "the"]
-    return " ".join(words) in PLACES
 
 
 def _subject_left(
@@ -392,8 +357,9 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         clause.link = "complement"
         return
     if kind == "W":
-        clause.link, clause.subordinator = "relative", _through(sentence, chunks, back)
-        clause.object = _antecedent(chunks, back, sentence)
+        clause.link, clause.subordinator = "relative", through(sentence, chunks, back)
+        if not clause.subordinator:
+            clause.object = antecedent(chunks, back, sentence)
         return
     if kind == "C":
         mate = _coordinated_with(found)

@@ -1,0 +1,44 @@
+"""What a relative clause is about, and by which preposition it hangs on it."""
+
+from __future__ import annotations
+
+from webapp.events.chunks import Chunks
+from webapp.events.lexicon import NOUN_KIND
+from webapp.events.names import PLACES
+from webapp.events.tokens import Sentence
+
+
+def through(sentence: Sentence, chunks: Chunks, relative: int) -> str:
+    """“after which”, “during which”: the words by which a relative clause says when, or nothing."""
+    if not relative or chunks.kinds[relative - 1] not in "PS":
+        return ""
+    return " ".join(sentence.lowers[chunks.begins[relative - 1] : chunks.ends[relative]])
+
+
+def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The noun phrase that a relative clause at *position* is about; “which” goes back through “of” to the head."""
+    kinds = chunks.kinds
+    back = position - 1
+    while back >= 0 and kinds[back] in ",`PR)":
+        back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
+    if back < 0 or kinds[back] != "N":
+        return None
+    far = kinds[position - 1] == "," and sentence.lowers[chunks.begins[position]] != "who"
+    while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
+        back -= 2
+    return chunks.begins[back], chunks.ends[back]
+
+
+def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:
+    """Whether a relative clause is about the noun further left: behind a comma, all but a happening lead on."""
+    if far and sentence.lowers[chunks.ends[noun] - 1] not in NOUN_KIND:
+        return True
+    return _belongs(sentence, chunks, noun)
+
+
+def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """Whether a noun phrase only says of which the one before it is: “of …”, “from the United States”."""
+    if sentence.tags[chunks.begins[noun - 1]] == "o":
+        return True
+    words = [word for word in sentence.words[chunks.begins[noun] : chunks.ends[noun]] if word.lower() != "the"]
+    return " ".join(words) in PLACES
