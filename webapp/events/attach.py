@@ -147,7 +147,13 @@ def _clauses_at(line: Line, position: int, verbs: dict[int, list[Draft]]) -> lis
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
             found.append(around.governor)
     found.append(_when_clause(line, position))
-    return [clause for clause in found if clause is not None]
+    return [clause for clause in found if clause is not None] + _seen(line, found, verbs)
+
+
+def _seen(line: Line, found: list[Clause | None], verbs: dict[int, list[Draft]]) -> list[Clause]:
+    """“Monday saw police searching a house”: where a verb tells nothing itself, its participle is dated."""
+    bare = [clause for clause in found if clause is not None and id(clause) not in verbs]
+    return [c for c in line.clauses if c.form == "G" and c.link == "participle" and c.governor in bare]
 
 
 def _of_infinitive(clause: Clause, verbs: dict[int, list[Draft]]) -> list[Clause | None]:
@@ -166,7 +172,7 @@ def _outside(line: Line, position: int) -> Clause | None:
     after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
     if before and not (after and _leads(line, position, after[0])):
         last = before[-1]
-        closed = "," in line.sentence.tags[last.head_end : position]
+        closed = not _CLOSING.isdisjoint(line.sentence.tags[last.head_end : position])
         if closed and (last.link in _HANGING or last.form != "V"):
             return next((c for c in reversed(before) if c.form == "V" and c.link not in _HANGING), last)
         return last
@@ -174,6 +180,8 @@ def _outside(line: Line, position: int) -> Clause | None:
 
 
 _HANGING = ("relative", "subordinate")
+_CLOSING = frozenset(",-)")
+"""Marks that may close an aside."""
 
 
 def _leads(line: Line, position: int, clause: Clause) -> bool:
@@ -218,6 +226,12 @@ def _coordinated(line: Line, last: Clause) -> list[Clause]:
         one_breath = joint > 0 and tags[joint - 1] != "," and other.tense == last.tense and other.link == last.link
         if not one_breath and (last.link != "coordinate" or other.subject != last.subject):
             break
+        if not _NEXT.isdisjoint(line.sentence.lowers[other.head_end : last.head]):
+            break
         found.append(other)
         last = other
     return found
+
+
+_NEXT = word_set("later then subsequently eventually soon afterwards afterward finally")
+"""Adverbs that part the times of two coordinated verbs."""

@@ -88,8 +88,9 @@ def _of_verb(
     governor = by_clause.get(id(clause.governor))
     if governor is not None and governor is not draft:
         reason = f"told in one breath with “{governor.title}”"
-        if clause.link in ("coordinate", "participle") and not clause.subordinator:
-            yield governor, draft, reason
+        if clause.link in ("coordinate", "participle") and not clause.subordinator and not _describes(clause):
+            if not _steps_on(one):
+                yield governor, draft, reason
         elif clause.subordinator in _TOGETHER and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
@@ -97,6 +98,24 @@ def _of_verb(
         noun = nouns.get((one.line.sentence.index, clause.subject[0]))
         if noun is not None and noun is not draft:
             yield noun, draft, f"what “{noun.title}” did"
+            yield draft, noun, f"part of “{draft.title}”"
+
+
+_NEXT = word_set("later then subsequently eventually soon afterwards afterward finally previously earlier once since")
+
+
+def _steps_on(one: Draft) -> bool:
+    """“returned and soon after reassumed the role”: an adverb says that this came at another time."""
+    clause = one.clause
+    assert clause is not None
+    lowers = one.line.sentence.lowers
+    return not _NEXT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head + 1])
+
+
+def _describes(clause: Clause) -> bool:
+    """“died, according to a statement released by the court”: the participle says something of its own noun."""
+    governor = clause.governor
+    return clause.form == "Y" and governor is not None and clause.subject not in (governor.subject, governor.object)
 
 
 def _both_past(one: Clause, other: Clause) -> bool:

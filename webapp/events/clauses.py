@@ -22,12 +22,33 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
+            if clause.link == "coordinate" and sentence.tags[clause.begin : clause.head + 1] == "n":
+                _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
             found.append(clause)
             if clause.form == "V" and clause.subject is not None:
                 _close_relative(found, chunks)
+                _claim_opening(found)
     return found
+
+
+def _shares_helpers(clause: Clause, before: Clause) -> None:
+    """“was rescued and flown out”: the second participle has the auxiliary of the first."""
+    clause.passive, clause.tense = before.passive, before.tense
+
+
+def _claim_opening(found: list[Clause]) -> None:
+    """“When it was found, …”, “Citing the poll, …”: what opens a sentence hangs on the main verb that follows."""
+    main = found[-1]
+    if main.link not in ("main", "complement"):
+        return
+    for other in reversed(found[:-1]):
+        if other.governor is not None or other.link not in ("subordinate", "participle"):
+            break
+        other.governor = main
+        if other.form in "GY" and other.subject is None:
+            other.subject = main.subject
 
 
 def _close_relative(found: list[Clause], chunks: Chunks) -> None:

@@ -64,11 +64,20 @@ def stated(draft: Draft, published: str | None) -> When | None:
             published,
             "ordered",
         )
-    if word in _UNTIL and mention.shape == "point":
+    if (word in _UNTIL or (word in _TO and _puts_off(draft))) and mention.shape == "point":
         return None
     if word in _BEFORE and mention.shape == "point" and latest:
         return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
+
+
+_TO = word_set("to for")
+_PUTTING_OFF = word_set("postpone delay adjourn defer push_back reschedule move extend")
+
+
+def _puts_off(draft: Draft) -> bool:
+    """“postponed to May”: the date is not that of the putting off."""
+    return draft.clause is not None and not draft.nominal and draft.clause.lemma in _PUTTING_OFF
 
 
 def turned_back(mention: Mention, published: str) -> Mention:
@@ -80,7 +89,7 @@ def turned_back(mention: Mention, published: str) -> Mention:
         return mention
     if "weekday" in mention.rule:
         earliest, latest = (iso_day(day_number(bound) - 7) + bound[10:] for bound in (mention.earliest, mention.latest))
-    elif mention.rule in ("month.month_alone", "calendar.day_month") and not mention.earliest.endswith("02-29"):
+    elif mention.rule in _WITHOUT_YEAR and not mention.earliest.endswith("02-29"):
         earliest, latest = (_year_before(bound) for bound in (mention.earliest, mention.latest))
     else:
         return mention
@@ -93,6 +102,25 @@ def turned_back(mention: Mention, published: str) -> Mention:
 def _year_before(bound: str) -> str:
     year, month, day = ymd(day_number(bound))
     return iso_day(day_of(year - 1, month, min(day, 28) if month == 2 else day))
+
+
+def turned_ahead(mention: Mention, published: str) -> Mention:
+    """A month or day without a year that was taken as the last one, though it is the date of something planned."""
+    if mention.earliest is None or mention.latest is None or mention.latest[:10] >= published[:10]:
+        return mention
+    if mention.rule not in _WITHOUT_YEAR or mention.earliest.endswith("02-29"):
+        return mention
+    earliest, latest = (_year_after(bound) for bound in (mention.earliest, mention.latest))
+    because = (*mention.because, "the next one rather than the last: the clause tells of it as planned")
+    return structs.replace(mention, earliest=earliest, latest=latest, because=because)
+
+
+_WITHOUT_YEAR = ("month.month_alone", "calendar.day_month", "calendar.month_day")
+
+
+def _year_after(bound: str) -> str:
+    year, month, day = ymd(day_number(bound))
+    return iso_day(day_of(year + 1, month, min(day, 28) if month == 2 else day))
 
 
 def _clamped(

@@ -87,11 +87,18 @@ def _shared(draft: Draft, givers: dict[int, list[tuple[Draft, str]]]) -> When | 
 
 
 def _is_scheduled(draft: Draft, published: str | None) -> bool:
-    """“The trial begins on Monday”: the present tense with a date still to come."""
+    """“The trial begins on Monday”, “has been set for May”: the present tense, or a date fixed, still to come."""
     clause, mention = draft.clause, draft.mention
     if published is None or mention is None or mention.earliest is None or clause is None or draft.nominal:
         return False
+    if clause.lemma in _FIXING and clause.tense != "none" and dating.preposition(draft.line, mention) == "for":
+        draft.mention = dating.turned_ahead(mention, published)
+        return True
     return clause.tense == "present" and mention.earliest[:10] > published[:10]
+
+
+_FIXING = word_set("schedule set plan slate book fix expect")
+"""Verbs that give a date to something still to come."""
 
 
 def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
@@ -191,7 +198,7 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
     if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
         return None
     focus = dated[-1] if dated else None
-    if focus is None or focus.when is None:
+    if focus is None or focus.when is None or _elsewhen(draft, focus):
         return None
     if draft.line.sentence.paragraph == focus.line.sentence.paragraph and _is_day(focus.when):
         return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
@@ -200,6 +207,18 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
         return None
     reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
     return dating.inherited(story.when, reason)
+
+
+def _elsewhen(draft: Draft, focus: Draft) -> bool:
+    """A saying about what happened then, or something told of several (“both explosions”)."""
+    if draft.kind == "statement" and focus.kind not in _TALKING:
+        return True
+    return draft.subject is not None and draft.line.sentence.lowers[draft.subject[0]] in _SEVERAL
+
+
+_TALKING = word_set("statement talks visit trial law agreement election")
+"""Kinds of happening at which things are said."""
+_SEVERAL = word_set("both all these those each")
 
 
 def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | None:

@@ -31,6 +31,8 @@ def _noun_stands(draft: Draft) -> bool:
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = draft.mention is not None and dating.usable(draft.mention)
+    if clause.subordinator in ("if", "unless") and not dated:
+        return False
     if clause.tense == "modal":
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
     if draft.factuality == "denied":

@@ -127,7 +127,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
     if before == "R" and position > 1 and tags[position - 2] in "DPJ":
         return "n"
-    if before in ",.-(" and after in "PtgT":
+    if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
         return "n"
     if before in ".," and after in "NJ" and not position:
         return "n"
@@ -155,7 +155,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if before in "J'" and after in "NJE":
         return "J"
-    if low in ING_NOUNS and (before in "DJM'oEN" or (before == "P" and after in ".,oPS;)")):
+    if low in ING_NOUNS and (before in "DJM'oENT" or (before == "P" and after in ".,oPS;)")):
         return "N"
     if after == "o" and before in "DP.,SJ":
         return "N"

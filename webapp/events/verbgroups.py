@@ -36,11 +36,6 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     return clause
 
 
-def _shares_passive(sentence: Sentence, begin: int, kind: str) -> bool:
-    """A participle after “and” that shares the auxiliary of the verb before it."""
-    return kind == "V" and begin > 0 and sentence.tags[begin - 1] in "CR"
-
-
 def _tense(kind: str, tags: str, helpers: list[str]) -> str:
     if kind != "V":
         return "none"

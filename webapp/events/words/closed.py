@@ -14,7 +14,7 @@ CLOSED = {
             opposite worth pending ahead due""",
     "o": "of",
     "t": "to",
-    "C": "and or but nor yet & plus",
+    "C": "and or but nor & plus",
     "S": """because although though while whereas whilst if unless until till once since when whenever where
             wherever whether after before so lest""",
     "W": "who whom which",
@@ -24,7 +24,7 @@ CLOSED = {
     "d": "do does did",
     "m": "will would can could may might must shall should cannot 'll 'd wo ca",
     "!": "not never n't n’t",
-    "R": """also then later now still just only even already again ago soon here there very too quite rather
+    "R": """yet also then later now still just only even already again ago soon here there very too quite rather
             almost nearly about approximately however therefore thus hence meanwhile instead moreover
             furthermore otherwise perhaps maybe indeed far well together apart forward back away ever once
             twice initially eventually finally reportedly allegedly previously recently currently formerly
