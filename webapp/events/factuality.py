@@ -88,9 +88,14 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     return "planned"
 
 
+_TOLD = ("past", "perfect", "pluperfect")
+
+
 def _gerund(clause: Clause) -> Factuality:
     governor = clause.governor
     assert governor is not None
+    if clause.subordinator == "for" and governor.tense in _TOLD and governor.lemma not in _PLANNING:
+        return "happened"
     if (
         clause.subordinator in ("of", "for", "to", "about", "without", "before", "instead", "from")
         or governor.lemma in _PLANNING

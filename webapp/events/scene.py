@@ -11,7 +11,7 @@ from webapp.events import breath, dating
 from webapp.events.connect import Link
 from webapp.events.page import Draft, Page
 from webapp.events.words import eras, word_set
-from webapp.model import Mention, When, day_number, when
+from webapp.model import Mention, When, day_number, iso_day, when
 
 _EARLIER = word_set("previously earlier once before formerly already initially originally ago")
 _ROUNDS = 3
@@ -29,10 +29,11 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     """Give every draft its date or its bounds: from its own words, from one breath, from the story told."""
     published = page.article.published
     dated: list[Draft] = []
+    days = _named_days(page)
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
-        draft.when = _counted(draft, dated, published) or _own(draft, dated, published) or _era(draft, page)
+        draft.when = _counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page)
         if _carries(draft):
             dated.append(draft)
     givers: dict[int, list[tuple[Draft, str]]] = {}
@@ -152,33 +153,63 @@ def _era(draft: Draft, page: Page) -> When | None:
     return None
 
 
-def _counted(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
-    """“the following day”, “two hours later”: counted from the event dated right before it.
+def _counted(draft: Draft, days: list[Mention], published: str | None) -> When | None:
+    """“the following day”, “two hours later”: counted from the day named last before it.
 
-    An expression that finds no date before it in the text was counted from publication; what is told as
-    past cannot be meant so.
+    An expression counted from publication, or from something vaguer than a day, cannot be meant so in
+    what is told as past.
     """
     mention = draft.mention
-    if mention is None or published is None or draft.factuality != "happened" or not dated:
-        return None
-    base = dated[-1]
-    if base.when is None or base.when.shape != "point" or draft.line.sentence.index - base.line.sentence.index > _NEAR:
+    if mention is None or published is None or draft.factuality != "happened":
         return None
     words = mention.text.lower()
-    if (found := _HOURS.search(words)) is not None:
-        return dating.shifted(base.when, int(found[1] == "hours"), "H", base.title)
-    if mention.anchor != published or mention.earliest is None or not _FROM_THERE.search(words):
+    hours, day = _HOURS.search(words), _FROM_THERE.search(words)
+    if (hours is None and day is None) or mention.precision not in ("day", "hour", "minute"):
         return None
-    if mention.precision != "day" or base.when.precision != "day":
+    base = next((d for d in reversed(days) if d.start < mention.start), None)
+    if base is None or base.earliest is None or mention.start - base.start > _NEAR:
         return None
-    counted = dating.shifted(base.when, day_number(mention.earliest) - day_number(published), "D", base.title)
-    return None if counted is None or str(counted.latest) > published else counted
+    shift = 0 if hours is not None else _days_on(mention, words)
+    if shift is None:
+        return None
+    first = day_number(base.earliest) + shift
+    last = first + (hours is not None and hours[1] == "hours")
+    if first > day_number(published):
+        return None
+    because = (f"“{mention.text}” is counted from “{base.text}”", *base.because)
+    last = min(last, day_number(published))
+    return when(iso_day(first), iso_day(last), precision="day", basis="resolved", because=because)
 
 
+def _days_on(mention: Mention, words: str) -> int | None:
+    """How many days an expression lies from the day it counts from."""
+    if mention.anchor is not None and mention.earliest is not None and len(mention.anchor) == len("2022-11-10"):
+        return day_number(mention.earliest) - day_number(mention.anchor)
+    return next((days for phrase, days in _DAYS_ON.items() if phrase in words), None)
+
+
+_DAYS_ON = {"following day": 1, "next day": 1, "day later": 1, "day after": 1, "same day": 0, "that day": 0,
+            "previous day": -1, "day before": -1, "day earlier": -1}  # fmt: skip
 _HOURS = re.compile(r"\b(seconds?|moments?|minutes?|hours?) later$")
-_NEAR = 4
-"""Sentences back to the event that “the following day” counts from."""
-_FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|earlier)\b")
+_FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|after|earlier)\b")
+_NEAR = 1500
+"""Characters back to the day that “the following day” counts from."""
+
+
+def _named_days(page: Page) -> list[Mention]:
+    """The expressions of a text that name a day of their own."""
+    return [
+        mention
+        for line in page.lines
+        for mention in line.sentence.mentions
+        if dating.usable(mention)
+        and mention.precision in ("day", "hour", "minute")
+        and mention.earliest is not None
+        and mention.latest is not None
+        and mention.earliest[:10] == mention.latest[:10]
+        and not _FROM_THERE.search(mention.text.lower())
+        and not mention.rule.startswith("times.c")
+    ]
 
 
 def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:

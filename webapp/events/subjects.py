@@ -334,6 +334,10 @@ def _only_time(sentence: Sentence, position: int) -> bool:
     return "time" in before and not {"first", "second", "third", "last", "only"}.isdisjoint(before)
 
 
+_THAT_JOINS = word_set("now so given provided except")
+"""Words that with “that” begin a clause of circumstance: “now that Moscow has announced its retreat”."""
+
+
 def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, found: list[Clause]) -> None:
     """Main clause, complement or subordinate, by what stands before the subject."""
     kinds = chunks.kinds
@@ -347,6 +351,8 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
     if kind == "H" and back and (_only_time(sentence, chunks.begins[back])):
         clause.link = "restated"
         return
+    if kind == "H" and sentence.lowers[chunks.begins[back] - 1] in _THAT_JOINS and back:
+        word, kind = sentence.lowers[chunks.begins[back] - 1] + " that", "S"
     if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):
         clause.link, clause.subordinator = "subordinate", word
         mate = _coordinated_with(found)
