@@ -41,12 +41,16 @@ clean:
 
 # ── what the commands above need ──
 
+# Debian packages, by root: silent unless it fails.
+apt = { said=$$(apt-get update 2>&1 && DEBIAN_FRONTEND=noninteractive apt-get install -y $(1) 2>&1) || { \
+    echo "$$said" >&2; echo "Installing $(1) failed. Mend what apt-get says above, then run make again." >&2; exit 1; }; }
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Dateline needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing python3-venv ..."; apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; \
+	    echo "Installing python3-venv ..."; $(call apt,python3-venv); \
 	  else \
 	    echo "Python's venv module is missing. Install it with: sudo apt-get install python3-venv" >&2; exit 1; fi; }
 	@echo "Making a virtual environment in .venv ..."
@@ -54,7 +58,7 @@ clean:
 
 .venv/run.stamp: pyproject.toml constraints.txt | .venv/bin/python
 	@echo "Installing Dateline and what it needs (once) ..."
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
 # plotly.js in its basic edition draws all we need in a third of the time; without npm the full one is served.
@@ -68,12 +72,12 @@ clean:
 
 .venv/dev.stamp: .venv/run.stamp .venv/plotly.stamp
 	@echo "Installing the test tools (once) ..."
-	@$(BIN)/python -m pip install -q --disable-pip-version-check "pip>=25.1"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group dev
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check "pip>=25.1"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt --group dev
 	@touch $@
 
 .venv/bench.stamp: .venv/dev.stamp
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group bench
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt --group bench
 	@touch $@
 
 # Rewrites constraints.txt with the newest versions that pyproject.toml allows.
@@ -88,7 +92,6 @@ chromium:
 	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
 	  command -v $$name >/dev/null && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium for the browser tests (once) ..."; \
-	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	  echo "Installing Chromium for the browser tests (once) ..."; $(call apt,chromium); \
 	else \
 	  echo "The browser tests need Chromium or Chrome. Install one, on Debian: sudo apt-get install chromium" >&2; exit 1; fi
