@@ -1,9 +1,13 @@
-"""The one browser of a test process: Playwright allows no second one beside it."""
+"""The one browser of a test process (Playwright allows no second one beside it), and no clock in any test."""
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from tests.chromium import ARGUMENTS, MISSING, find_chromium
+
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 import pytest
+from msgspec.structs import replace
 
 from tests.builders import event, timeline
 from tests.timeline.formats.rich import TIMELINE
@@ -85,6 +86,23 @@ def test_a_broken_file_is_a_plain_message(format, data):
     """No traceback, whatever comes in: a timeline error with what to do, or an empty timeline."""
     with suppress(TimelineError):
         assert formats.load(data, f"x{format.suffix}")[0].events == ()
+
+
+@pytest.mark.parametrize("format", [p for p in ALL if p.values[0].tells and "review" not in p.values[0].keeps])
+def test_a_rejected_event_is_not_published(format):
+    """What cannot say that an event was rejected leaves it out, and says so."""
+    refused = replace(event("Refused words"), review="rejected")
+    made, told = format.dump(timeline(event("Kept words"), refused))
+    assert b"Refused words" not in made
+    assert f"{format.name} does not carry rejected events (1)." in told
+
+
+def test_tables_for_readers_stand_in_the_order_of_time():
+    """As the list on the page: what is open to the past goes by its last bound, undated events come last."""
+    days = ("2022-03-01", "2022-03-01"), (None, "2022-02-01"), (None, None), ("2022-01-01", None)
+    whole = timeline(*(event(title, when(*bounds)) for title, bounds in zip("CBDA", days, strict=True)))
+    rows = [line for line in formats.dump(whole, "x.md")[0].decode().splitlines() if line.startswith("|")][2:]
+    assert [row.split(" | ")[1][0] for row in rows] == list("ABCD")
 
 
 def test_convert_goes_by_suffix():

@@ -26,7 +26,8 @@ from webapp.timeline.formats import (
     timeml_reading,
     vis,
 )
-from webapp.timeline.formats.features import FEATURES, KEYS, Loaded, Written
+from webapp.timeline.formats.features import FEATURES, KEYS, Loaded, Written, rejected
+from webapp.timeline.formats.telling import shown
 
 
 class Format(Value, frozen=True, kw_only=True):
@@ -60,14 +61,25 @@ def _both(suffix: str, media_type: str, module: ModuleType) -> Format:
 
 def _out(suffix: str, media_type: str, module: ModuleType) -> Format:
     """A row for a format that is only written."""
+    keeps = frozenset[str](getattr(module, "KEEPS", ()))
     return Format(
         suffix=suffix,
         media_type=media_type,
         name=module.NAME,
-        dump=module.dump,
-        keeps=frozenset(getattr(module, "KEEPS", ())),
+        dump=module.dump if "review" in keeps else _as_shown(module),
+        keeps=keeps,
         tells=frozenset(getattr(module, "TELLS", ())),
     )
+
+
+def _as_shown(module: ModuleType) -> Callable[[Timeline], Written]:
+    """The writing of a format that cannot say “rejected”: it gets what readers are shown."""
+
+    def dump(timeline: Timeline) -> Written:
+        made, told = module.dump(shown(timeline))
+        return made, told + rejected(timeline, module.NAME)
+
+    return dump
 
 
 def _of_sources(suffix: str, media_type: str, name: str, dump: Callable[[Timeline], Written]) -> Format:

@@ -139,6 +139,12 @@ def losses(timeline: Timeline, name: str, carried: Iterable[str]) -> tuple[str, 
     return (f"{name} does not carry {listed(lost)}.",) if lost else ()
 
 
+def rejected(timeline: Timeline, name: str) -> tuple[str, ...]:
+    """One sentence where events were left out of the format called *name* because a person rejected them."""
+    count = sum(1 for event in timeline.events if event.review == "rejected")
+    return (f"{name} does not carry rejected events ({count}).",) if count else ()
+
+
 def counted(count: int, unit: str) -> str:
     """A number with its noun: ``1 event``, ``2 events``."""
     return f"{count} {unit}{'' if count == 1 else 's'}"

@@ -7,13 +7,26 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from webapp.model import Event, Evidence, Factuality, Source, Timeline, When
+from webapp.model import Event, Evidence, Factuality, Source, Timeline, When, minute_number
 from webapp.wording import certainty_in_words, day_in_words, source_in_words, when_in_words
 
 _MARKED: tuple[Factuality, ...] = ("planned", "possible", "denied")
 _ID_HEX = 12  # hex digits of an id made here: one in 10^7 that two of 10,000 events share one
 _INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
 _BLANKS = re.compile(r"\s+")
+
+
+def shown(timeline: Timeline) -> Timeline:
+    """*timeline* as its readers see it everywhere: rejected events left out, the others in the order of time."""
+    events = (event for event in timeline.events if event.review != "rejected")
+    return replace(timeline, events=tuple(sorted(events, key=_place)))
+
+
+def _place(event: Event) -> tuple[bool, int, int]:
+    """By first possible moment, then by last; what is open to the past goes by its last one, undated ones last."""
+    first, last = event.when.earliest, event.when.latest
+    end = minute_number(last, last=True) if last else minute_number(first) if first else 0
+    return not (first or last), minute_number(first) if first else end, end
 
 
 def one_line(text: str) -> str:
