@@ -13,33 +13,18 @@ from typing import Final
 from webapp.dates.grammar import LETTERS, compiled, letters
 from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
 from webapp.dates.sense import Sense
+from webapp.dates.tense import Tense
 from webapp.dates.tokens import Tokens, places
-from webapp.dates.words import words
 from webapp.model import day_number, minute_number, ymd
 
 _DATELINE_WITHIN: Final = 60
 """Tokens from the start of a text within which a date line stands: head, by-line, place."""
 _STAMP_LAG: Final = 3
 """Days by which a date line may be later than the publication date handed in: time zones, early stamps."""
-_REACH: Final = 14
-"""Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
-_RIGHT_WEIGHT: Final = 1.4
-"""A verb after the date counts as this much farther away: English dates follow their verb."""
 _MIN_YEARS: Final = 5
 """Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
 _NEWLINE: Final = LETTERS["newline"]
 _DATELINE_ENDS: Final = frozenset(letters("dash"))
-_CLOSE: Final = 6
-"""A verb this near before the date is the date's own (“took effect on Monday will …”)."""
-_INFINITIVE: Final = frozenset(letters("base be"))
-_TO: Final = LETTERS["to"]
-_WOULD: Final = LETTERS["would"]
-_BE: Final = LETTERS["be"]
-_IS: Final = LETTERS["is"]
-_AHEAD_OF: Final = frozenset(letters("to verb_ing weekday"))
-_UP_TO: Final = words("until till through to by")
-_UNTIL: Final = words("until till")
-_CLAUSE: Final = frozenset(letters("and comma"))
 _MIN_DATED: Final = 3
 """Of those years, so many stand behind a month or season: a story has dates, a study has years."""
 _MONTHS: Final = frozenset(letters("month season"))
@@ -48,11 +33,8 @@ _LONGEST_DATE: Final = 5
 """Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
 _FIGURES: Final = frozenset(letters("n12 n24 n31 n59 n99 n999 year4"))
 _BC: Final = LETTERS["bc"]
-_PAST: Final = frozenset(letters("was verb_ed"))
-_FUTURE: Final = LETTERS["will"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
 _DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
-_DATES: Final = frozenset(letters("weekday month"))
 _WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 40
@@ -69,6 +51,11 @@ _SOON: Final = 7
 """A day at most these many days ahead is this year's, even told as past (“was put off from July 24”)."""
 _AHEAD: Final = 124
 """Without a verb, a date lies at most these many days ahead (four months): news tells more of the past."""
+_PERHAPS: Final = 182
+"""The same where the verb looks ahead without promising (would, might, agreed to)."""
+_HALF_WEEK: Final = 3
+_YEAR_OF_MONTHS: Final = 372
+"""Days of a year whose months all have 31."""
 _NARRATIVE_BACK: Final = 5
 """A month without a year is at most this many months before the last date told, else it lies ahead (wikiwars)."""
 
@@ -183,75 +170,6 @@ class Here:
             return "no publication date is known"
         return f"counted from publication on {spoken(Period('day', self.published))}"
 
-    # ── tense ──
-
-    def tense(self, start: int, end: int) -> str | None:
-        """The tense told by the nearest verb around the tokens *start* to *end* (exclusive).
-
-        ``"past"``, ``"future"``, ``"maybe"`` (would, might, to meet), ``"open"`` (was put off until …) or None.
-        """
-        left, left_at = self._look(range(start - 1, max(-1, start - 1 - _REACH), -1))
-        before = self.tokens.word(start - 1)
-        seq = self.tokens.letters
-        opening = start < 2 or seq[start - 2] in _STOPS or seq[start - 1] in _STOPS
-        reach = end + _REACH if opening or before in _UP_TO else self._clause_end(end)
-        right, right_at = self._look(range(end, reach))
-        if before == "since":
-            return "past"
-        if before in _UP_TO:
-            return "open" if left == "past" and right != "future" else "future" if before in _UNTIL else left
-        if left and (not right or left_at <= max(_CLOSE, right_at * _RIGHT_WEIGHT)):
-            return left
-        return right
-
-    def _clause_end(self, at: int) -> int:
-        """Where the next clause may begin: an “and” or comma."""
-        seq = self.tokens.letters
-        return next((i for i in range(at, min(len(seq), at + _REACH)) if seq[i] in _CLAUSE), at + _REACH)
-
-    def _look(self, places: range) -> tuple[str | None, int]:
-        for distance, i in enumerate(places, 1):
-            found = self._verb_at(i)
-            if found == "stop":
-                break
-            if found:
-                return found, distance
-        return None, _REACH
-
-    def _verb_at(self, i: int) -> str | None:
-        """What the word says of time; a participle behind “be” leaves it to the word before, “are to” lies ahead."""
-        seq = self.tokens.letters
-        letter = seq[i : i + 1]
-        if letter == _FUTURE:
-            return "future" if self._lies_ahead(i) else "past" if self.tokens.word(i) == "set" else None
-        if letter == _WOULD:
-            return "maybe"
-        if letter in _INFINITIVE:
-            return self._infinitive(i) if seq[i - 1 : i] == _TO else None
-        if letter in _PAST:
-            return None if seq[i - 1 : i] == _BE else "past"
-        if letter == _IS:
-            return "future" if seq[i + 1 : i + 2] in _AHEAD_OF else None
-        return "stop" if letter in _STOPS else None
-
-    def _lies_ahead(self, i: int) -> bool:
-        """Not “due to a flood”, “set a goal”, “a planned strike”."""
-        word, after = self.tokens.word(i), self.tokens.word(i + 1)
-        if word == "set":
-            return after in ("to", "for", "on") or self.tokens.letters[i + 1 : i + 2] in _DATES
-        if word == "due":
-            return after != "to" or self.tokens.letters[i + 2 : i + 3] in (*_INFINITIVE, LETTERS["other"])
-        return self.tokens.word(i - 1) not in ("a", "an")
-
-    def _infinitive(self, i: int) -> str | None:
-        """“Is to open”, “due to begin” lie ahead; “agreed to meet” perhaps; “on his way to vote” says nothing."""
-        governor = self.tokens.letters[i - 2 : i - 1] if i > 1 else ""
-        if governor and governor in (_IS, _FUTURE):
-            return "future"
-        if self.tokens.letters[i] == _BE and governor not in _PAST:
-            return "future"  # “an event to be held on”
-        return "maybe" if governor in _PAST else None
-
     # ── choosing among the years ──
 
     def weekday_base(self) -> int | None:
@@ -263,14 +181,15 @@ class Here:
     def _stated_with_weekday(self) -> bool:
         return self.tokens.letters[self.stated_at] in _WEEKDAYS
 
-    def weekday_near(self, dow: int, tense: str | None) -> Period | None:
+    def weekday_near(self, dow: int, side: Tense | None) -> Period | None:
         """The nearest day of that weekday: at or after the base in a story or in the future, else at or before it."""
         base = self.weekday_base()
         if base is None:
             return None
         ahead = (dow - weekday(base)) % 7
-        forward = tense in ("future", "maybe") or base != self.published or (tense is None and 0 < ahead <= _VERY_NEAR)
-        return Period("day", base + (dow - weekday(base)) % 7 if forward else base - (weekday(base) - dow) % 7)
+        near = {None: _VERY_NEAR, "either": _HALF_WEEK}.get(side, 0)
+        forward = side in ("future", "maybe") or base != self.published or 0 < ahead <= near
+        return Period("day", base + ahead if forward else base - (-ahead) % 7)
 
     def telling(self) -> bool:
         """Whether news has slipped into telling an older story: a written year just before, long past."""
@@ -281,13 +200,13 @@ class Here:
             and self.stated.last < self.published - (_LONG_PAST if self.stated.unit != "year" else _LONG_PAST_YEARS)
         )
 
-    def year_for(self, month: int, dom: int | None, tense: str | None) -> tuple[int, str] | None:
+    def year_for(self, month: int, dom: int | None, side: Tense | None) -> tuple[int, str] | None:
         """The year a month (and day) without one belongs to, and why; None without any anchor."""
-        if self.focus is not None and (self.narrative or (tense != "future" and self.telling())):
+        if self.focus is not None and (self.narrative or (side != "future" and self.telling())):
             return self._story_year(month, dom), f"the year follows from {spoken(self.focus)}, told before"
         if self.published is None:
             return None
-        return self._news_year(month, dom, tense)
+        return self._news_year(month, dom, side)
 
     def _story_year(self, month: int, dom: int | None) -> int:
         focus = self.focus
@@ -304,18 +223,20 @@ class Here:
             return year + 1
         return year - 1 if ahead > 12 - _NARRATIVE_BACK else year
 
-    def _news_year(self, month: int, dom: int | None, tense: str | None) -> tuple[int, str]:
+    def _news_year(self, month: int, dom: int | None, side: Tense | None) -> tuple[int, str]:
         assert self.published is not None
         year, pub_month, pub_dom = ymd(self.published)
         offset = (month - pub_month) * 31 + ((dom - pub_dom) if dom else 0)
         name = self.published_name()
-        if tense == "future":
+        if side == "future":
             return (year + 1 if offset < 0 else year), f"the next one (said of the future), {name}"
-        if tense in ("past", "open") and not (dom and 0 < offset <= (_SOON if tense == "past" else _AHEAD)):
-            return (year - 1 if offset > 0 else year), f"the last one (said in the past tense), {name}"
-        if offset > _AHEAD:
+        if side in ("past", "open"):
+            soon = (_SOON if side == "past" else _AHEAD) if dom else 0
+            return year - (offset > soon), f"the last one (said in the past tense), {name}"
+        ahead = _PERHAPS if side in ("maybe", "either") else _AHEAD
+        if offset > ahead:
             return year - 1, f"the nearest one, {name}"
-        return (year + 1 if offset < _AHEAD - 372 else year), f"the nearest one, {name}"
+        return (year + 1 if offset < ahead - _YEAR_OF_MONTHS else year), f"the nearest one, {name}"
 
 
 def _years(tokens: Tokens) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from webapp.dates.anchor import Here
 from webapp.dates.grammar import AGAIN
 from webapp.dates.numbers import count
 from webapp.dates.sense import Sense
+from webapp.dates.tense import Tense, tense
 
 
 class Found(NamedTuple):
@@ -90,9 +91,9 @@ class Hit:
         """The *n*-th word behind, in lower case."""
         return self.tokens.word(self.end + n - 1)
 
-    def tense(self) -> str | None:
-        """The tense around the words."""
-        return self.here.tense(self.start, self.end)
+    def tense(self) -> Tense | None:
+        """The side of the telling on which the words lie, by the verbs around them."""
+        return tense(self.tokens, self.start, self.end)
 
     def part(self, sense: Sense, first: str, last: str | None = None) -> Found:
         """A find that covers only the labelled parts *first* to *last*."""

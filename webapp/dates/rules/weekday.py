@@ -10,6 +10,7 @@ from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, containing, spoken, weekday
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.tense import Tense, tense
 from webapp.dates.words import words
 
 FAMILY = Family("weekday")
@@ -19,20 +20,21 @@ _SHORT = LETTERS["weekday_abbr"]
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def near(here: Here, dow: int, tense: str | None) -> Sense:
-    """A bare weekday by tense."""
-    period = here.weekday_near(dow, tense)
+def near(here: Here, dow: int, side: Tense | None) -> Sense:
+    """A bare weekday by the side of the telling it lies on."""
+    period = here.weekday_near(dow, side)
     if period is None:
         return unanchored(f"XXXX-WXX-{dow + 1}", "no publication date to count from")
-    how = "the next" if tense == "future" else "the last"
-    said = {"future": " (said of the future)", "past": " (said in the past tense)"}.get(tense or "", "")
     base = here.weekday_base()
     assert base is not None
     told = "publication on " if base == here.published else "the date told before, "
-    how = "the next" if period.first > base else how
-    side = ("on or after" if tense == "future" else "on or before") if period.first == base else (
-        "after" if period.first > base else "before")  # fmt: skip
-    why = f"{how} {NAMES[dow]} {side} {told}{spoken(Period('day', base))}{said}"
+    said = {"future": " (said of the future)", "past": " (said in the past tense)"}.get(side or "", "")
+    way = f"the {'next' if period.first > base or side == 'future' else 'last'} {NAMES[dow]}"
+    if period.first == base:
+        place = "on or after" if side == "future" else "on or before"
+    else:
+        place = "after" if period.first > base else "before"
+    why = f"{way} {place} {told}{spoken(Period('day', base))}{said}"
     return dated(period, why, basis="resolved", anchor=base)
 
 
@@ -165,7 +167,7 @@ def alone(hit: Hit, here: Here) -> Sense | Found | None:
         return near(here, hit.number("dow"), hit.tense()) if _short_is_day(hit) else None
     if _is_name(hit):
         return None
-    sense = near(here, hit.number("dow"), here.tense(hit.start, hit.start + 1))
+    sense = near(here, hit.number("dow"), tense(hit.tokens, hit.start, hit.start + 1))
     return Found(hit.start, hit.start + 1, sense, "")
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from webapp.dates.words import words
 from webapp.dates.words.names_english import HEADS, PERIOD_HEADS
 
 
@@ -149,13 +150,17 @@ KINDS: dict[str, dict[str, object]] = {
     # ── tense ──
     "will": _all(
         "future",
-        "will shall ll scheduled expected expects plans planned planning due slated hopes intends intend aims going "
-        "set should expect hope plan begins starts opens expires likely forecast ahead resumes plays postponed delayed "
-        "rescheduled adjourned deferred",
+        "will shall ll should expect expects plan plans planning hope hopes intend intends aim aims going ahead begins "
+        "starts opens reopens expires resumes plays kicks premieres debuts",
+    ),
+    "plan": _all(
+        "future",
+        "scheduled expected planned due slated set likely forecast poised projected postponed delayed rescheduled "
+        "adjourned deferred",
     ),
     "be": _set("be"), "is": _set("is are"),
     "would": _set(
-        "would could might takes goes meets votes returns faces ends closes hosts visits travels"
+        "would could might takes goes meets votes returns faces ends closes hosts visits travels runs heads leaves"
     ),
     "base": _set(
         "meet vote visit hold open begin run face decide resume return leave take make give sign speak travel appear "
@@ -179,6 +184,25 @@ KINDS: dict[str, dict[str, object]] = {
 
 KINDS["day_head"] = {w: w for w in sorted(HEADS) if not any(w in words for words in KINDS.values())}
 KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if not any(w in words for words in KINDS.values())}
+
+DEFERRED = words("postponed delayed rescheduled adjourned deferred")
+"""Put off: “until Friday” lies ahead then, “on Friday” is when it was done."""
+
+INTENDED = words(
+    "agree agreed agrees decide decided decides decision determined vote voted votes vow vowed vows promise promised "
+    "promises pledge pledged pledges threat threaten threatened threatens offer offered offers want wanted wants wish "
+    "intended prepare prepared prepares preparing plan proposal proposed proposes deadline hoped invited"
+)
+"""What stands before “to meet on Friday” where the meeting lies ahead."""
+
+INVITED = words("invited invites invitation invitations")
+
+HAPPENED = words(
+    "remarks words comments attack attacks bombing bombings blast blasts explosion explosions shooting shootings "
+    "killing killings murder murders death deaths crash crashes collapse massacre assault raid raids arrest arrests "
+    "earthquake quake storm tornado fire fires riot riots defeat loss losses outburst accident disaster"
+)
+"""Nouns of what nobody announces: beside a date they have happened, whatever is to come of them."""
 
 CAPITAL = frozenset(
     {"month_word", "month_abbr", "weekday_abbr", "weekday_name", "day_head", "period_head", "zone_name"}
