@@ -14,6 +14,11 @@ _DROPPED = re.compile(
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile("[\t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+MARK = (
+    r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,2}|edit|(?:citation|clarification|attribution|page) needed|when\?|who\?)\]"
+)
+"""A footnote's or an editor's mark, as wikis and reports set them."""
+_MARK = re.compile(rf"(?<=\S)(?:{MARK})+(?![\w(])|(?:{MARK})+$")
 _WHITE = re.compile(r"\s+")
 
 
@@ -25,3 +30,8 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """*text* tidied, on one line, with single blanks."""
     return _WHITE.sub(" ", tidy(text)).strip()
+
+
+def without_marks(text: str) -> str:
+    """*text* without the marks of footnotes and editors behind its words: ``In May,[3] the boat sailed.[a]``."""
+    return _MARK.sub("", text) if "[" in text else text

@@ -5,9 +5,12 @@ Three zones: the *head* up to the first prose (title, standfirst, byline, date l
 standfirst stays; of the tail nothing stays, but what it says of an original is read.
 """
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from webapp.articles import head, phrases
+from webapp.articles.characters import without_marks
 from webapp.articles.draft import Block, Draft
 from webapp.articles.written_dates import find
 
@@ -27,20 +30,28 @@ _CHRONOLOGY = 3
 """Different days alone on lines that make a text a chronology; a head has two, published and updated."""
 _LEFT_OVER = 12
 """Words of the longest line without a full stop that is taken from the end: headlines of other stories."""
+_HEAD = 8
+"""Blocks of a text without prose among which its head is sought."""
+_FOOT = 3
+"""Blocks behind the last paragraph among which a byline or date line may stand."""
 _AUTHOR_BOX_WITHIN = 4
 """Blocks before the end among which author boxes stand."""
 
 
 def article_of(draft: Draft) -> Draft:
     """*draft* with the article's own blocks alone, and title, byline and date lines read."""
-    blocks = _without_captions([block for block in draft.blocks if block.text])
+    unmarked = (
+        replace(block, text=without_marks(block.text)) if "[" in block.text else block for block in draft.blocks
+    )
+    blocks = _without_captions([block for block in unmarked if block.text])
     start = _start(blocks)
     if start is None:
         return _without_prose(draft, blocks)
     stop = _end(blocks, start)
     top, body, tail = blocks[:start], blocks[start:stop], blocks[stop:]
-    draft = _read_head(draft, top, chronology=_is_chronology(body) or _is_chronology(blocks, least=_CHRONOLOGY))
-    draft = _read_notes(draft, (*top, *body, *tail))
+    chronology = _is_chronology(body) or _is_chronology(blocks, least=_CHRONOLOGY)
+    draft = _read_notes(_read_head(draft, top, chronology=chronology), blocks)
+    draft = draft if chronology else _read_foot(_read_dateline(draft, body), body, tail)
     return replace(draft, blocks=draft.blocks + _prune(body, draft))
 
 
@@ -76,11 +87,17 @@ def _is_navigation(block: Block) -> bool:
 
 
 def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
-    """Notes, lists and single lines: everything that is not furniture is text."""
-    kept = tuple(block for block in blocks if block.kind != "rule" and not phrases.is_furniture(block.text))
-    if kept and kept[0].kind == "heading" and len(kept) > 1 and not draft.title:
-        draft, kept = replace(draft, title=kept[0].text), kept[1:]
-    return replace(draft, blocks=kept)
+    """Notes, lists and single lines: everything that is not furniture is text, below a head if there is one."""
+    blocks = tuple(block for block in blocks if block.kind != "rule" and not phrases.is_furniture(block.text))
+    lines = {i: said for i, block in enumerate(blocks[:_HEAD]) if (said := head.read_line(block.text))}
+    surely = any(said.authors or head.is_labelled(blocks[i].text) for i, said in lines.items())
+    below = max(lines) + 1 if surely and 0 not in lines else 0
+    if below:
+        draft = _read_head(draft, blocks[:below], chronology=False)
+        return replace(draft, blocks=draft.blocks + blocks[below:])
+    if blocks and blocks[0].kind == "heading" and len(blocks) > 1 and not draft.title:
+        return replace(draft, title=blocks[0].text, blocks=blocks[1:])
+    return replace(draft, blocks=blocks)
 
 
 # ── head ─────────────────────────────────────────────────────────────────────────────────────────
@@ -89,26 +106,48 @@ def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
 def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Draft:
     """*draft* with what the head says; its blocks are those of the head that stay."""
     candidates: list[Block] = []
-    for place, block in enumerate(top):
+    lines: list[tuple[int, head.Line]] = []
+    for block in _labelled(top):
         line = head.read_line(block.text)
-        if line and line.bare and chronology and place == len(top) - 1:
+        if line and line.bare and chronology and block is top[-1]:
             candidates.append(block)
         elif line:
-            draft = _with_line(draft, line)
-        elif block.kind != "rule" and not phrases.is_furniture(block.text) and not _is_navigation(block):
+            lines.append((len(candidates), line))
+        elif _may_be_title(block):
             candidates.append(block)
     title = draft.title or _title(candidates)
-    kept = tuple(block for block in candidates if block.text != title and _stays(block, candidates, title))
+    above = next((i for i, block in enumerate(candidates) if block.text == title), -1)
+    for line in _under_title(lines, above):
+        draft = _with_line(draft, line)
+    kept = tuple(block for block in candidates[above + 1 :] if block.text != title and _stays(block))
     return replace(draft, title=title, blocks=kept)
 
 
-def _stays(block: Block, candidates: list[Block], title: str) -> bool:
+def _labelled(top: tuple[Block, ...]) -> Iterator[Block]:
+    """*top* with labels such as “Published” on one line with the date below them."""
+    label = ""
+    for block in top:
+        if head.is_label(block.text):
+            label = f"{block.text} "
+        else:
+            yield replace(block, text=label + block.text) if label else block
+            label = ""
+
+
+def _may_be_title(block: Block) -> bool:
+    gone = block.kind == "rule" or phrases.is_furniture(block.text) or _is_navigation(block)
+    return not gone and not head.is_moment(block.text)
+
+
+def _under_title(lines: list[tuple[int, head.Line]], above: int) -> list[head.Line]:
+    """The lines, without days above the title where others stand below it: the head of a site shows today."""
+    dated_below = any(line.clues for place, line in lines if place > above)
+    return [line for place, line in lines if place > above or not (dated_below and line.bare)]
+
+
+def _stays(block: Block) -> bool:
     """Whether a head block under the title is the standfirst, or heads the first section."""
-    above = next((i for i, other in enumerate(candidates) if other.text == title), -1)
-    under = candidates.index(block) > above
-    return under and (
-        len(phrases.words(block.text)) >= _STANDFIRST or block.kind == "heading" or bool(find(block.text))
-    )
+    return len(phrases.words(block.text)) >= _STANDFIRST or block.kind == "heading" or bool(find(block.text))
 
 
 def _title(candidates: list[Block]) -> str:
@@ -165,16 +204,34 @@ def _is_left_over(block: Block) -> bool:
 
 def _is_kept(block: Block, draft: Draft) -> bool:
     gone = block.kind == "rule" or phrases.is_furniture(block.text) or _is_navigation(block)
-    return not gone and block.text != draft.title
+    return not gone and block.text != draft.title and not head.byline(block.text)
 
 
 def _read_notes(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
-    """*draft* with what notes say of an original, and with date lines that stand under the article."""
-    for block in blocks:
-        note = head.original(block.text)
-        if note:
-            draft = _with_original(draft, note)
+    """*draft* with what notes say of an original."""
+    for note in filter(None, (head.original(block.text) for block in blocks)):
+        draft = _with_original(draft, note)
     return draft
+
+
+def _read_dateline(draft: Draft, body: tuple[Block, ...]) -> Draft:
+    """*draft* with the day before the first words of its report, unless every paragraph begins with one."""
+    opening = [head.dateline(block.text) for block in body[:2]]
+    return (
+        replace(draft, clues=(*draft.clues, opening[0]))
+        if opening[0] and (len(opening) == 1 or not opening[1])
+        else draft
+    )
+
+
+def _read_foot(draft: Draft, body: tuple[Block, ...], tail: tuple[Block, ...]) -> Draft:
+    """*draft* with byline and date lines under the article, where none stood above."""
+    last = max((i for i, block in enumerate(body) if _is_body(block)), default=0)
+    foot = [*body[last + 1 :][:_FOOT], *(block for block in tail if head.is_labelled(block.text))]
+    lines = [line for block in foot if block.kind != "heading" and (line := head.read_line(block.text))]
+    if not any(clue.role == "published" for clue in draft.clues):
+        draft = replace(draft, clues=draft.clues + tuple(clue for line in lines for clue in line.clues))
+    return replace(draft, authors=draft.authors or next((line.authors for line in lines if line.authors), ()))
 
 
 def _with_original(draft: Draft, note: head.Line) -> Draft:

@@ -5,11 +5,13 @@ A date line is a day with nothing beside it but a publisher, a place, a clock ti
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from webapp.articles.draft import Clue, Role
 from webapp.articles.phrases import plain
 from webapp.articles.words import en
+from webapp.articles.words.en import MONTHS
 from webapp.articles.written_dates import WrittenDate, find
 from webapp.model import Value
 
@@ -19,6 +21,8 @@ _REMEMBERED = 512
 """Lines kept in mind, since each is asked about several times on its way."""
 _NAME_WORDS = 7
 """Words a publisher's or person's name may have beside a date: “The Bulletin of the Atomic Scientists” has six."""
+_FULL_NAME = 4
+"""Words of the longest name that is believed without “By” before it."""
 _SMALL = frozenset(
     "the of de la le du van von der den da di del dos bin al el ibn y e and for in at on staff desk newsroom team "
     "agencies agency editors editor writers writer reporter reporters correspondent with".split()
@@ -34,6 +38,14 @@ _NOISE = frozenset(
     for group in (en.PUBLISHED_WORDS, en.MODIFIED_WORDS, en.REPUBLISHED_WORDS, en.TIME_WORDS, en.WEEKDAYS)
     for w in group
 )
+_WEEKDAYS = frozenset(en.WEEKDAYS)
+_MOMENT = 60
+"""Characters of the longest line that is nothing but a moment."""
+_LABELS = frozenset(
+    w for group in (en.PUBLISHED_WORDS, en.MODIFIED_WORDS, en.REPUBLISHED_WORDS) for w in group if len(w) > 3
+)
+_LABEL = 3
+"""Words of the longest label: “First published on”."""
 _ROLES: tuple[tuple[Role, frozenset[str]], ...] = (
     ("republished", frozenset(en.REPUBLISHED_WORDS)),
     ("modified", frozenset(en.MODIFIED_WORDS) - {"last"}),
@@ -43,6 +55,9 @@ _ORIGINAL = re.compile("(?:" + "|".join(en.ORIGINAL) + ")" + _LINKS)
 _ORIGINAL_BRIEF = re.compile("(?:" + "|".join(en.ORIGINAL_BRIEF) + ")" + _LINKS)
 _BRIEF_NOTE = 15
 """Words of the longest note without a subject; “First published in 1984, the novel …” goes on for longer."""
+_DATELINE = re.compile(r"[A-Z][\w.’'&/-]*(?:,? (?:de|of|the|[A-Z][\w.’'&/-]*)){0,6}(?:, ?| ?\(| ?[–—] ?| - )")
+"""A place, or a place and its country, before a date."""
+_AFTER_DATELINE = re.compile(r"\)? ?[,:]? ?(?:[(/][^()/]{2,40}[)/])? ?(?:–|—|-{1,2}) ")
 _NAME = re.compile(r"[A-Z][\w.’'&-]*(?: (?:of|the|and|for|[A-Z0-9][\w.’'&-]*))*")
 
 
@@ -78,8 +93,44 @@ def read_line(text: str) -> Line | None:
         clues=_clues(text, dates),
         publisher=publisher,
         authors=authors,
-        bare=text.strip(" .") == _words_of(text, dates[0]),
+        bare=_is_bare(text, dates),
     )
+
+
+def _is_bare(text: str, dates: list[WrittenDate]) -> bool:
+    """Whether *text* is one day and nothing else but the day of the week."""
+    rest = text[: dates[0].start] + text[dates[0].end :]
+    return len(dates) == 1 and set(plain(rest).replace(",", " ").replace(".", " ").split()) <= _WEEKDAYS
+
+
+def is_moment(text: str) -> bool:
+    """Whether *text* is a clock time, with or without a day, and nothing else: “Oct 7, 4:03 PM EDT”."""
+    if len(text) > _MOMENT or not _CLOCK.search(text):
+        return False
+    words = plain(_MARKS.sub(" ", _OFFSET.sub(" ", _CLOCK.sub(" ", text)))).split()
+    return all(word.strip(".") in _NOISE or word.strip(".") in MONTHS or word.isdigit() for word in words)
+
+
+def labelled(lines: Iterable[str]) -> Iterator[str]:
+    """*lines*, each label of a date (“Published”, “Last updated:”) put before the line it stands above."""
+    label = ""
+    for line in lines:
+        if is_label(line):
+            label = f"{line} "
+        else:
+            yield label + line
+            label = ""
+
+
+def is_label(text: str) -> bool:
+    """Whether *text* announces a date: words of publishing alone."""
+    words = plain(text).rstrip(":").split()
+    return 0 < len(words) <= _LABEL and set(words) <= _NOISE and bool(set(words) & _LABELS)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether *text* begins with a word of publishing: “Published 10 November 2022”."""
+    return plain(text[:_LONGEST]).replace(":", " ").partition(" ")[0] in _LABELS
 
 
 def _words_of(text: str, written: WrittenDate) -> str:
@@ -136,6 +187,19 @@ def _is_person(name: str) -> bool:
         and any(part[0].isupper() for part in parts)
         and all(part[0].isupper() or part.casefold() in _SMALL for part in parts)
     )
+
+
+def dateline(text: str) -> Clue | None:
+    """The day before a report's first words: “GENEVA, 3 May 2020 (Agency) – …”; None where there is none."""
+    dates = find(text[:_LONGEST])[:1]
+    if not dates or not _DATELINE.fullmatch(text[: dates[0].start]):
+        return None
+    return clue(dates[0], text) if _AFTER_DATELINE.match(text[dates[0].end : _LONGEST]) else None
+
+
+def is_full_name(text: str) -> bool:
+    """Whether *text* is nothing but a person's name of two words or more."""
+    return 2 <= len(text.split()) <= _FULL_NAME and _is_person(text) and not any(c.isdigit() for c in text)
 
 
 def original(text: str) -> Line | None:

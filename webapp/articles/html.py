@@ -4,30 +4,30 @@ import re
 from functools import cache
 from typing import Any
 
-import lxml.html
-from lxml import etree
+from msgspec.structs import replace
 
-from webapp.articles import html_guard, html_meta
-from webapp.articles.characters import one_line
+from webapp.articles import html_meta, html_tree, layout
+from webapp.articles.characters import one_line, tidy
 from webapp.articles.draft import Block, BlockKind, Draft
-from webapp.errors import ArticleError
 
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]{1,40})", re.I)
 _HEAD = 2048
 """Bytes within which a page declares its encoding (HTML says 1,024; large comments come first on some)."""
 _KINDS: dict[str, BlockKind] = {"head": "heading", "item": "item"}
 _LEAVES = ("p", "head", "item", "row", "quote", "code", "ab", "hi", "ref")
 _CELLS = " | "
+_SHOWN = 0.5
+"""Share of the text in a page's data that the page shows, at least: all of it on open pages, a tenth behind walls."""
 _SHORTEST = 60
 """Characters of the shortest article that trafilatura shall take as found before it takes the whole page."""
 
 
 def draft(text: str, url: str | None = None) -> Draft:
     """The draft of the page *text*. Raises :class:`ArticleError` where there is no page in it."""
-    tree = parse(text)
+    tree = html_tree.parse(text)
+    html_tree.prepare(tree)
     about = html_meta.about(tree, url)
-    found = blocks(tree)
+    found = _with_links(_fuller(blocks(tree), about.body), tree)
     return Draft(
         blocks=_with_standfirst(found, about.description, tree),
         title=about.title,
@@ -40,29 +40,22 @@ def draft(text: str, url: str | None = None) -> Draft:
     )
 
 
+def _fuller(found: tuple[Block, ...], body: str) -> tuple[Block, ...]:
+    """*found*, or the text that the page's data hold where the page shows little: behind walls, before scripts."""
+    shown = sum(len(block.text) for block in found)
+    return fragment(body) if len(body) > _SHORTEST and shown < _SHOWN * len(body) else found
+
+
+def _with_links(found: tuple[Block, ...], tree: Any) -> tuple[Block, ...]:
+    """*found*, with the blocks marked that are nothing but one link of the page."""
+    links = {one_line(a.text_content()) for a in tree.iter("a") if not (a.get("href") or "#").startswith("#")}
+    return tuple(replace(block, linked=1.0) if block.text in links else block for block in found)
+
+
 def declared_charset(data: bytes) -> str | None:
     """The encoding that the page itself declares."""
     found = _CHARSET.search(data[:_HEAD])
     return found.group(1).decode("ascii") if found else None
-
-
-def parse(text: str) -> Any:
-    """The tree of a page. Hidden characters are left to those who take text from it."""
-    source = html_guard.without_long_tags(_DECLARATION.sub("", text.replace("\0", "")))
-    tree, cut = _tree(source)
-    if cut:
-        tree, _ = _tree(html_guard.flattened(source))
-    return tree
-
-
-def _tree(source: str) -> tuple[Any, bool]:
-    """The tree, and whether libxml2 gave up within it because it was too deep."""
-    parser = lxml.html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
-    try:
-        tree = lxml.html.document_fromstring(source.encode(errors="ignore"), parser=parser)
-    except etree.LxmlError as fault:
-        raise ArticleError(f"This page cannot be parsed ({fault}). Save it again from the browser.") from None
-    return tree, any("depth" in entry.message for entry in parser.error_log)
 
 
 def blocks(tree: Any) -> tuple[Block, ...]:
@@ -144,20 +137,16 @@ _BLOCKS = (
 
 
 def fragment(text: str) -> tuple[Block, ...]:
-    """The blocks of a piece of HTML, such as a feed's entry."""
+    """The blocks of a piece of HTML, such as a feed's entry, or of plain text in its place."""
     if "<" not in text:
-        return _plain(text)
-    return tuple(_page_blocks(parse(f"<html><body>{text}</body></html>")))
-
-
-def _plain(text: str) -> tuple[Block, ...]:
-    return tuple(_nonempty(text.split("\n\n"), "paragraph"))
+        return layout.blocks(tidy(text))
+    return tuple(_page_blocks(html_tree.parse(f"<html><body>{text}</body></html>")))
 
 
 def words(text: str) -> str:
     """A piece of HTML as one line of text."""
     return (
-        one_line(parse(f"<html><body><p>{text}</p></body></html>").text_content())
+        one_line(html_tree.parse(f"<html><body><p>{text}</p></body></html>").text_content())
         if "<" in text or "&" in text
         else one_line(text)
     )

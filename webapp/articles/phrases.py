@@ -39,6 +39,8 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
+_ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]*(?: (?:of|the|and|for|in|&|[A-Z][\w&.’'-]*)){0,7}:?")
+"""Heading of what a company or body says of itself under its press releases."""
 _CAPTION_ENDS = _any(en.CAPTION_ENDS)
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
@@ -80,6 +82,8 @@ def _is_menu(low: str) -> bool:
 def is_ending(text: str) -> bool:
     """Whether *text* announces that the article is over: copyright, comments, related stories."""
     low = plain(text)
+    if _ABOUT.fullmatch(text):
+        return True
     return bool(_ENDINGS.match(low)) and (
         len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
     )

@@ -102,13 +102,19 @@ us|u.s.|uk|europe|asia|africa|americas|middle east|features|analysis|reviews|job
 e-paper|epaper|today's paper|archives|archive|tags|topics|categories|accept|accept all|accept cookies|reject all
 manage cookies|cookie settings|manage preferences|ok|got it|dismiss|download pdf|download|pdf|cite|cite this
 republish this article|republish|permissions|reprints|reprints & permissions|text size|font size|a a a|a+|a-
-about the author|about the authors|author bio|follow|following|follow us|get the app|download the app
+about the author|about the authors|author bio|follow|following|follow us|get the app|download the app|contents
+sign in to comment|log in to comment|ask a question|print this press release|view original content|in pictures|unlock
+unlock this article|cancel any time|cancel anytime|key points|toggle the table of contents|edit|cookies|read more here
+media contact|media contacts|press contact|press contacts|contacts|unmute|captions|transcript|view transcript|clear
+news provided by|share this release|from:|from|published|updated|yes|no|back|hide|show|expand|collapse|expand all
+collapse all|skip ad|skip advertisement|remove ads|ad feedback|report this ad|why this ad|thank you|thanks|undo
 """.replace("\n", "|").strip("|")
 
 # Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
 OPENINGS = (
     r"(?:please )?(?:follow|like|join|find) us on\b",
-    r"(?:please )?follow (?:him|her|them|me|the author|[a-z]+) on (?:twitter|x|facebook|instagram|mastodon|bluesky)\b",
+    r"(?:please )?follow (?:him|her|them|me|the author|[\w .&'-]{2,30}) on (?:twitter|x|facebook|instagram|mastodon|"
+    r"bluesky|youtube|telegram|linkedin|tiktok|threads)\b",
     r"(?:please )?(?:click|tap|press) (?:here|on the|the share|below)\b",
     r"(?:please )?(?:subscribe|sign up|register) (?:to|for|here|now|today|and)\b",
     r"to (?:receive|get|subscribe to|sign up (?:to|for)) .*\b(?:newsletter|updates?|alerts?|inbox)\b",
@@ -153,6 +159,11 @@ OPENINGS = (
     r"this (?:article|story|post|page) (?:was|has been) (?:last )?(?:updated|amended|corrected|modified)\b",
     r"the original source of this article\b",
     r"our standards: ",
+    r"(?:have|got|do you have) (?:a|any|some) (?:news )?(?:tips?|leaks?|scoops?)\b.*"
+    r"\b(?:us|write|e-?mail|contact|newsroom|touch)\b",
+    r"(?:this|the) page was last (?:edited|modified|updated)\b",
+    r"(?:frequently asked|retrieved from|view original content|skip past)\b",
+    r"is this page useful\b",
 )
 
 # The same, for blocks too short to be a paragraph: longer ones may well be prose.
@@ -173,6 +184,12 @@ BRIEF_OPENINGS = (
     r"(?:www\.[a-z0-9./-]+|https?://\S+|@[a-z0-9_]+|\S+@\S+\.\S+)$",
     r"(?:last )?(?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$",
     r"\d+ (?:minutes?|hours?|days?) ago$",
+    r"\d[\d.,]*[km]? (?:followers?|following|subscribers?|views?|likes?|claps?|readers?)(?: today)?$",
+    r"\d+ of \d+$",
+    r"(?:source|via) [a-z][\w .&'-]{1,60}$",
+    r"(?:this article is about|not to be confused with|for other uses|(?:main|further) (?:articles?|information):)",
+    r"for (?:the|other|another|a|an) .{2,80}, see .{2,80}\.$",
+    r".{2,60} redirects? here\b",
     r"from [a-z0-9 ]+, the free (?:encyclopa?edia|news source)\b",
 )
 
@@ -185,7 +202,7 @@ CAPTION_ENDS = (
     r"[^.]{2,60}\)?\.?$",
     r"[/(|] ?(?:getty images|getty|reuters|afp|ap|ap photo|epa|pa|shutterstock|alamy|xinhua|anadolu)"
     r"(?: images)?(?: via [a-z ]{2,30})?\)?\.?$",
-    r"\((?:ap photo|photo|file photo|image|picture)[/: ][^)]{2,60}\)\.?$",
+    r"[\[(](?:ap photo|photo|file photo|image|picture|file|courtesy|credit)[/: ][^\])]{2,60}[\])]\.?$",
 )
 
 # Patterns that mark a block as furniture wherever in it they stand: the language of licences, boxes and buttons.
@@ -214,6 +231,11 @@ ANYWHERE = (
     r"\bis licensed under (?:a |the )?(?:creative commons|cc[ -]by)\b",
     r"\byour (?:browser|ad blocker|adblocker) (?:does not|is|doesn't)\b",
     r"\b(?:enable|turn on) javascript\b",
+    r"\bcontributed (?:to this|reporting|to the) ?(?:report|story|article|dispatch)?(?: from [\w ,'-]{2,60})?\.?$",
+    r"\baffiliate links?\b",
+    r"\bearns? (?:a |an )?(?:small |affiliate )?commissions?\b",
+    r"\bcontains forward-?looking statements\b",
+    r"\bforward-?looking statements (?:within the meaning|are subject to|involve)\b",
 )
 
 # Of these the first in the second half of a page ends the article: nothing of it comes after.
@@ -229,8 +251,18 @@ ENDINGS = (
     r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
     r"(?:related|more|latest|trending|most (?:read|popular)|top|popular)"
     r" (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
-    r"(?:more|latest) (?:from|by|in|on) [a-z0-9 .'-]+$",
+    r"more (?:[\w'-]+ ){0,3}(?:from|by|in|on|about) [\w .'&-]+$",
+    r"(?:latest|recommended) (?:from|by|in|on) [\w .'&-]+$",
+    r"(?:more|our|today's|this week's)? ?must-?reads\b.{0,30}$",
     r"about the authors?$",
+    r"written by$",
+    r"(?:this|the) page was last (?:edited|modified|updated)\b",
+    r"(?:media|press) (?:contacts?|office|inquiries|enquiries):?$",
+    r"(?:view|see) original content\b",
+    r"updates to this page$",
+    r"is this page useful\b",
+    r"retrieved from\b",
+    r"forward-?looking statements$",
     r"(?:read|up) next$",
     r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
     r"(?:around|from) the web$",
@@ -250,6 +282,9 @@ AUTHOR_BOX = (
     r"\b(?:follow|contact|reach|email|e-mail) (?:him|her|them)\b",
     r"\b(?:based in|reached at|lives in|(?:his|her|their) (?:latest|most recent|new) book)\b",
     r"\B@\w+",
+    r"\baward-winning\b",
+    r"\bis (?:a|an|the) [\w' -]*(?:author|editor|host|founder) of (?:a|the|two|three|four|several|many|more|"
+    r"numerous|best)",
     r"\bis (?:a|an|the|our) (?:[\w' -]+ )?(?:reporter|correspondent|columnist|staff writer|contributor|news editor|"
     r"freelance (?:journalist|writer)|contributing (?:editor|writer)|managing editor|senior writer)\b",
 )
