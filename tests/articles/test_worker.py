@@ -8,7 +8,7 @@ import pytest
 
 from tests.articles import hostile
 from tests.articles.stories import FERRY
-from webapp.articles import Limits, worker
+from webapp.articles import Limits, ReadOptions, worker
 from webapp.articles.readers import Job
 from webapp.errors import ArticleError, LimitError
 
@@ -16,7 +16,7 @@ PAGE = f"<html><body>{hostile.PARAGRAPHS}</body></html>".encode()
 
 
 def job(data=PAGE, **limits):
-    return Job(kind="html", data=data, limits=Limits(**limits))
+    return Job(kind="html", data=data, options=ReadOptions(limits=Limits(**limits)))
 
 
 def test_one_process_serves_one_file_after_another():
@@ -36,8 +36,9 @@ def test_a_late_process_is_killed_and_the_next_file_is_read():
     with pytest.raises(LimitError, match=r"within 0\.3 seconds"):
         worker.parse(job(slow, seconds=0.3))
     assert time.monotonic() - began < 3
-    (draft,) = worker.parse(job())
-    assert any(block.text == FERRY.body[0] for block in draft.blocks)
+    (found,) = worker.parse(job())
+    assert found.article
+    assert FERRY.body[0] in found.article.text
 
 
 def test_a_process_that_dies_is_an_error_and_no_crash():

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from webapp.articles.readers import Job, Parsed, parse
+from webapp.articles.readers import Found, Job, parse
 from webapp.errors import ArticleError, LimitError
 from webapp.model import Value
 
@@ -26,12 +26,9 @@ _STACK = 3_000
 
 
 class Reply(Value, frozen=True, kw_only=True):
-    """What came of a job: parsed drafts and parts, or why not."""
+    """What came of a job: what was found, or why nothing was."""
 
-    parsed: tuple[bytes, ...] = ()
-    """Each a MessagePack of a draft or part, told apart by ``kinds``."""
-    kinds: str = ""
-    """``d`` or ``p`` for each."""
+    found: tuple[Found, ...] = ()
     error: str = ""
     limit: bool = False
     """True where the error is one of limits."""
@@ -40,7 +37,7 @@ class Reply(Value, frozen=True, kw_only=True):
 def answer(job: Job) -> Reply:
     """The reply to *job*; never raises on account of what is in it."""
     try:
-        return _reply(parse(job))
+        return Reply(found=tuple(parse(job)))
     except ArticleError as fault:
         return Reply(error=str(fault), limit=isinstance(fault, LimitError))
     except (MemoryError, RecursionError):
@@ -56,14 +53,6 @@ def too_much(why: str) -> str:
     return f"It takes more memory or time than allowed: {why}. Save it in a simpler form, as plain text for one."
 
 
-def _reply(parsed: Parsed) -> Reply:
-    encode = msgspec.msgpack.Encoder().encode
-    return Reply(
-        parsed=tuple(encode(one) for one in parsed),
-        kinds="".join("p" if hasattr(one, "data") else "d" for one in parsed),
-    )
-
-
 def main() -> None:
     """Serve until standard input ends."""
     orders, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
@@ -72,7 +61,7 @@ def main() -> None:
     sys.setrecursionlimit(_STACK)
     while (data := receive(orders)) is not None:
         job = msgspec.msgpack.decode(data, type=Job)
-        confine(job.limits.memory)
+        confine(job.options.limits.memory)
         send(replies, msgspec.msgpack.encode(answer(job)))
 
 

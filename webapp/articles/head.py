@@ -17,7 +17,7 @@ from webapp.model import Value
 
 _LONGEST = 200
 """Characters of the longest date line or byline tried, five authors and two dates."""
-_REMEMBERED = 512
+_REMEMBERED = 4096
 """Lines kept in mind, since each is asked about several times on its way."""
 _NAME_WORDS = 7
 """Words a publisher's or person's name may have beside a date: “The Bulletin of the Atomic Scientists” has six."""
@@ -124,6 +124,8 @@ def labelled(lines: Iterable[str]) -> Iterator[str]:
 
 def is_label(text: str) -> bool:
     """Whether *text* announces a date: words of publishing alone."""
+    if len(text) > _LABEL * 10:
+        return False
     words = plain(text).rstrip(":").split()
     return 0 < len(words) <= _LABEL and set(words) <= _NOISE and bool(set(words) & _LABELS)
 

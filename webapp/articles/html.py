@@ -48,8 +48,12 @@ def _fuller(found: tuple[Block, ...], body: str) -> tuple[Block, ...]:
 
 def _with_links(found: tuple[Block, ...], tree: Any) -> tuple[Block, ...]:
     """*found*, with the blocks marked that are nothing but one link of the page."""
-    links = {one_line(a.text_content()) for a in tree.iter("a") if not (a.get("href") or "#").startswith("#")}
+    links = {_link_text(a) for a in tree.iter("a") if not (a.get("href") or "#").startswith("#")}
     return tuple(replace(block, linked=1.0) if block.text in links else block for block in found)
+
+
+def _link_text(link: Any) -> str:
+    return " ".join((link.text_content() if len(link) else link.text or "").split())
 
 
 def declared_charset(data: bytes) -> str | None:

@@ -50,18 +50,22 @@ class Headline(Value, frozen=True, kw_only=True):
 def headline(tree: Any, declared: str) -> Headline:
     """The headline as the page shows it, which *declared* data and ``<title>`` help to find."""
     page = one_line(tree.findtext(".//title") or "")
-    shown = [Headline(text=text, element=e) for e in _headings(tree) if (text := one_line(e.text_content())[:_LONGEST])]
-    found = _said(shown, page, declared) or [h for h in shown if _overlap(h.text, declared or page) >= _ALIKE]
-    if not found and not declared:
-        marked = [h for h in shown if h.element.tag not in ("h1", "h2", "h3")]
-        first = [h for h in shown if h.element.tag == "h1"]
-        found = marked or (first if len(first) == 1 else [])
+    headings = _shown(islice(tree.iter("h1", "h2", "h3"), _HEADINGS))
+    found = _said(headings, page, declared) or [h for h in headings if _overlap(h.text, declared or page) >= _ALIKE]
+    if not found:
+        named = _shown(tree.xpath(f"(//*[{_NAMED}][not(self::meta)])[position() <= 2]"))
+        found = _said(named, page, declared) or ([] if declared else named or _only(headings))
     return found[0] if found else Headline(text=declared or _SITE_NAME.split(page)[0])
 
 
-def _headings(tree: Any) -> Iterator[Any]:
-    yield from tree.xpath(f"(//h1 | //h2 | //h3)[position() <= {_HEADINGS}]")
-    yield from tree.xpath(f"(//*[{_NAMED}][not(self::h1 or self::h2 or self::h3 or self::meta)])[position() <= 2]")
+def _shown(elements: Iterable[Any]) -> list[Headline]:
+    return [Headline(text=text, element=e) for e in elements if (text := one_line(e.text_content())[:_LONGEST])]
+
+
+def _only(headings: list[Headline]) -> list[Headline]:
+    """The first-level heading, where there is just one."""
+    first = [heading for heading in headings if heading.element.tag == "h1"]
+    return first if len(first) == 1 else []
 
 
 def _said(shown: list[Headline], page: str, declared: str) -> list[Headline]:

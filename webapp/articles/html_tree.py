@@ -43,13 +43,19 @@ def _tree(source: str) -> tuple[Any, bool]:
 
 def prepare(tree: Any) -> None:
     """Take footnote marks out of *tree*, and make the posts of a live page parts of one article."""
-    for mark in [e for e in tree.iter("sup", "span") if len(e) < 4 and _MARK.fullmatch(one_line(e.text_content()))]:
-        if mark.getparent() is not None:
-            mark.drop_tree()
+    for mark in [e for e in tree.iter("sup", "span") if _is_mark(e)]:
+        mark.drop_tree()
     for post in _posts(tree):
         post.tag = "div"
         for link in [link for link in post.iter("a") if len(one_line(link.text_content())) < _BUTTON]:
             link.drop_tag()
+
+
+def _is_mark(element: Any) -> bool:
+    """Whether *element* is a footnote's number in brackets or a wiki's “[edit]”; an exponent is none."""
+    if element.tag == "span" and "edit" not in (element.get("class") or ""):
+        return False
+    return bool(_MARK.fullmatch(one_line(element.text_content())))
 
 
 def _posts(tree: Any) -> list[Any]:

@@ -16,6 +16,8 @@ from webapp.articles.written_dates import stamp
 from webapp.errors import ArticleError, LimitError
 
 _READABLE = (".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".eml", ".mhtml", ".zip")
+_BOUNDARIES = 300
+"""Most nested parts: Python's parser takes quadratic time for them; a year's digest of a mailing list has 60."""
 _REPLY_MARKS = ("re:", "fw:", "fwd:", "aw:", "wg:")
 
 
@@ -49,6 +51,8 @@ def _location(part: EmailMessage, header: str) -> str | None:
 
 
 def _message(data: bytes) -> EmailMessage:
+    if data.count(b"boundary=") > _BOUNDARIES:
+        raise LimitError(f"This message holds more than {_BOUNDARIES} messages within messages. Save its text alone.")
     return BytesParser(policy=policy.default).parsebytes(data)
 
 

@@ -22,11 +22,6 @@ def looks_like(text: str) -> bool:
     return bool(_SIGNS.search(text[:_SAMPLE]))
 
 
-def may_be(data: bytes) -> bool:
-    """Whether undecoded *data* can look like Markdown, without decoding it."""
-    return looks_like(data[:_SAMPLE].decode("latin-1"))
-
-
 def draft(text: str) -> Draft:
     """The draft of tidied Markdown *text*."""
     front = _FRONT.match(text) if text.startswith("---\n") else None

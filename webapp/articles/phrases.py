@@ -23,8 +23,9 @@ _HEADLINE = 20
 """Words up to which a line in a list of other stories is a headline."""
 _PARAGRAPH = 25
 """Words from which a line is prose even without a full stop; headlines stay below 24."""
-_REMEMBERED = 512
-"""Blocks whose class is kept in mind, since each is asked about several times on its way; articles have fewer."""
+_REMEMBERED = 4096
+"""Blocks whose class is kept in mind, since each is asked about several times on its way; the longest
+reports tried have 3,000."""
 _COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\d+$")
 _ENDING = 12
 """Characters at the end in which a full stop and what closes after it stand."""

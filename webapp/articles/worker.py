@@ -16,8 +16,7 @@ from typing import BinaryIO, cast
 import msgspec
 
 from webapp.articles.child import Reply, receive, send, too_much
-from webapp.articles.draft import Draft
-from webapp.articles.readers import Job, Parsed, Part
+from webapp.articles.readers import Found, Job
 from webapp.errors import ArticleError, LimitError
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
@@ -43,7 +42,7 @@ class Worker:
     def ask(self, job: Job) -> Reply:
         """The reply to *job*. Raises :class:`LimitError` when it is late, :class:`ArticleError` when it dies."""
         late = threading.Event()
-        timer = threading.Timer(job.limits.seconds, self._expire, (late,))
+        timer = threading.Timer(job.options.limits.seconds, self._expire, (late,))
         timer.start()
         try:
             data = self._exchange(msgspec.msgpack.encode(job))
@@ -54,7 +53,7 @@ class Worker:
             timer.cancel()
         if data is None:
             self.kill()
-            raise self._fault(late.is_set(), job.limits.seconds)
+            raise self._fault(late.is_set(), job.options.limits.seconds)
         self.jobs += 1
         return msgspec.msgpack.decode(data, type=Reply)
 
@@ -97,18 +96,14 @@ _idle: list[Worker] = []
 _lock = threading.Lock()
 
 
-def parse(job: Job) -> Parsed:
+def parse(job: Job) -> tuple[Found, ...]:
     """What is in *job*'s bytes, read in another process. Raises :class:`ArticleError`."""
     worker = _take()
     reply = worker.ask(job)
     _put_back(worker)
     if reply.error:
         raise (LimitError if reply.limit else ArticleError)(reply.error)
-    return [_decoded(kind, data) for kind, data in zip(reply.kinds, reply.parsed, strict=True)]
-
-
-def _decoded(kind: str, data: bytes) -> Draft | Part:
-    return msgspec.msgpack.decode(data, type=Part) if kind == "p" else msgspec.msgpack.decode(data, type=Draft)
+    return reply.found
 
 
 def _take() -> Worker:
