@@ -107,9 +107,13 @@ def bearer(line: Line, span: Range) -> Range:
     “CEO and co-founder Steve Jobs” is one person too.
     """
     joint = line.sentence.tags.find("C", *span)
-    if joint > span[0] and line.sentence.lowers[joint - 1] in _ROLE_ENDS and head_is_name(line, span):
-        words = name_words(line, (joint + 1, span[1]))
-        return (joint + 1, span[1]) if words and has_role(line, (joint + 1, span[1]), words) else span
+    if joint > span[0] and head_is_name(line, span):
+        before, last = line.sentence.lowers[joint - 1], (joint + 1, span[1])
+        words = name_words(line, last)
+        alone = before in _ROLE_ENDS or not (
+            line.sentence.tags[joint - 1] == "E" or before in PERSON_NOUNS or before in GROUPS
+        )
+        return last if words and alone and has_role(line, last, words) else span
     if line.sentence.lowers[span[1] - 1] not in _ROLE_ENDS:
         return span
     chunks = line.chunks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,6 +48,10 @@ class Line:
         """The words from *begin* to *end* (exclusive) as written."""
         sentence = self.sentence
         return source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
+
+    def chunk_at(self, position: int) -> int:
+        """The chunk that the word at *position* stands in."""
+        return bisect_right(self.chunks.begins, position) - 1
 
     def width(self, begin: int, end: int) -> int:
         """Characters from the word *begin* to the word *end* (exclusive)."""

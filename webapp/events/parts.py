@@ -341,8 +341,10 @@ class _Walk:
         if closed < 0 or self.inside:
             return False
         if self.line.width(self.begins[self.index], self.ends[closed]) > _LONG_QUOTE:
+            said = self.takes_clause() and _TO_VERB.match(self.kinds, self.index + 1) is not None
+            self.inside, self.needed = said, said or self.needed
             self.index += 1
-            return True
+            return not said or self.next(0) == "N"
         self.needed = self.needed or self.first()
         self.begin()
         self.index = closed + 1

@@ -69,7 +69,7 @@ def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
-    return bool(draft.actors) and draft.actors == earlier.actors and _object(earlier) == _object(draft)
+    return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
 
 
 def _sure(draft: Draft) -> str:

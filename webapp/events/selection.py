@@ -2,86 +2,24 @@
 
 from __future__ import annotations
 
-from webapp.events import dating, lexicon, titles
+from webapp.events import lexicon, titles
 from webapp.events.cast import Cast
-from webapp.events.clause import Clause
 from webapp.events.page import Draft, Page
+from webapp.events.standing import in_time, stands
 from webapp.events.words import word_set
-
-
-def stands(draft: Draft) -> bool:
-    """Whether a draft is an event that can be printed."""
-    if not draft.title:
-        return False
-    if draft.lemma == "say":
-        return bool(draft.actors) and (draft.mention is not None or draft.named or _in_time(draft))
-    if draft.nominal or draft.clause is None:
-        return _noun_stands(draft)
-    return _verb_stands(draft, draft.clause)
-
-
-def _noun_stands(draft: Draft) -> bool:
-    if draft.generic and not _LINKS.intersection(draft.title.split()):
-        return False
-    if draft.factuality in ("planned", "possible"):
-        return draft.mention is not None and dating.usable(draft.mention)
-    return True
-
-
-def _verb_stands(draft: Draft, clause: Clause) -> bool:
-    helpers = clause.sentence.lowers[clause.begin : clause.head]
-    dated = draft.mention is not None and dating.usable(draft.mention)
-    if clause.subordinator in ("if", "unless") and not dated:
-        return False
-    if clause.tense == "modal":
-        return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
-    if draft.factuality == "denied":
-        return clause.form not in "GI" and not (clause.tense == "present" and clause.link == "complement")
-    if clause.form == "I" and draft.factuality == "planned" and not dated:
-        return _is_plan(draft, clause)
-    if draft.factuality == "possible":
-        return dated or _told_as_past(clause)
-    if clause.link == "complement" and clause.governor is not None:
-        return clause.governor.lemma not in _OPINIONS
-    return True
-
-
-def _is_plan(draft: Draft, clause: Clause) -> bool:
-    """“plans to visit”, “is to open”: not merely what something else was done for."""
-    governor = clause.governor
-    return governor is None or governor.lemma in lexicon.PLANNING or governor.lemma == "be"
-
-
-def _told_as_past(clause: Clause) -> bool:
-    """“allegedly sold”, “is believed to have killed”."""
-    return (
-        clause.tense in ("past", "perfect", "pluperfect")
-        or "have" in clause.sentence.lowers[clause.begin : clause.head]
-    )
-
-
-_LINKS = frozenset(("of", "in", "between", "at", "against", "with", "from", "for", "on", "over"))
-"""Words behind which the title of a bare noun says which happening it is."""
-_OUGHT = word_set("should must can ought could cannot")
-_OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
-
-
-def _in_time(draft: Draft) -> bool:
-    """Whether a saying is put before or after something else in its sentence."""
-    clauses = draft.line.clauses
-    if draft.line.sentence.lowers[0] in ("after", "before", "once", "following"):
-        return True
-    return any(c.subordinator in ("after", "before", "once") and draft.clause is not None for c in clauses)
 
 
 def absorb(drafts: list[Draft]) -> list[Draft]:
     """The drafts that can be printed; a bare noun that is subject or object of one becomes its evidence."""
     kept = [draft for draft in drafts if stands(draft)]
     by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
+    standing = set(map(id, kept))
     folded: set[int] = set()
     for draft in drafts:
         mate = _mate(draft, by_clause)
-        if mate is not None and mate is not draft and _told_by(mate, draft):
+        if mate is None or mate is draft:
+            continue
+        if _told_by(mate, draft) or (id(draft) not in standing and draft.nominal and is_argument(draft)):
             mate.more.extend((draft, *draft.more))
             folded.add(id(draft))
     contents = (d.clause for d in kept if d.lemma != "say" and d.clause is not None and d.clause.link == "complement")
@@ -91,7 +29,7 @@ def absorb(drafts: list[Draft]) -> list[Draft]:
 
 def _only_reports(draft: Draft) -> bool:
     """A saying without a date of its own: where what it tells is an event, it only says who tells it."""
-    return draft.lemma == "say" and draft.mention is None and not _in_time(draft)
+    return draft.lemma == "say" and draft.mention is None and not in_time(draft)
 
 
 def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:

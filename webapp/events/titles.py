@@ -122,9 +122,13 @@ def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
 
 
 def _says(line: Line, clause: Clause, found: list[Part]) -> bool:
-    """Whether what follows a verb of saying is what was said, or to whom."""
-    first = line.sentence.tags[found[0].begin : found[0].begin + 1]
-    return found[0].needed or first in "tPo" or clause.lemma in ("tell", "speak")
+    """Whether what follows a verb of saying is what was said, or to whom it was told."""
+    if clause.lemma in _TALKING:
+        return found[0].needed or line.sentence.tags[found[0].begin] in "tPo"
+    return any(part.needed for part in found)
+
+
+_TALKING = word_set("tell speak comment remark")
 
 
 def _said_before(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str:

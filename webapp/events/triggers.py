@@ -69,6 +69,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "I" and not _infinitive_counts(clause):
         return None
+    if clause.passive and lemma in _SET and line.sentence.tags[clause.head_end : clause.head_end + 1] == "t":
+        return None
     if lemma in _SUPPORTS and (phrase := _supported(line, clause)):
         return phrase
     if lemma in _MOTION:
@@ -103,6 +105,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     return draft
 
 
+_SET = word_set("set schedule expect slate plan intend suppose design force require oblige allow permit use know")
+"""Verbs whose passive only introduces what is to happen: “is set to meet”."""
 _EMPTY = word_set("take make give put bring")
 """Verbs whose object says what was done: “took precautions”, “made contact”."""
 _HEARSAY = word_set("report believe say know think suspect allege understand fear estimate claim appear seem confirm")

@@ -28,13 +28,14 @@ BY_KIND = {
         review testing manhunt identification""",
     "rescue": "rescue evacuation airlift recovery relief",
     "disaster": """earthquake quake tsunami flood flooding floods hurricane typhoon cyclone tornado storm eruption
-        eruptions landslide avalanche wildfire bushfire fire blaze drought famine collapse outbreak epidemic pandemic
+        eruptions landslide avalanche wildfire bushfire fire blaze drought famine collapse
         aftershock mudslide blizzard heatwave disaster catastrophe damage devastation destruction cave-in
         blackout outage shipwreck""",
     "accident": """accident crash collision derailment sinking spill leak pileup pile-up fall malfunction landing
     incident
         stampede crush mishap inhalation failure wreck near-miss overdose""",
-    "health": "vaccination quarantine lockdown transplant inoculation recall testing relapse",
+    "health": """outbreak epidemic pandemic vaccination quarantine lockdown transplant inoculation recall testing
+        relapse""",
     "talks": """talks talk meeting negotiation negotiations summit discussion discussions conference consultation
         consultations dialogue debate mediation gathering session hearing briefing""",
     "visit": "visit trip tour journey arrival pilgrimage stopover state-visit appearance return",
@@ -48,7 +49,7 @@ BY_KIND = {
         inauguration landslide recount polls""",
     "appointment": """appointment resignation retirement dismissal promotion election nomination departure firing
         sacking ouster succession replacement coronation transfer""",
-    "protest": """protest demonstration riot march strike rally unrest uprising boycott revolt rebellion coup blockade
+    "protest": """protest demonstration riot march strike rally unrest uprising boycott revolt rebellion blockade
         walkout sit-in picketing vigil insurrection mutiny""",
     "military": """deployment mobilisation mobilization drill exercise operation mission patrol launch test annexation
         airlift buildup manoeuvre manoeuvres""",
@@ -61,12 +62,12 @@ BY_KIND = {
         reopening opening release expansion order""",
     "economy": """recession crisis crash inflation recovery slump rally decline rise fall increase decrease drop surge
         growth cut reduction downturn boom""",
-    "sport": """match game final race tournament championship victory defeat win loss draw goal season playoff penalty
+    "sport": """match game final race tournament championship victory defeat win loss draw playoff penalty
         medal transfer debut qualifier semifinal semi-final quarterfinal injury title competition injury
         disqualification doping innings relay touchdown knockout bout""",
     "science": """discovery experiment study launch mission landing eclipse observation flyby transit liftoff
         splashdown breakthrough findings expedition excavation docking spacewalk publication""",
-    "transport": "flight journey voyage diversion delay landing takeoff take-off departure crossing derailment stop",
+    "transport": "flight journey voyage diversion delay landing takeoff take-off departure derailment stop",
     "closure": "closure suspension cancellation postponement shutdown halt disruption lockdown reopening evacuation",
     "culture": """premiere festival concert ceremony exhibition performance parade wedding celebration release award
         awards broadcast screening birth anniversary publication marriage divorce debut graduation""",
@@ -99,7 +100,8 @@ HEAD_ROLES = """
     reverend coach manager goalkeeper striker midfielder defender author actor actress singer scientist astronaut
     economist analyst activist journalist reporter correspondent editor producer filmmaker rapper champion adviser
     advisor commissioner superintendent treasurer comptroller principal rector marshal brigadier
-    taoiseach undersecretary
+    taoiseach undersecretary presidents ministers chancellors senators representatives governors mayors judges
+    justices ambassadors generals professors emeritus
     whip deputy mp mep
 """
 """What stands before a name and is no part of it."""

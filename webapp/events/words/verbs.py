@@ -173,7 +173,7 @@ ASPECT = "begin start continue resume stop cease end finish keep commence halt c
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
     organise organize host deliver begin start end cause trigger spark prompt see witness file issue commit
-    sustain catch draw report produce experience earn receive declare order"""
+    sustain catch draw report produce experience earn receive declare order lead head join"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
@@ -251,6 +251,14 @@ IRREGULAR = """
 DOUBLING = """admit commit occur prefer refer transfer permit submit compel expel control defer deter incur patrol
     rebut regret omit equip acquit propel repel confer infer recur concur overlap kidnap format outfit cancel travel
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
+
+LASTING = """
+    work serve live reside lead own run control study attend rule reign keep maintain operate manage edit teach
+    coach chair head command occupy dominate handle support carry use wear focus rely depend train practise specialise
+    specialize date border face guard monitor patrol inhabit lodge belong supervise oversee govern represent employ
+    characterise characterize contradict devote number feature star host
+"""
+"""Verbs of what lasts: happenings only where a date says when."""
 
 ALONE = """
     abdicate accelerate adjourn advance apologise apologize appeal arise arrive ascend awake bleed blaze blow_up

@@ -1,0 +1,138 @@
+"""Which drafts are happenings that can be printed: no general truths, no mere wishes, no nouns that name a sort."""
+
+from __future__ import annotations
+
+from webapp.events import dating, lexicon
+from webapp.events.clause import Clause
+from webapp.events.page import Draft
+from webapp.events.words import word_set
+
+
+def stands(draft: Draft) -> bool:
+    """Whether a draft is an event that can be printed."""
+    if not draft.title:
+        return False
+    if draft.lemma == "say":
+        return bool(draft.actors) and (draft.mention is not None or draft.named or in_time(draft))
+    if draft.nominal or draft.clause is None:
+        return _noun_stands(draft)
+    return _verb_stands(draft, draft.clause)
+
+
+def in_time(draft: Draft) -> bool:
+    """Whether a saying is put before or after something else in its sentence."""
+    clauses = draft.line.clauses
+    if draft.line.sentence.lowers[0] in ("after", "before", "once", "following"):
+        return True
+    return any(c.subordinator in ("after", "before", "once") and draft.clause is not None for c in clauses)
+
+
+# ── verbs ─
+
+
+def _verb_stands(draft: Draft, clause: Clause) -> bool:
+    helpers = clause.sentence.lowers[clause.begin : clause.head]
+    dated = draft.mention is not None and dating.usable(draft.mention)
+    if not dated and (draft.lemma in lexicon.LASTING or clause.subordinator in ("if", "unless")):
+        return False
+    if clause.tense == "modal":
+        return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
+    if draft.factuality == "denied":
+        return clause.form not in "GI" and not (clause.tense == "present" and clause.link == "complement")
+    if clause.form == "I" and draft.factuality == "planned" and not dated:
+        return _is_plan(draft, clause)
+    if draft.factuality == "possible":
+        return dated or _told_as_past(clause)
+    if clause.link == "complement" and clause.governor is not None:
+        return clause.governor.lemma not in _OPINIONS
+    return True
+
+
+def _is_plan(draft: Draft, clause: Clause) -> bool:
+    """“plans to visit”, “is to open”: not merely what something else was done for."""
+    governor = clause.governor
+    return governor is None or governor.lemma in lexicon.PLANNING or governor.lemma == "be"
+
+
+def _told_as_past(clause: Clause) -> bool:
+    """“allegedly sold”, “is believed to have killed”."""
+    return (
+        clause.tense in ("past", "perfect", "pluperfect")
+        or "have" in clause.sentence.lowers[clause.begin : clause.head]
+    )
+
+
+_OUGHT = word_set("should must can ought could cannot")
+_OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
+
+
+# ── nouns ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _noun_stands(draft: Draft) -> bool:
+    """Whether a noun phrase names one happening, says which, and is not merely what another is called or meant for."""
+    dated = draft.mention is not None and dating.usable(draft.mention)
+    if draft.factuality in ("planned", "possible"):
+        return dated
+    if _is_described_as(draft) or _is_charge(draft):
+        return False
+    if dated:
+        return True
+    return not draft.line.sentence.quoted[draft.begin] and _says_which(draft)
+
+
+def _is_described_as(draft: Draft) -> bool:
+    """“was a great loss”, “as a response”, “called it an attack”, “in charge of”, “in an effort”."""
+    assert draft.subject is not None
+    line, begin = draft.line, draft.subject[0]
+    index = line.chunk_at(begin)
+    while index and line.kinds[index - 1] in "RJ":
+        index -= 1
+    before = line.kinds[index - 1] if index else ""
+    if before == "K":
+        return line.sentence.lowers[line.chunks.begins[index - 1] - 1 : line.chunks.begins[index - 1]] != ["there"]
+    word = line.sentence.lowers[begin - 1] if begin else ""
+    return word in ("as", "like") or (word in ("in", "at") and draft.lemma in _IDIOMS)
+
+
+_IDIOMS = word_set("charge request response attempt return order demand search exchange recognition protest need")
+"""Nouns that with “in” or “at” are prepositions: “in charge of”, “at the request of”."""
+
+
+def _is_charge(draft: Draft) -> bool:
+    """“guilty of involuntary manslaughter”, “accused of war crimes”: what somebody is charged with in general."""
+    assert draft.subject is not None
+    lowers, begin = draft.line.sentence.lowers, draft.subject[0]
+    bare = draft.line.sentence.tags[begin] not in "DM"
+    return (
+        bare
+        and lowers[begin - 1 : begin] in (["of"], ["for"], ["with"])
+        and not _ACCUSING.isdisjoint(lowers[max(0, begin - 5) : begin - 1])
+    )
+
+
+_ACCUSING = word_set(
+    """guilty accused accuse accuses accusing charged charge charges convicted conviction counts count suspicion
+    suspected allegations allegation accusations acquitted sentenced imprisoned jailed prison wanted dangers danger
+    risk threat fear fears banned"""
+)
+
+
+def _says_which(draft: Draft) -> bool:
+    """Whether the printed phrase says which happening is meant: by a name, a number, a place, its object."""
+    assert draft.subject is not None
+    tags = draft.line.sentence.tags[draft.subject[0] : draft.subject[1]]
+    tail = len(draft.title.split()) > len(tags.replace("D", "").replace("'", ""))
+    named = any(word[:1].isupper() for word in draft.title.split()[1:]) or "E" in tags
+    if draft.generic:
+        return tail and (named or draft.kind in _CONCRETE)
+    if draft.kind in _CONCRETE:
+        told = tail or "M" in tags or "N" in tags[:-1]
+        return named or told or not _STRONG.isdisjoint(draft.title.lower().split())
+    return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
+
+
+_CONCRETE = word_set("attack disaster accident protest unrest battle death injury rescue weather crime arrest health")
+"""Kinds of which a careful reader notes even one that is only described: “a massive storm”."""
+_SPOKEN = word_set("statement business law science military")
+_STRONG = word_set("massive severe deadly fatal huge heavy violent armed rapid civil deadliest major tropical")
