@@ -25,6 +25,22 @@ class Cast:
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
     focus: Focus = field(default_factory=Focus)
+    now: int = 0
+    """The sentence that the walk has come to."""
+    stamps: dict[str, int] = field(default_factory=dict)
+    """For each pronoun the sentence in which somebody it means came up last."""
+
+    def turn(self, sentence: int) -> None:
+        """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
+        self.now = sentence
+        gone = {name: None for name, reach in _REACH.items() if sentence - self.stamps.get(name, sentence) > reach}
+        if gone:
+            self.focus = self.focus._replace(**gone)
+
+    def look(self, **names: str | None) -> None:
+        """Let pronouns mean these from now on."""
+        self.focus = self.focus._replace(**names)
+        self.stamps.update(dict.fromkeys(names, self.now))
 
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
@@ -37,9 +53,11 @@ class Cast:
     def meet(self, name: str) -> None:
         """A person came up: “he” or “she” may mean this one now."""
         gender = self.gender.get(name)
-        he = self.focus.he if gender == "she" else name
-        she = self.focus.she if gender == "he" else name
-        self.focus = Focus(he, she, self.focus.it, self.focus.they)
+        self.look(**{pronoun: name for pronoun in ("he", "she") if gender in (None, pronoun)})
+
+
+_REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
+"""Sentences over which a pronoun reaches back."""
 
 
 def survey(page: Page) -> Cast:
@@ -104,28 +122,31 @@ def notice(line: Line, cast: Cast, span: Range | None, shown: str | None) -> Non
     if span is None or shown is None or line.sentence.quoted[span[0]]:
         return
     tags, lowers = line.sentence.tags, line.sentence.lowers
-    if span[1] - span[0] == 1 and tags[span[0]] == "O":
-        return
     last = lowers[span[1] - 1]
-    he, she, it, they = cast.focus
-    if head_is_name(line, span):
-        if "C" in tags[span[0] : span[1]]:
-            they = shown
-        elif cast.is_person(shown):
-            cast.meet(shown)
-            return
-        else:
-            it = they = shown
-            if shown not in PLACES and not is_body(shown):
-                he = she = shown
+    if span[1] - span[0] == 1 and tags[span[0]] == "O":
+        if last in _REACH:
+            cast.stamps[last] = cast.now
+    elif head_is_name(line, span):
+        _notice_name(line, cast, span, shown)
     elif is_plural(line, span):
-        it, they = None, shown
+        cast.look(it=None, they=shown)
     elif last in PERSON_NOUNS:
-        he = he if last in _WOMEN else shown
-        she = she if last in _MEN else shown
+        cast.look(**{pronoun: shown for pronoun, others in (("he", _WOMEN), ("she", _MEN)) if last not in others})
     elif lowers[span[0]] in _ARTICLES:
-        it, they = shown, (shown if last in GROUPS else they)
-    cast.focus = Focus(he, she, it, they)
+        cast.look(it=shown)
+        if last in GROUPS:
+            cast.look(they=shown)
+
+
+def _notice_name(line: Line, cast: Cast, span: Range, shown: str) -> None:
+    if "C" in line.sentence.tags[span[0] : span[1]] or is_plural(line, span):
+        cast.look(they=shown)
+    elif cast.is_person(shown):
+        cast.meet(shown)
+    else:
+        cast.look(it=shown, they=shown)
+        if shown not in PLACES and not is_body(shown):
+            cast.look(he=shown, she=shown)
 
 
 def mention_people(page: Page, line: Line, cast: Cast) -> None:

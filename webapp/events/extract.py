@@ -63,6 +63,7 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     drafts += triggers.nominal(line, taken)
     drafts.sort(key=lambda draft: draft.begin)
     attach.assign(line, drafts)
+    cast.turn(line.sentence.index)
     subjects = iter(line.subjects())
     waiting = next(subjects, None)
     for draft in drafts:

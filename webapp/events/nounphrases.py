@@ -84,7 +84,7 @@ def is_plural(line: Line, span: Range) -> bool:
     if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
         return True
     if sentence.tags[end - 1] == "E":
-        return False
+        return last in GROUPS and last.endswith("s")
     if last in _PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:

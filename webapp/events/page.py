@@ -24,6 +24,9 @@ _BOILERPLATE = re.compile(
 """Sentences of a page's frame that a text may still carry."""
 _FRAME_WORDS = ("rights reserved", "copyright", "©", "click here", "subscribe", "follow us", "sign up", "read more")
 """One of these is in every text that carries such a sentence."""
+_TURN = re.compile(r"(?m)^(?:\(\([^()\n]{1,40}\)\)|[A-Z]{1,3}:) ")
+_INTERVIEW = 4
+"""Turns of speakers, each before a colon or in double brackets, from which on a text is an interview."""
 
 
 @dataclass(slots=True, eq=False)
@@ -131,6 +134,8 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     paragraph, inside = -1, False
     title = " ".join(article.title.split()).lower()
     lowered = text.lower()
+    turns = _TURN.findall(text)
+    talk = text.find(turns[0]) if len(turns) >= _INTERVIEW else len(text)
     framed = any(words in lowered for words in _FRAME_WORDS)
     for number, span in enumerate(split(text)):
         sentence = Sentence(number, span.start, span.end, span.paragraph)
@@ -148,6 +153,8 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             mark_times(sentence, tags, [m for m in own if m.type != "DURATION" and m.value != "FUTURE_REF"])
         sentence.tags = settle(tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
+        if span.start >= talk:
+            sentence.quoted = [True] * len(sentence.words)
         found = chunk(set_apart(sentence.tags, sentence.lowers))
         headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
         lines.append(Line(sentence, found, clauses(sentence, found), headline))

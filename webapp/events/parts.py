@@ -152,7 +152,9 @@ class _Walk:
         """The last chunk of the noun phrase at *index*, with the “of” phrases that belong to it."""
         while self.kinds[index + 1 : index + 3] == "PN" and self.word(index + 1) == "of":
             index += 2
-        return index
+            if self.word(index) == "both":
+                return self.both(index)
+        return self.both(index) if self.word(index) == "both" else index
 
     def leads(self, last: int) -> bool:
         """Whether a finite verb follows chunk *last*, which then ends the subject of that verb."""
@@ -223,7 +225,7 @@ class _Walk:
             if self.links is not None and word == "of":
                 self.needed = not self.parts
             return self.with_noun(word)
-        return not self.inside and self.links is None and self.close(self.index)
+        return following not in ("W", "H") and not self.inside and self.links is None and self.close(self.index)
 
     def with_noun(self, word: str) -> bool:
         """A preposition and what it governs."""
@@ -232,9 +234,13 @@ class _Walk:
         last = self.phrase_end(self.index + 1)
         if self.drops and self.leads(last):
             return False
-        if word in ("between", "among") and self.kinds[last + 1 : last + 3] == "CN":
-            last = self.phrase_end(last + 2)
+        if word in ("between", "among"):
+            last = self.both(last)
         return self.close(last)
+
+    def both(self, last: int) -> int:
+        """The end of the second half of “between A and B”, “both A and B”."""
+        return self.phrase_end(last + 2) if self.kinds[last + 1 : last + 3] == "CN" else last
 
     def adverb(self) -> bool:
         low = self.word(self.index)

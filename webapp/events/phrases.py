@@ -37,6 +37,12 @@ _UNSAID = word_set(
     event events incident point fact case way number amount act role process practice requirement announcement"""
 )
 """Nouns that with “this” or “that” point back at words a title does not have."""
+_UNSAID_THING = word_set(
+    """move decision step proposal action claim claims allegation allegations idea issue matter suggestion statement
+    statements comment comments remark remarks announcement latter former problem problems situation question
+    questions topic subject approach"""
+)
+"""Nouns that with “the” do so too, unless something after them says which."""
 
 
 class Who(NamedTuple):
@@ -107,12 +113,19 @@ def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int]
         return _pronoun(page, line, focus, first, who)
     if low in _POSSESSIVE:
         return _possessive(page, line, focus, span, who)
+    head = sentence.lowers[last - 1]
     if low in ("this", "that", "these", "those"):
-        head = sentence.lowers[last - 1]
-        if last - first < 2 or (last - first == 2 and head in _UNSAID):
+        if last - first < 2 or tags[last - 1] == "J" or (last - first == 2 and head in _UNSAID):
             return None
         return "the " + (without_times(page, line, first + 1, last) or "")
     if low in ("such", "whose", "our", "my", "your"):
+        return None
+    if (
+        low == "the"
+        and last - first == 2
+        and head in _UNSAID_THING
+        and tags[last : last + 1] not in ("P", "o", "t", "H")
+    ):
         return None
     if "T" in tags[first:last]:
         return without_times(page, line, first, last)
@@ -132,12 +145,13 @@ def _pronoun(page: Page, line: Line, focus: Focus, position: int, who: Who) -> s
     if low in _NOBODY:
         return None
     name = focus.of(low) or _named_before(page, line, position)
-    if low in _NOMINATIVE or (position and line.sentence.tags[position - 1] not in "vnbgzLPto"):
+    if low in _NOMINATIVE or line.sentence.tags[position + 1 : position + 2] in _VERBS:
         return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks
     return name if name and name not in who.text else None
 
 
 _NOMINATIVE = word_set("he she they")
+_VERBS = tuple("vxhdmzL")
 
 
 def _possessive(page: Page, line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:

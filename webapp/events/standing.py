@@ -35,6 +35,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     dated = draft.mention is not None and dating.usable(draft.mention)
     if not dated and (draft.lemma in lexicon.LASTING or clause.subordinator in ("if", "unless")):
         return False
+    if not dated and not draft.named and clause.sentence.quoted[clause.head] and draft.kind in ("other", "statement"):
+        return False
     if clause.tense == "modal":
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
     if draft.factuality == "denied":
@@ -49,9 +51,17 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
 
 
 def _is_plan(draft: Draft, clause: Clause) -> bool:
-    """“plans to visit”, “is to open”: not merely what something else was done for."""
+    """“plans to visit”, “is to open”: not merely what something else was done for, nor what somebody wished."""
     governor = clause.governor
-    return governor is None or governor.lemma in lexicon.PLANNING or governor.lemma == "be"
+    return governor is None or governor.lemma in _BINDING or clause.sentence.lowers[clause.begin - 1] in _PLANS
+
+
+_BINDING = word_set(
+    """plan schedule expect set agree vow pledge promise decide announce prepare due slate order threaten be intend
+    propose vote commit refuse want instruct authorise authorize"""
+)
+"""Verbs that put what follows on the calendar, if only as a promise."""
+_PLANS = word_set("plan plans decision agreement deal pledge promise vow")
 
 
 def _told_as_past(clause: Clause) -> bool:

@@ -49,7 +49,7 @@ def subject(page: Page, cast: Cast, draft: Draft) -> Who:
     if span is None:
         return NOBODY
     shown = phrase(page, line, cast, draft.focus, span)
-    if shown is None:
+    if shown is None or _is_no_one(line, span):
         return NOBODY
     if not head_is_name(line, span):
         shown = headings.with_tail(page, cast, draft, shown, span[1], LONGEST // 2)
@@ -57,6 +57,33 @@ def subject(page: Page, cast: Cast, draft: Draft) -> Who:
         return NOBODY
     plural = _plural(line, span, shown)
     return Who(shown, _sort(line, cast, span, shown, plural), plural)
+
+
+_ABSTRACT = word_set(
+    """kind sort type lot bit way thing things time means example reason fact idea issue point aim aims goal goals
+    purpose concern concerns trouble problem problems priority priorities little rest fourth fifth sixth seventh eighth
+    ninth same following former latter one half majority most what everything nothing anything all none week month year
+    question questions difficulty difficulties feeling sense reality situation conditions condition circumstances"""
+)
+"""Heads of subjects that name nobody and nothing of which a title could tell."""
+
+
+def _is_no_one(line: Line, span: Range) -> bool:
+    """“Two priorities”, “a kind of help”, “the eighth”: nothing that does something, and no adjective without “the”."""
+    sentence = line.sentence
+    if sentence.lowers[span[1] - 1] in _ABSTRACT or _is_apposed_place(line, span):
+        return True
+    return sentence.tags[span[1] - 1] == "J" and sentence.tags[span[0]] != "D"
+
+
+def _is_apposed_place(line: Line, span: Range) -> bool:
+    """“the mayor of South Bend, [Indiana], proposed”: a place that only says where another lies."""
+    tags, words = line.sentence.tags, line.sentence.words
+    return (
+        tags[max(0, span[0] - 2) : span[0]] == "E,"
+        and tags[span[0] : span[1]].strip("E") == ""
+        and " ".join(words[span[0] : span[1]]) in PLACES
+    )
 
 
 def _sort(line: Line, cast: Cast, span: Range, shown: str, plural: bool) -> str:
@@ -102,8 +129,9 @@ def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str
     found = [] if clause.inverted else parts.of_verb(line, clause)
     texts = [spell(page, line, cast, draft.focus, (part.begin, part.end), who) for part in found]
     rest = chosen(found, texts, room)
-    if not rest and clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
-        return phrase(page, line, cast, draft.focus, clause.object)
+    if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
+        what = phrase(page, line, cast, draft.focus, clause.object)
+        return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
         return rest if rest and _says(line, clause, found) else _said_before(page, cast, draft, who, room) or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
@@ -161,6 +189,8 @@ def _done(page: Page, cast: Cast, draft: Draft) -> str:
     assert clause is not None
     span = clause.object
     if span is None or span[0] < clause.head_end or clause.passive or clause.negated or draft.lemma == "say":
+        return ""
+    if clause.subject is not None and draft.line.sentence.lowers[clause.subject[0]] in ("i", "we", "you"):
         return ""
     tags = draft.line.sentence.tags[span[0] : span[1]]
     if draft.kind in _DOERS or draft.factuality != "happened" or "O" in tags:

@@ -94,9 +94,12 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "Y" and not _participle_counts(clause):
         return None
-    if not _tells(line, clause, kind):
+    if not _tells(line, clause, kind) or (lemma in lexicon.ASPECT and _only_time(line, clause)):
         return None
-    draft = Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=clause.subject)
+    subject = clause.subject
+    if clause.form == "G" and clause.governor is not None and _is_in_writing(line, clause):
+        subject = clause.governor.subject
+    draft = Draft(line, clause.head, clause.head_end, lemma, kind or "other", clause, subject=subject)
     if lemma in _EMPTY and clause.object is not None and line.sentence.tags[clause.object[1] - 1] == "N":
         word = clause.object[1] - 1
         draft.more.append(
@@ -128,7 +131,6 @@ def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
 
 _HEADLINE = 25
 """Words of a line without a full stop that is still a headline, whose present tense tells of the past."""
-_DESCRIBING = word_set("by of for in without from about than with like")
 _BEGINNING = word_set("begin start continue keep try attempt manage proceed stop finish resume")
 
 
@@ -138,10 +140,54 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
         return False
     if clause.tense == "present" and not clause.progressive:
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
-    if clause.form != "G" or kind not in (None, "other") or clause.subordinator not in _DESCRIBING:
+    return clause.form != "G" or _gerund_tells(line, clause, kind or "other")
+
+
+def _only_time(line: Line, clause: Clause) -> bool:
+    """“started the month visiting …”: what begins or ends is only a stretch of time."""
+    return clause.object is not None and line.sentence.lowers[clause.object[1] - 1] in _STRETCHES
+
+
+_STRETCHES = word_set("day week month year season night morning evening weekend quarter decade")
+
+
+def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
+    """“…, killing two”, “after visiting Oslo”, “with shots ringing out”: no bare description, no topic in “-ing”."""
+    tags, word, governor = line.sentence.tags, clause.subordinator, clause.governor
+    before = tags[clause.begin - 1] if clause.begin else ""
+    if before == "C":
+        mates = [other for other in line.clauses if other.form == "G" and other.begin < clause.begin]
+        return bool(mates) and _gerund_tells(line, mates[-1], kind)
+    if before in ",)" or word in _TIMING:
+        return governor is not None or before == ""
+    if word == "by":
+        return kind != "other"
+    if word == "for":
+        return governor is not None and lexicon.VERB_KIND.get(governor.lemma) in ("trial", "arrest", "statement")
+    if word:
+        return False
+    if before in "vnLbzg":
         return True
-    after_comma = clause.begin > 0 and line.sentence.tags[clause.begin - 1] == ","
-    return after_comma or clause.subordinator in ("after", "before", "while", "when", "since")
+    return governor is not None and (
+        governor.lemma in _WATCHING or _is_accompanied(line, clause) or _is_in_writing(line, clause)
+    )
+
+
+def _is_in_writing(line: Line, clause: Clause) -> bool:
+    """“released a statement urging calm”: what a statement says, its writers say."""
+    noun = line.sentence.lowers[clause.begin - 1]
+    return noun in lexicon.SAYINGS and lexicon.VERB_KIND.get(clause.lemma) in ("statement", "trial")
+
+
+def _is_accompanied(line: Line, clause: Clause) -> bool:
+    """“with stray bullets entering”: what happens beside the main verb."""
+    if clause.subject is None:
+        return False
+    return line.sentence.lowers[clause.subject[0] - 1 : clause.subject[0]] == ["with"]
+
+
+_TIMING = word_set("after before while when since upon despite without")
+_WATCHING = word_set("see find catch hear watch spot film photograph show indicate record detect witness")
 
 
 def _supported(line: Line, clause: Clause) -> Draft | None:
