@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, has_role, head_is_name, is_body, is_plural, name_words
+from webapp.events.nounphrases import (
+    GROUPS,
+    PERSON_NOUNS,
+    has_role,
+    head_is_name,
+    is_body,
+    is_plural,
+    name_words,
+    of_name,
+)
 from webapp.events.page import Line, Page, Range
 from webapp.events.words import word_set
 
@@ -21,6 +30,8 @@ class Cast:
 
     full: dict[str, str] = field(default_factory=dict)
     """Last word of a person's or body's name → the fullest name the article gives."""
+    short: dict[str, str] = field(default_factory=dict)
+    """A name → the abbreviation that the article gives in brackets after it."""
     people: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
@@ -81,6 +92,7 @@ def survey(page: Page) -> Cast:
                 continue
             name = line.text(page.article.text, *words)
             seen.add(name)
+            _note_short(page, cast, line, (begin, end), name)
             if _note(cast, line, (begin, end), words, name):
                 last = name
                 role = lowers[words[0] - 1].strip(".") if words[0] else ""
@@ -93,6 +105,14 @@ def survey(page: Page) -> Cast:
             full = cast.canonical(name)
             cast.gender[full] = cast.gender[name] = "he" if count > 0 else "she"
     return cast
+
+
+def _note_short(page: Page, cast: Cast, line: Line, span: Range, name: str) -> None:
+    """“World Health Organisation (WHO)”."""
+    sentence, end = line.sentence, span[1]
+    if sentence.tags[end : end + 3] == "(E)" and sentence.words[end + 1].isupper():
+        words = of_name(line, name_words(line, span) or span)
+        cast.short[line.text(page.article.text, *words) if words else name] = sentence.words[end + 1]
 
 
 def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
@@ -129,7 +149,7 @@ def notice(line: Line, cast: Cast, span: Range | None, shown: str | None) -> Non
     elif head_is_name(line, span):
         _notice_name(line, cast, span, shown)
     elif is_plural(line, span):
-        cast.look(it=None, they=shown)
+        cast.look(they=shown)
     elif last in PERSON_NOUNS:
         cast.look(**{pronoun: shown for pronoun, others in (("he", _WOMEN), ("she", _MEN)) if last not in others})
     elif lowers[span[0]] in _ARTICLES:

@@ -53,7 +53,13 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
 def _is_plan(draft: Draft, clause: Clause) -> bool:
     """“plans to visit”, “is to open”: not merely what something else was done for, nor what somebody wished."""
     governor = clause.governor
-    return governor is None or governor.lemma in _BINDING or clause.sentence.lowers[clause.begin - 1] in _PLANS
+    if governor is None or governor.lemma in _BINDING or clause.sentence.lowers[clause.begin - 1] in _PLANS:
+        return True
+    return draft.kind in _DEEDS and bool(draft.actors) and clause.object is not None
+
+
+_DEEDS = word_set("arrest attack rescue visit talks aid trial")
+"""Kinds whose purpose alone is worth a line: “stopped the train to arrest her”."""
 
 
 _BINDING = word_set(

@@ -116,10 +116,11 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     who = subject(page, cast, draft)
     if not who.text:
         return _done(page, cast, draft)
-    rest = complement(page, cast, draft, who, LONGEST - len(who.text) - len(clause.lemma) - 4)
-    if rest is None:
-        return ""
-    return f"{who.text} {_predicate(draft, clause, who.plural)} {rest}"
+    for name in (who.text, cast.short.get(who.text)):
+        rest = complement(page, cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
+        if rest is not None:
+            return f"{name} {_predicate(draft, clause, who.plural)} {rest}"
+    return ""
 
 
 def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
@@ -146,7 +147,7 @@ def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
         return bool(rest) or lemma not in OPEN_PASSIVE
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
-    return bool(rest) and line.sentence.tags[found[0].begin] not in "PT"
+    return bool(rest) and any(line.sentence.tags[part.begin] not in "PTto" or part.needed for part in found)
 
 
 def _says(line: Line, clause: Clause, found: list[Part]) -> bool:

@@ -90,6 +90,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
     if kind is None and lemma in _KNOWN:
         return None
+    if lemma in _FINDINGS and (report := _study(line, clause)):
+        return report
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
         return None
     if clause.form == "Y" and not _participle_counts(clause):
@@ -204,6 +206,20 @@ def _supported(line: Line, clause: Clause) -> Draft | None:
             draft.more.append(_verb_of(line, clause, kind))
             return draft
     return None
+
+
+def _study(line: Line, clause: Clause) -> Draft | None:
+    """“Preliminary investigations suggest …”: what a study, a poll, a test found."""
+    found = _event_noun(line, clause.subject) if clause.subject and not clause.passive else None
+    if found is None or found[1] not in ("investigation", "science", "election") or clause.tense == "modal":
+        return None
+    draft = Draft(line, clause.head, clause.head_end, clause.lemma, found[1], clause, subject=clause.subject)
+    name = lexicon.NOUN_LEMMA[line.sentence.lowers[found[0]]]
+    draft.more.append(Draft(line, found[0], found[0] + 1, name, found[1], clause, subject=clause.subject))
+    return draft
+
+
+_FINDINGS = word_set("suggest show find reveal indicate conclude confirm say report put estimate")
 
 
 def _verb_of(line: Line, clause: Clause, kind: str) -> Draft:

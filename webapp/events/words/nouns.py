@@ -50,7 +50,7 @@ BY_KIND = {
     "appointment": """appointment resignation retirement dismissal promotion election nomination departure firing
         sacking ouster succession replacement coronation transfer""",
     "protest": """protest demonstration riot march strike rally unrest uprising boycott revolt rebellion blockade
-        walkout sit-in picketing vigil insurrection mutiny""",
+        walkout sit-in picketing vigil resistance insurrection mutiny""",
     "military": """deployment mobilisation mobilization drill exercise operation mission patrol launch test annexation
         airlift buildup manoeuvre manoeuvres""",
     "statement": """announcement statement declaration speech interview remarks comments apology warning condemnation
