@@ -36,14 +36,14 @@ class Cast:
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
     focus: Focus = field(default_factory=Focus)
-    now: int = 0
+    at: int = 0
     """The sentence that the walk has come to."""
     stamps: dict[str, int] = field(default_factory=dict)
     """For each pronoun the sentence in which somebody it means came up last."""
 
     def turn(self, sentence: int) -> None:
         """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
-        self.now = sentence
+        self.at = sentence
         gone = {name: None for name, reach in _REACH.items() if sentence - self.stamps.get(name, sentence) > reach}
         if gone:
             self.focus = self.focus._replace(**gone)
@@ -51,7 +51,7 @@ class Cast:
     def look(self, **names: str | None) -> None:
         """Let pronouns mean these from now on."""
         self.focus = self.focus._replace(**names)
-        self.stamps.update(dict.fromkeys(names, self.now))
+        self.stamps.update(dict.fromkeys(names, self.at))
 
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
@@ -145,7 +145,7 @@ def notice(line: Line, cast: Cast, span: Range | None, shown: str | None) -> Non
     last = lowers[span[1] - 1]
     if span[1] - span[0] == 1 and tags[span[0]] == "O":
         if last in _REACH:
-            cast.stamps[last] = cast.now
+            cast.stamps[last] = cast.at
     elif head_is_name(line, span):
         _notice_name(line, cast, span, shown)
     elif is_plural(line, span):
