@@ -82,7 +82,7 @@ def pdf(story: Story, *, columns: int = 1, size: float = 10.0, hyphenate: bool =
                 page.append((50 + column * (width + 20) + (12 if first else 0), 680 - row * step, size, words))
             at += rows
         pages.append(page)
-    return _pdf_of(pages, story)
+    return pdf_of(pages, f"<</Title(Untitled)/CreationDate(D:{story.day.replace('-', '')}101500+01'00')>>")
 
 
 def _lines(story: Story, characters: float, hyphenate: bool):
@@ -109,14 +109,14 @@ def _broken(text: str, width: int, hyphenate: bool) -> list[str]:
     return [*lines, line]
 
 
-def _pdf_of(pages: list[list[Placed]], story: Story) -> bytes:
+def pdf_of(pages: list[list[Placed]], properties: str = "<<>>") -> bytes:
+    """A PDF whose pages hold words where they are placed."""
     kids = " ".join(f"{5 + 2 * i} 0 R" for i in range(len(pages)))
-    day = story.day.replace("-", "")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
         b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
-        f"<</Title(Untitled)/CreationDate(D:{day}101500+01'00')>>".encode(),
+        properties.encode(),
     ]
     for i, page in enumerate(pages):
         text = b"".join(

@@ -18,7 +18,7 @@ _STANDFIRST = 5
 """Words from which a line under the headline is a standfirst; section names and places have fewer."""
 _HEADLINE = 4
 """Words from which a line is preferred as headline over shorter ones above it, which are menus."""
-_HEAD_LINES = 3
+_HEAD_LINES = 6
 """Lines below a standfirst that ends in a full stop, among which byline and date line stand."""
 _BODY_OVER_STANDFIRST = 3
 """Characters of the body over those of such a standfirst, at least."""

@@ -13,6 +13,9 @@ from webapp.model import Article
 _ID_DIGITS = 12
 """Hex digits of the hash an id keeps: two of a million articles collide with a chance of 1 in 500."""
 
+_BELIEVED = 0.3
+"""Confidence above which a date decides; the day on which somebody saved or printed a page stays below."""
+
 
 def article(draft: Draft, options: ReadOptions) -> Article:
     """The article in *draft*. Raises :class:`ArticleError` where no text is left."""
@@ -29,7 +32,7 @@ def article(draft: Draft, options: ReadOptions) -> Article:
         id=draft.id or digest[:_ID_DIGITS],
         text=text,
         title=one_line(options.title if options.title is not None else draft.title),
-        published=weighed[0].value if weighed else None,
+        published=weighed[0].value if weighed and (weighed[0].confidence or 0.0) > _BELIEVED else None,
         witnesses=weighed,
         publisher=draft.publisher,
         authors=draft.authors,

@@ -9,18 +9,16 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
-from webapp.articles import layout
+from webapp.articles import layout, pdf_blocks
 from webapp.articles.characters import one_line, tidy
 from webapp.articles.draft import Block, Clue, Draft
 from webapp.articles.options import Limits
-from webapp.articles.pdf_lines import Edges, Line, columns, page_lines
+from webapp.articles.pdf_blocks import ENDED, TALLER
+from webapp.articles.pdf_lines import Line, page_lines
 from webapp.articles.written_dates import stamp
 from webapp.errors import ArticleError, LimitError
-from webapp.model import Value
 
 _SHATTERED = 0.3
 """Share of lines with at most one character above which a page is read again: 0–.08 on sound pages, .5 and up else."""
@@ -31,24 +29,14 @@ _RUNNING = 0.4
 _SAME_HEIGHT = 4.0
 """Points by which a running head may wander from page to page."""
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)? ?[-–—]? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})? ?[-–—]?|[ivxlc]{1,6}", re.IGNORECASE)
-_TALLER = 1.15
-"""Height of a heading over that of the body; subheads in newspapers start at 1.17."""
-_LEADING = 1.45
-"""Distance of two lines over the usual one from which a paragraph ends between them."""
-_HEAD_LEADING = 1.7
-"""Distance of two lines of one heading over their height; newspapers set them at 1.0 to 1.4."""
-_INDENT = 0.7
-"""Of a line's height: the smallest paragraph indent; ragged and hanging punctuation stay below .4."""
-_INDENTED_LINES = 2
-"""Indented lines from which a page's paragraphs are indented, not spaced."""
-_OTHER_HEIGHT = 0.12
-"""Difference in height that makes two lines of different kind; superscripts shift a line's height by up to .08."""
+_PRINTED = re.compile(r"\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?\b|^(?:https?|file):\S+(?: \d+/\d+)?$")
+"""The moment of printing with the page's title, and its address with a page number, as browsers set them."""
+_ADDRESS = re.compile(r"^(https?://[^\s…]+?)(?<!\.\.\.)(?: \d+/\d+)?$")
+_PRINTERS = re.compile(r"skia|chrom|mozilla|firefox|safari|webkit|wkhtml|print to pdf|prince|weasyprint", re.IGNORECASE)
+"""Programs that print pages: the day they did so is not the day of publication."""
 _TITLE_WORDS = 4
 _PARAGRAPH = 12
 """Words from which a block without a full stop at the end of a page is half a paragraph."""
-_ENDED = re.compile(r"[.!?:…][”’\"')\]]*$")
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
-_LAST, _FIRST = re.compile(r"[\w-]+$"), re.compile(r"^\w+")
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)\d{0,4}(?:([+-]\d\d)'?(\d\d)|Z)?)?")
 
 
@@ -60,8 +48,9 @@ def draft(data: bytes, limits: Limits) -> Draft:
         properties = document.get_metadata_dict()
     finally:
         document.close()
-    pages = _without_running_heads(pages)
     body = _body_height(pages)
+    url = _printed_address(pages)
+    pages = _without_running_heads(pages, body)
     found = _across_pages([_page_blocks(i, lines, body, data) for i, lines in enumerate(pages)])
     if not found:
         raise ArticleError("This PDF holds pictures of pages, not text. Run text recognition (OCR) on it first.")
@@ -70,6 +59,7 @@ def draft(data: bytes, limits: Limits) -> Draft:
         title=_title(pages, found, body, properties),
         clues=tuple(_clues(properties)),
         authors=_author(properties),
+        url=url,
     )
 
 
@@ -91,12 +81,23 @@ def _open(data: bytes, limits: Limits) -> Any:
 # ── lines that recur ─────────────────────────────────────────────────────────────────────────────
 
 
-def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    """The pages without what recurs at their edges; the first row that does not recur ends an edge."""
+def _without_running_heads(pages: list[list[Line]], body: float) -> list[list[Line]]:
+    """The pages without what recurs at their edges, or what a browser prints there; another row ends an edge."""
     rows = [_rows(lines) for lines in pages]
     counts = Counter(key for page in rows for key in {_masked(line) for row in _edge(page) for line in row})
     running = {key for key, count in counts.items() if count >= max(2, _RUNNING * len(pages))}
+    running |= {_masked(line) for page in rows for row in _edge(page) for line in row if _is_printed(line, body)}
     return [_between(lines, page, running) for lines, page in zip(pages, rows, strict=True)]
+
+
+def _is_printed(line: Line, body: float) -> bool:
+    return line.height < body and bool(_PRINTED.search(line.text))
+
+
+def _printed_address(pages: list[list[Line]]) -> str | None:
+    """The address that a browser prints at the edge of a page, unless it is cut short."""
+    found = (_ADDRESS.search(line.text) for lines in pages[:1] for row in _edge(_rows(lines)) for line in row)
+    return next((match.group(1) for match in found if match), None)
 
 
 def _rows(lines: list[Line]) -> list[list[Line]]:
@@ -126,7 +127,7 @@ def _masked(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text.casefold()), round(line.bottom / _SAME_HEIGHT)
 
 
-# ── paragraphs ───────────────────────────────────────────────────────────────────────────────────
+# ── pages ────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _body_height(pages: list[list[Line]]) -> float:
@@ -141,101 +142,13 @@ def _body_height(pages: list[list[Line]]) -> float:
 def _page_blocks(number: int, lines: list[Line], body: float, data: bytes) -> list[Block]:
     if lines and sum(len(line.text) < 2 for line in lines) > _SHATTERED * len(lines):
         return list(layout.blocks(tidy(_read_again(data, number))))
-    spelt = {word.casefold() for line in lines for word in _COMPOUND.findall(line.text)}
-    return [_block(group, body, spelt) for group in _paragraphs(lines, body)]
+    return pdf_blocks.of_page(lines, body)
 
 
 def _read_again(data: bytes, number: int) -> str:
     from pypdf import PdfReader
 
     return str(PdfReader(io.BytesIO(data)).pages[number].extract_text())
-
-
-class _Setting(Value, frozen=True, kw_only=True):
-    """How a page is set."""
-
-    edges: Edges
-    body: float
-    """Height of body text."""
-    leading: float
-    """Usual distance of two lines."""
-    indents: bool
-    """Whether its paragraphs begin with an indent."""
-
-
-def _setting(lines: list[Line], body: float) -> _Setting:
-    edges = columns(lines)
-    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.height]
-    indented = sum(_indented(a, b, edges[a.start], edges[b.start]) for a, b in pairwise(lines))
-    return _Setting(
-        edges=edges, body=body, leading=median(steps) if steps else 0.0, indents=indented >= _INDENTED_LINES
-    )
-
-
-def _paragraphs(lines: list[Line], body: float) -> Iterator[list[Line]]:
-    setting = _setting(lines, body)
-    group: list[Line] = []
-    for line in lines:
-        if group and _ends(group[-1], line, setting):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
-
-
-def _ends(before: Line, line: Line, setting: _Setting) -> bool:
-    """Whether a paragraph or heading ends between two lines."""
-    if before.hyphen:
-        return False
-    if abs(before.height - line.height) > _OTHER_HEIGHT * before.height:
-        return True
-    if line.height >= _TALLER * setting.body:
-        return not -0.1 < before.bottom - line.bottom < _HEAD_LEADING * line.height
-    return _breaks(before, line, setting)
-
-
-def _breaks(before: Line, line: Line, setting: _Setting) -> bool:
-    """Whether a paragraph ends between two lines of body text."""
-    old, new = setting.edges[before.start], setting.edges[line.start]
-    ended = bool(_ENDED.search(before.text))
-    next_column = line.bottom >= before.bottom or old != new
-    if not next_column and before.bottom - line.bottom > _LEADING * setting.leading:
-        return True
-    if setting.indents:
-        return _indented(before, line, old, new) or (
-            ended and next_column and line.left > new[0] + _INDENT * line.height
-        )
-    return ended and (next_column or _would_fit(before, line, old[1]))
-
-
-def _indented(before: Line, line: Line, old: tuple[float, float], new: tuple[float, float]) -> bool:
-    step = _INDENT * line.height
-    return line.left > new[0] + step and before.left <= old[0] + step
-
-
-def _would_fit(before: Line, line: Line, right: float) -> bool:
-    """Whether the first word of *line* had room at the end of the line *before*, so that it was meant to end there."""
-    character = (before.right - before.left) / max(len(before.text), 1)
-    return right - before.right > (len(line.text.split(" ", 1)[0]) + 1) * character
-
-
-def _block(group: list[Line], body: float, spelt: set[str]) -> Block:
-    text = group[0].text
-    for before, line in pairwise(group):
-        text = _join(text, line.text, spelt) if before.hyphen else f"{text} {line.text}"
-    tall = median(line.height for line in group) >= _TALLER * body
-    return Block(text=one_line(text), kind="heading" if tall else "paragraph")
-
-
-def _join(text: str, after: str, spelt: set[str]) -> str:
-    """Two parts of a word that a line end broke, spelt as elsewhere on the page."""
-    last, first = _LAST.search(text), _FIRST.search(after)
-    if not last or not first:
-        return text + after
-    keep = f"{last.group()}-{first.group()}".casefold() in spelt
-    keep = keep or not first.group()[0].islower() or last.group()[-1].isdigit()
-    return f"{text}-{after}" if keep else text + after
 
 
 def _across_pages(pages: list[list[Block]]) -> tuple[Block, ...]:
@@ -251,7 +164,7 @@ def _across_pages(pages: list[list[Block]]) -> tuple[Block, ...]:
 
 def _goes_on(block: Block, after: Block) -> bool:
     """No full stop before, and a small letter after or a paragraph's worth of words before."""
-    if not block.kind == after.kind == "paragraph" or _ENDED.search(block.text):
+    if not block.kind == after.kind == "paragraph" or ENDED.search(block.text):
         return False
     return after.text[:1].islower() or len(block.text.split()) >= _PARAGRAPH
 
@@ -264,7 +177,7 @@ def _title(pages: list[list[Line]], blocks: tuple[Block, ...], body: float, prop
     declared = one_line(properties.get("Title", ""))
     if declared and any(declared.casefold() == block.text.casefold() for block in blocks):
         return declared
-    tallest = max((line.height for lines in pages[:1] for line in lines if line.height >= _TALLER * body), default=0.0)
+    tallest = max((line.height for lines in pages[:1] for line in lines if line.height >= TALLER * body), default=0.0)
     marks = {line.text for lines in pages[:1] for line in lines if line.height >= 0.9 * tallest > 0}
     for block in blocks:
         if (
@@ -288,5 +201,6 @@ def _clues(properties: dict[str, str]) -> Iterator[Clue]:
         year, month, day, hour, offset, minutes = parts.groups()
         zone = f"{offset}:{minutes}" if offset else "Z" if hour else ""
         said = stamp(f"{year}-{month}-{day}" + (f"T{hour}:00{zone}" if hour else ""))
+        printed = _PRINTERS.search(f"{properties.get('Creator')} {properties.get('Producer')}")
         if said:
-            yield said.clue("pdf", value)
+            yield said.clue("saved" if printed else "pdf", value)
