@@ -10,7 +10,8 @@ from webapp.errors import RenderError
 from webapp.model import Timeline
 from webapp.timeline import formats
 from webapp.timeline.formats import docx
-from webapp.timeline.formats.features import Written
+from webapp.timeline.formats.features import Written, rejected
+from webapp.timeline.formats.telling import shown
 
 WIDTH, SCALE = 720, 2.5
 """Pixels of the picture: on 17 cm of paper its text then has 8.5 points, and there are 270 dots an inch."""
@@ -24,7 +25,10 @@ _GATHERED = "several events: see the table"  # on paper nobody can zoom in
 
 def document(timeline: Timeline) -> Written:
     """The document, and what it does not carry. Raises :class:`~webapp.errors.RenderError` without a browser."""
-    return docx.dump(timeline, _picture(timeline) if timeline.events else None)
+    seen = shown(timeline)
+    picture, gathered = _picture(seen) if seen.events else (None, False)
+    made, told = docx.dump(seen, picture, docx.GATHERED if gathered else "")
+    return made, told + rejected(timeline, docx.NAME)
 
 
 def convert(data: bytes, source: str) -> Written:
@@ -38,15 +42,16 @@ def convert(data: bytes, source: str) -> Written:
     try:
         made, unwritten = document(timeline)
     except RenderError as reason:
-        made, unwritten = docx.dump(timeline)
+        made, unwritten = formats.dump(timeline, source + ".docx")
         unwritten = (f"The chart is not in the document. {reason}", *unwritten)
     return made, unread + unwritten
 
 
-def _picture(timeline: Timeline) -> bytes:
+def _picture(timeline: Timeline) -> tuple[bytes, bool]:
+    """The chart as PNG, and whether it gathers events for want of room."""
     made = figure(timeline, View(width=WIDTH - 2 * EDGE, height=HEIGHT, heading=False))
     made.update_layout(width=WIDTH, margin_l=EDGE, margin_r=EDGE)
-    for trace in made.data:
-        if NAMES["cluster"] in (trace.text or ()):
-            trace.text = [_GATHERED if words == NAMES["cluster"] else words for words in trace.text]
-    return render(made, "png", scale=SCALE)
+    gathered = [trace for trace in made.data if NAMES["cluster"] in (trace.text or ())]
+    for trace in gathered:
+        trace.text = [_GATHERED if words == NAMES["cluster"] else words for words in trace.text]
+    return render(made, "png", scale=SCALE), bool(gathered)

@@ -2,7 +2,10 @@
 
 import json
 import re
+import shutil
+import subprocess
 
+import pytest
 from markdown_it import MarkdownIt
 
 from tests.builders import event, evidence, source, timeline
@@ -38,9 +41,39 @@ def test_latex_has_no_live_character():
     assert latex.escaped(r"50% of $x_1^2 & {#1} ~ \input{/etc/passwd}") == (
         r"50\% of \$x\_1\textasciicircum{}2 \& \{\#1\} \textasciitilde{} \textbackslash{}input\{/etc/passwd\}"
     )
-    rows = [line for line in body.splitlines() if line.endswith(r"\\")]
+    assert latex.escaped("-- ''quoted'' ``so`` ,, what?`") == "-{}- '{}'quoted'{}' `{}`so`{}` ,{}, what?{}`"
+    rows = [line for line in body.splitlines() if line.endswith(r"\\") and not line.startswith(r"\caption")]
     assert len(rows) == len(TIMELINE.events)
     assert all(len(re.findall(r"(?<!\\)&", re.sub(r"\\url\{[^}]*\}", "", row))) == 1 for row in rows)
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex"), reason="pdflatex (texlive-latex-recommended) is not installed")
+def test_latex_compiles_the_table(tmp_path):
+    """Hostile words and all, with the packages its first line names; every title and footnote is on a page."""
+    (tmp_path / "table.tex").write_bytes(latex.dump(TIMELINE)[0])
+    packages = re.findall(r"\\usepackage\S+", (tmp_path / "table.tex").read_text().splitlines()[0].replace("}.", "}"))
+    assert len(packages) == 2
+    page = "\n".join([r"\documentclass{article}", *packages, r"\begin{document}\input{table}\end{document}"])
+    (tmp_path / "page.tex").write_text(page)
+    command = ["pdflatex", "-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "page.tex"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stdout.decode(errors="replace")[-2000:]
+    assert b"Overfull" not in done.stdout
+
+
+def test_a_sentence_that_tells_of_two_events_is_one_footnote():
+    """In Markdown, where a footnote may be named twice."""
+    both = (evidence("They met and signed."),)
+    whole = timeline(event("One", evidence=both), event("Two", evidence=both))
+    page = markdown.dump(whole)[0].decode()
+    assert page.count("[^1]") == 3
+    assert "[^2]" not in page
+
+
+def test_what_sources_disagree_on_is_told():
+    """Beside the title, in the words of the other formats."""
+    assert "another source dates it: 9 April 2022" in markdown.dump(TIMELINE)[0].decode()
+    assert "another source dates it: 9 April 2022" in latex.dump(TIMELINE)[0].decode()
 
 
 def test_bibtex_entries_are_whole_and_keys_distinct():

@@ -1,10 +1,14 @@
-"""LaTeX: a longtable to ``\\input``, each quote a footnote with its source."""
+"""LaTeX: a longtable to ``\\input``, its title the caption, the quotes of each source a footnote."""
+
+import re
 
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
 from webapp.timeline.formats.telling import (
-    capital,
+    NO_BREAK,
+    asides,
     citation,
+    dated,
     one_line,
     quotes,
     safe_url,
@@ -12,10 +16,14 @@ from webapp.timeline.formats.telling import (
     sources_by_id,
     titled,
 )
-from webapp.wording import when_in_words
 
 NAME = "LaTeX"
-TELLS = {"title", "bounds", "shape", "precision", "factuality", "attribution", "quotes", "citations", "bibliography"}
+TELLS = {"heading", "title", "bounds", "shape", "precision", "factuality", "attribution"} | {
+    "quotes",
+    "citations",
+    "bibliography",
+    "conflicts",
+}
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
@@ -28,32 +36,48 @@ _ESCAPES = str.maketrans(
         **{character: f"\\{character}" for character in "&%$#_{}"},
     }
 )
-_PREAMBLE = "% \\usepackage[T1]{fontenc} \\usepackage{longtable,booktabs,url} in the preamble, then \\input this file."
+_LIGATURE = re.compile(r"([-'`,])(?=\1)|([?!])(?=`)")
+"""Pairs of characters that TeX's fonts print as one."""
+_PREAMBLE = r"""% Preamble: \usepackage[T1]{fontenc} \usepackage{array,booktabs,longtable,url}. Then \input this file.
+% Words in other than Latin letters need LuaLaTeX or XeLaTeX and a font that has them."""
+_COLUMNS = r"@{}>{\raggedright}p{0.3\linewidth}>{\raggedright\arraybackslash}p{0.65\linewidth}@{}"
 
 
 def dump(timeline: Timeline) -> Written:
     """The events as a table that runs over pages."""
     sources = sources_by_id(timeline)
-    rows = [_row(event, sources) for event in timeline.events]
-    head = [
+    lines = [
         _PREAMBLE,
-        r"\begin{longtable}{@{}p{0.3\linewidth}p{0.65\linewidth}@{}}",
+        rf"\begin{{longtable}}{{{_COLUMNS}}}",
+        *([rf"\caption{{{escaped(timeline.title)}}} \\"] if timeline.title else []),
+        r"\toprule Date & Event \\ \midrule \endfirsthead",
         r"\toprule Date & Event \\ \midrule \endhead",
+        r"\bottomrule \endfoot",
+        *(_row(event, sources) for event in timeline.events),
+        r"\end{longtable}",
+        "",
     ]
-    return "\n".join([*head, *rows, r"\bottomrule", r"\end{longtable}", ""]).encode(), losses(timeline, NAME, TELLS)
+    return "\n".join(lines).encode(), losses(timeline, NAME, TELLS)
 
 
 def escaped(text: str) -> str:
     """*text* on one line, every character of it printed and none obeyed."""
-    return one_line(text).translate(_ESCAPES)
+    return _LIGATURE.sub(r"\1\2{}", one_line(text).translate(_ESCAPES))
 
 
 def _row(event: Event, sources: dict[str, Source]) -> str:
+    said: dict[str, list[str]] = {}
+    for evidence in quotes(event):
+        said.setdefault(_reference(source_of(evidence, sources)), []).append(f"“{escaped(evidence.exact)}”")
     notes = "\\textsuperscript{,}".join(
-        f"\\footnote{{“{escaped(e.exact)}” — {_reference(source_of(e, sources))}}}" for e in quotes(event)
+        f"\\footnote{{{' '.join(exact)} — {reference}}}" for reference, exact in said.items()
     )
-    said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
-    return f"{escaped(capital(when_in_words(event.when)))} & {escaped(titled(event))}{said}{notes} \\\\"
+    beside = escaped("; ".join(asides(event)))
+    return f"{_dated(event)} & {escaped(titled(event))}{f' ({beside})' if beside else ''}{notes} \\\\"
+
+
+def _dated(event: Event) -> str:
+    return "~".join(map(escaped, dated(event).split(NO_BREAK)))
 
 
 def _reference(source: Source) -> str:

@@ -5,6 +5,7 @@ import re
 from webapp.model import Event, Source, Timeline
 from webapp.timeline.formats.features import Written, losses
 from webapp.timeline.formats.telling import (
+    asides,
     capital,
     citation,
     one_line,
@@ -21,6 +22,7 @@ TELLS = {"heading", "description", "title", "bounds", "shape", "precision", "fac
     "quotes",
     "citations",
     "bibliography",
+    "conflicts",
 }
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~^$&-])")
 _AUTOLINK = re.compile(r"(?i)(https?|www|ftp|mailto)([:.])")
@@ -29,12 +31,13 @@ _AUTOLINK = re.compile(r"(?i)(https?|www|ftp|mailto)([:.])")
 def dump(timeline: Timeline) -> Written:
     """The timeline as a Markdown page; footnotes as GitHub, Pandoc, Quarto and Hugo read them."""
     sources = sources_by_id(timeline)
-    notes: list[str] = []
+    notes: dict[str, int] = {}
     rows = [_row(event, sources, notes) for event in timeline.events]
     heading = [f"# {escaped(timeline.title)}", ""] if timeline.title else []
     about = [escaped(timeline.description), ""] if timeline.description else []
     table = ["| Date | Event |", "|:--|:--|", *rows, ""]
-    return "\n".join([*heading, *about, *table, *notes, ""]).encode(), losses(timeline, NAME, TELLS)
+    quoted = [f"[^{number}]: {note}" for note, number in notes.items()]
+    return "\n".join([*heading, *about, *table, *quoted, ""]).encode(), losses(timeline, NAME, TELLS)
 
 
 def escaped(text: str) -> str:
@@ -42,13 +45,14 @@ def escaped(text: str) -> str:
     return _AUTOLINK.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(text)))
 
 
-def _row(event: Event, sources: dict[str, Source], notes: list[str]) -> str:
+def _row(event: Event, sources: dict[str, Source], notes: dict[str, int]) -> str:
+    """A row of the table; *notes* grows by its footnotes, a sentence that tells of several events being one."""
     marks = []
     for evidence in quotes(event):
-        number = len(notes) + 1
-        notes.append(f"[^{number}]: “{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}")
-        marks.append(f"[^{number}]")
-    said = f" (according to {escaped(event.attribution)})" if event.attribution else ""
+        note = f"“{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}"
+        marks.append(f"[^{notes.setdefault(note, len(notes) + 1)}]")
+    beside = escaped("; ".join(asides(event)))
+    said = f" ({beside})" if beside else ""
     return f"| {escaped(capital(when_in_words(event.when)))} | {escaped(titled(event))}{said}{' '.join(marks)} |"
 
 

@@ -2,18 +2,29 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from msgspec.structs import replace
 
 from webapp.model import Event, Evidence, Factuality, Source, Timeline, When, minute_number
-from webapp.wording import certainty_in_words, day_in_words, source_in_words, when_in_words
+from webapp.timeline.formats.features import counted
+from webapp.wording import MONTHS, certainty_in_words, day_in_words, source_in_words, when_in_words
+from webapp.wording.short import period
 
 _MARKED: tuple[Factuality, ...] = ("planned", "possible", "denied")
 _ID_HEX = 12  # hex digits of an id made here: one in 10^7 that two of 10,000 events share one
 _INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
 _BLANKS = re.compile(r"\s+")
+_DATE = re.compile(rf"(?:\d+ )?(?:{'|'.join(MONTHS)})(?: \d+)?(?: BC)?|AD \d+|\d+ BC")
+NO_BREAK = "\u00a0"
+_OTHERS = {
+    "when": "another source dates it: {}",
+    "number": "another source says: {}",
+    "actor": "another source names: {}",
+    "place": "another source says where: {}",
+}
 
 
 def shown(timeline: Timeline) -> Timeline:
@@ -47,6 +58,46 @@ def untitled(shown: str) -> tuple[str, Factuality]:
     return shown, "happened"
 
 
+def dated(event: Event) -> str:
+    """The date in words for a column of a table."""
+    return tied(capital(when_in_words(event.when)))
+
+
+def tied(words: str) -> str:
+    """*words* with no line break within a day, month and year."""
+    return _DATE.sub(lambda day: day[0].replace(" ", NO_BREAK), words)
+
+
+def remarks(event: Event, numbers: Mapping[str, int] = MappingProxyType({})) -> list[str]:
+    """What a reader must know beside title and date, each a sentence: its certainty, who says so, what others say.
+
+    *numbers* are those of the sources; what contradicts is followed by the numbers of who says it.
+    """
+    certainty = certainty_in_words(event) if event.factuality != "denied" else ""  # the title says that much
+    return [sentence(words) for words in (certainty, *asides(event, numbers)) if words]
+
+
+def asides(event: Event, numbers: Mapping[str, int] = MappingProxyType({})) -> list[str]:
+    """Who says so, and what others say: the remarks, as phrases, beyond what :func:`titled` has."""
+    told = [f"according to {one_line(event.attribution)}"] if event.attribution else []
+    return told + [
+        _OTHERS[conflict.about].format(one_line(conflict.value)) + _numbers(conflict.evidence, numbers)
+        for conflict in event.conflicts
+    ]
+
+
+def _numbers(cited: Iterable[Evidence], numbers: Mapping[str, int]) -> str:
+    found = dict.fromkeys(numbers[evidence.source] for evidence in cited if evidence.source in numbers)
+    return "".join(f"{NO_BREAK}[{number}]" for number in found)
+
+
+def facts(timeline: Timeline) -> str:
+    """The timeline in a line: ``March – November 2022 · 58 events · 5 sources``."""
+    known = sorted((iso for e in timeline.events for iso in (e.when.earliest, e.when.latest) if iso), key=minute_number)
+    told = [period(known[0], known[-1])] if known else []
+    return " · ".join([*told, counted(len(timeline.events), "event"), counted(len(timeline.sources), "source")])
+
+
 def citation(source: Source) -> str:
     """A source as a line of a list of references: authors, title, publisher and day."""
     day = day_in_words(source.published) if source.published else ""
@@ -77,13 +128,8 @@ def quotes(event: Event) -> list[Evidence]:
 
 def paragraphs(event: Event, sources: dict[str, Source]) -> list[str]:
     """The event for a reader: its date in words, its certainty, who says so, and its quotes."""
-    certainty = certainty_in_words(event)
-    told = [sentence(when_in_words(event.when))]
-    told += [sentence(certainty)] if certainty else []
-    told += [sentence(f"according to {event.attribution}")] if event.attribution else []
-    told += [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in quotes(event)]
-    told += [sentence(f"other sources say: {one_line(conflict.value)}") for conflict in event.conflicts]
-    return told
+    told = [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in quotes(event)]
+    return [sentence(when_in_words(event.when)), *remarks(event), *told]
 
 
 def sentence(words: str) -> str:
