@@ -52,12 +52,10 @@ def test_timelinejs_shows_every_event(tmp_path, tab):
         tab.on("pageerror", lambda fault: faults.append(str(fault)))
         tab.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
         tab.goto(address)
-        tab.wait_for_selector(".tl-timemarker .tl-headline", state="attached")
-        tab.wait_for_function(f"document.querySelectorAll('.tl-slide').length >= {len(SHOWN)}")
-        tab.wait_for_timeout(500)
+        for part in (".tl-timemarker .tl-headline", ".tl-slide .tl-text"):
+            tab.wait_for_function(f"document.querySelectorAll('{part}').length >= {len(SHOWN)}")
         headlines = tab.locator(".tl-timemarker .tl-headline").all_text_contents()
         words = tab.locator(".tl-slide").all_text_contents()
-        tab.screenshot(path=tmp_path / "shown.png")
     assert not faults
     assert not alarms
     assert len(headlines) == len(SHOWN)
@@ -78,7 +76,7 @@ def test_vis_timeline_shows_every_event(tmp_path, tab):
         tab.wait_for_function("window.made && document.querySelector('.vis-item')")
         spans = tab.evaluate("window.items.get().map(i => [i.id, +new Date(i.start), i.end && +new Date(i.end)])")
         tab.evaluate("window.made.setWindow('2022-01-01', '2023-06-01', {animation: false})")
-        tab.wait_for_timeout(300)
+        tab.wait_for_function("document.querySelectorAll('.vis-item-content').length >= 6")
         shown = tab.locator(".vis-item-content").all_text_contents()
         images = tab.locator(".vis-item img").count()
     assert not faults
