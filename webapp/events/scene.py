@@ -30,10 +30,11 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     published = page.article.published
     dated: list[Draft] = []
     days = _named_days(page)
+    eras = [name for name in ERAS if name in page.article.text]
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
-        draft.when = _counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page)
+        draft.when = _counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
         if _carries(draft):
             dated.append(draft)
     givers: dict[int, list[tuple[Draft, str]]] = {}
@@ -136,17 +137,18 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
     )
 
 
-def _era(draft: Draft, page: Page) -> When | None:
+def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:
     """“during World War II”, “the Cold War, when …”: bounded by the days of a war or period known by name."""
     clause = draft.clause
-    if clause is None or draft.nominal or draft.factuality != "happened":
+    if not eras or clause is None or draft.nominal or draft.factuality != "happened":
         return None
     sentence = draft.line.sentence
     start, stop = sentence.starts[clause.begin], sentence.ends[max(clause.begin, clause.end - 1)]
     around = page.article.text[start:stop]
     if clause.subordinator == "when":
         around = page.article.text[sentence.start : start]
-    for name, (first, last) in ERAS.items():
+    for name in eras:
+        first, last = ERAS[name]
         at = around.find(name)
         if at >= 0 and (clause.subordinator == "when" or around[:at].rstrip(" the").endswith(("during", "in"))):
             return when(first, last, basis="stated", because=(f"“{name}”, a time known by name",))

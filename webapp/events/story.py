@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from webapp.events.breath import CAUSES
@@ -74,9 +75,11 @@ def sayings(drafts: Sequence[Draft], add: Add) -> None:
     news = [
         draft for draft in drafts if (draft.kind in CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
     ]
+    starts = [draft.start for draft in news]
     for draft in drafts:
         if draft.kind == "statement" and draft.factuality == "happened":
-            for other in [d for d in news if d.start < draft.start][-_NEAREST:]:
+            end = bisect_left(starts, draft.start)
+            for other in news[max(0, end - _NEAREST) : end]:
                 add(draft, other, f"said of {named(other)}")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from webapp.events.lexicon import CLOSED_TAGS, ROLES, TAGS
@@ -71,6 +71,9 @@ class _Piece(NamedTuple):
     tags: str
 
 
+_WORDS, _LOWERS, _TAGS = map(itemgetter, range(3))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _piece(stretch: str) -> _Piece:
     words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
@@ -116,7 +119,7 @@ def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
     sentences of the text.
     """
     pieces = list(map(_piece, text[sentence.start : sentence.end].split()))
-    words = list(chain.from_iterable(piece.words for piece in pieces))[:MAX_TOKENS]
+    words = list(chain.from_iterable(map(_WORDS, pieces)))[:MAX_TOKENS]
     starts: list[int] = []
     position = sentence.start
     find = text.find
@@ -126,8 +129,8 @@ def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
         position += len(word)
     sentence.words, sentence.starts = words, starts
     sentence.ends = list(map(add, starts, map(len, words)))
-    sentence.lowers = list(chain.from_iterable(piece.lowers for piece in pieces))[:MAX_TOKENS]
-    return _among_neighbours(sentence, "".join(piece.tags for piece in pieces)[:MAX_TOKENS], names)
+    sentence.lowers = list(chain.from_iterable(map(_LOWERS, pieces)))[:MAX_TOKENS]
+    return _among_neighbours(sentence, "".join(map(_TAGS, pieces))[:MAX_TOKENS], names)
 
 
 def _among_neighbours(sentence: Sentence, own: str, names: frozenset[str]) -> list[str]:
