@@ -1,6 +1,7 @@
 """Reads the corpora of short passages: a passage on lines of its own, the events it tells indented under it.
 
-An event is written ``kind factuality EDTF | title``. A line that begins with ``?`` names an event that is
+An event is written ``kind factuality EDTF | title``; in corpora whose name begins with ``order`` the numbers
+of the passage's events that came before it follow behind ``<``. A line that begins with ``?`` names an event that is
 not found yet. Passages are read as published on 10 November 2022, a Thursday. ``#`` begins a remark.
 """
 
@@ -18,6 +19,7 @@ class Passage(NamedTuple):
     text: str
     events: list[str]
     missed: list[str]
+    ordered: bool = False
 
 
 def passages():
@@ -28,7 +30,7 @@ def passages():
             if not line.strip() or line.startswith("#"):
                 continue
             if not line.startswith("    "):
-                found.append(Passage(f"{path.stem}: {line[:60]}", line, [], []))
+                found.append(Passage(f"{path.stem}: {line[:60]}", line, [], [], path.stem.startswith("order")))
             elif line.strip().startswith("?"):
                 found[-1].missed.append(line.strip(" ?"))
             else:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from webapp.events import ranges
 from webapp.events.clause import Clause
-from webapp.events.dating import usable
 from webapp.events.lexicon import PLANNING
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
@@ -29,7 +29,7 @@ _WHEN_WORDS = 5
 
 def assign(line: Line, drafts: list[Draft]) -> None:
     """Give every draft of a sentence the expression that dates it, if the sentence has one."""
-    mentions = [mention for mention in line.sentence.mentions if usable(mention)]
+    mentions = ranges.joined(line.sentence)
     if not mentions or not drafts:
         return
     nouns = {draft.subject[0]: draft for draft in drafts if draft.nominal and draft.subject is not None}
@@ -50,9 +50,12 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         if noun is not None:
             noun.mention = noun.mention or mention
         ties = _preposition(line, noun)
-        if ties in _RELATING:
+        if noun is not None and ties in _RELATING:
+            _bound(line, verbs, position, mention, ties)
             continue
         for clause in _clauses_at(line, position, verbs):
+            if noun is not None and position < clause.begin and _answers(verbs, clause):
+                continue
             if noun is None or not ties or ties in _AT_THE_TIME:
                 _give(verbs, clause, mention)
                 _share(line, verbs, clause, position, mention)
@@ -71,6 +74,22 @@ def _is_given(noun: Draft, clause: Clause) -> bool:
 def _give(verbs: dict[int, list[Draft]], clause: Clause, mention: Mention) -> None:
     for draft in verbs.get(id(clause), ()):
         draft.mention = draft.mention or mention
+
+
+def _answers(verbs: dict[int, list[Draft]], clause: Clause) -> bool:
+    """“The attack on Monday was condemned”: the date of a subject is not that of what is said or done about it."""
+    return any(draft.kind in _ANSWERS for draft in verbs.get(id(clause), ()))
+
+
+_ANSWERS = word_set("statement investigation trial arrest protest law")
+
+
+def _bound(line: Line, verbs: dict[int, list[Draft]], position: int, mention: Mention, ties: str) -> None:
+    """“Since the vote in May, taxes have risen”: the verb comes after or before what the noun's date says."""
+    for clause in _clauses_at(line, position, verbs):
+        for draft in verbs.get(id(clause), ()):
+            if draft.mention is None:
+                draft.mention, draft.tie = mention, ties
 
 
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────

@@ -71,7 +71,7 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
             yield draft, verb, f"what “{draft.title}” did"
     elif before in _COURSE or (before in _CAUSING and draft.kind in CAUSES and _comes_of(verb)) or before == "in":
         yield draft, verb, f"on the occasion of “{draft.title}”"
-        if draft.kind in CAUSES and lowers[one.subject[0]] in _A:
+        if draft.kind in CAUSES and (lowers[one.subject[0]] in _A or one.line.sentence.tags[one.subject[0]] in "NJ"):
             yield verb, draft, f"the occasion of “{verb.title}”"
 
 

@@ -22,7 +22,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
-            if clause.link == "coordinate" and sentence.tags[clause.begin : clause.head + 1] == "n":
+            if kind == "V" and found and sentence.tags[clause.begin : clause.head + 1] == "n":
                 _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
@@ -34,8 +34,9 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
 
 
 def _shares_helpers(clause: Clause, before: Clause) -> None:
-    """“was rescued and flown out”: the second participle has the auxiliary of the first."""
-    clause.passive, clause.tense = before.passive, before.tense
+    """“was rescued and flown out”, “were killed and many injured”: the second participle has the first's auxiliary."""
+    if before.passive and before.form == "V" and "C" in clause.sentence.tags[before.head_end : clause.begin]:
+        clause.passive, clause.tense = before.passive, before.tense
 
 
 def _claim_opening(found: list[Clause]) -> None:
@@ -85,7 +86,7 @@ def _promoted(kinds: str) -> str:
 
 _LATER_MAIN = re.compile(r"[,)-]R?[VK]")
 _ASIDE = re.compile(r"[,-][WYGPNRT][^,-]{0,30}[,-]|\([^)]*\)")
-_PASSIVE_PAIR = re.compile(r"V[RPN]{0,6}CR?Y")
+_PASSIVE_PAIR = re.compile(r"V[RPNT]{0,6}C(?:N?R?|RN)Y")
 
 
 def _finite_outside_asides(kinds: str) -> bool:

@@ -36,7 +36,7 @@ def stated(draft: Draft, published: str | None) -> When | None:
     if published and draft.factuality == "happened":
         mention = turned_back(mention, published)
     earliest, latest = mention.earliest, mention.latest
-    word = preposition(draft.line, mention)
+    word = draft.tie or preposition(draft.line, mention)
     reasons = (f"“{mention.text}” in the same clause", *mention.because)
     if (
         word == "since"
@@ -44,6 +44,7 @@ def stated(draft: Draft, published: str | None) -> When | None:
         and draft.clause is not None
         and draft.clause.tense == "perfect"
         and not draft.nominal
+        and not draft.tie
     ):
         return _clamped(
             draft,
@@ -57,7 +58,7 @@ def stated(draft: Draft, published: str | None) -> When | None:
     if word in _AFTER and mention.shape == "point" and earliest and latest:
         return _clamped(
             draft,
-            iso_day(day_number(latest)),
+            iso_day(day_number(earliest if draft.tie else latest)),
             None,
             mention,
             ("told as after it", *reasons),
@@ -77,7 +78,7 @@ _PUTTING_OFF = word_set("postpone delay adjourn defer push_back reschedule move 
 
 def _puts_off(draft: Draft) -> bool:
     """“postponed to May”: the date is not that of the putting off."""
-    return draft.clause is not None and not draft.nominal and draft.clause.lemma in _PUTTING_OFF
+    return draft.clause is not None and draft.clause.lemma in _PUTTING_OFF
 
 
 def turned_back(mention: Mention, published: str) -> Mention:

@@ -37,9 +37,21 @@ def of_clause(clause: Clause, line: Line) -> Factuality:
     base = _by_form(clause, line)
     if base == "happened" and clause.form == "V" and hedged(clause):
         return "possible"
+    if base == "happened" and clause.link == "complement" and clause.governor is not None:
+        base = _as_told(clause.governor)
     if clause.negated:
         return "denied" if base in ("happened", "ongoing") else "possible"
     return base
+
+
+_DISBELIEVED = word_set("deny dispute refute doubt disprove")
+
+
+def _as_told(governor: Clause) -> Factuality:
+    """What a verb of saying or thinking makes of what it tells: “denied that”, “alleged that”."""
+    if governor.lemma in _DISBELIEVED and not governor.negated:
+        return "denied"
+    return "possible" if governor.lemma in _UNSURE - {"claim"} else "happened"
 
 
 def _by_form(clause: Clause, line: Line) -> Factuality:
@@ -88,12 +100,19 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     return "planned"
 
 
+_VERDICTS: dict[str, Factuality] = {
+    "charge": "possible", "accuse": "possible", "suspect": "possible", "convict": "happened", "acquit": "denied",
+    "clear": "denied",
+}  # fmt: skip
+"""What becomes of the deed behind “of” and “with”."""
 _TOLD = ("past", "perfect", "pluperfect")
 
 
 def _gerund(clause: Clause) -> Factuality:
     governor = clause.governor
     assert governor is not None
+    if clause.subordinator in ("of", "with") and governor.lemma in _VERDICTS:
+        return _VERDICTS[governor.lemma]
     if clause.subordinator == "for" and governor.tense in _TOLD and governor.lemma not in _PLANNING:
         return "happened"
     if (

@@ -102,6 +102,8 @@ class Draft:
     factuality: Factuality = "happened"
     attribution: str | None = None
     mention: Mention | None = None
+    tie: str = ""
+    """“after”, “before” …: how the event lies to its expression, where another happening's date bounds it."""
     when: When | None = None
     importance: float = 0.0
     id: str = ""

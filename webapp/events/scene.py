@@ -103,9 +103,15 @@ _FIXING = word_set("schedule set plan slate book fix expect")
 """Verbs that give a date to something still to come."""
 
 
+_ANSWERS = word_set("statement investigation trial arrest protest law")
+"""Kinds of happening that need not be of the day of what they are about."""
+
+
 def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
     """The date of the event's own words, or of a later mention of it."""
     for one in (draft, *draft.more):
+        if one.nominal and one.kind != draft.kind and draft.kind in _ANSWERS and one.clause is draft.clause:
+            continue
         one.mention = _on_the_day(one, dated, published)
         found = dating.stated(one, published)
         if found is not None:

@@ -43,7 +43,8 @@ def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
 def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
     if not draft.nominal:
-        return mate.kind in ("statement", "agreement") or (mate.lemma in lexicon.PLANNING and not draft.mention)
+        own_date = draft.mention is not None and draft.mention is not mate.mention
+        return (mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING) and not own_date
     vague = draft.line.sentence.lowers[draft.begin] in lexicon.VAGUE
     same_date = draft.mention is None or draft.mention is mate.mention
     if not draft.title or (draft.generic and not _within(draft.title, mate.title)):

@@ -55,6 +55,12 @@ def _behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunk
     return next((clause for clause in reversed(found) if clause.form == "V" and clause.link != "relative"), governor)
 
 
+_OF_SOMEBODY = word_set(
+    "charge accuse convict suspect acquit blame praise thank fine jail arrest sentence prevent stop ban"
+)
+"""Verbs whose object has done what stands behind “with”, “of”, “for”, “from”: “charged him with stealing”."""
+
+
 def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
     kinds = chunks.kinds
     clause.link = "participle"
@@ -69,6 +75,8 @@ def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, in
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
     if before == "N":
         clause.subject = (chunks.begins[back], chunks.ends[back])
+    elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
+        clause.subject = governor.object
     elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
         clause.subject = (chunks.begins[back - 1], chunks.ends[back - 1])
     elif governor:
@@ -171,7 +179,7 @@ def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
         previous.form == "V"
         and previous.link != "relative"
         and "," not in between
-        and "N" in between
+        and ("N" in between or "T" in between)
         and "W" not in between
     )
 
