@@ -74,6 +74,8 @@ def _promoted(kinds: str) -> str:
     """
     if "Y" not in kinds:
         return kinds
+    if (row := _VERB_ROW.search(kinds)) is not None:
+        kinds = kinds[: row.start(1)] + "V" + kinds[row.end(1) :]
     for index, kind in enumerate(kinds):
         if kind == "Y" and index and kinds[index - 1] in ",)-" and "N" in kinds[:index]:
             if _finite_outside_asides(kinds[:index]) or _LATER_MAIN.search(kinds, index):
@@ -84,6 +86,8 @@ def _promoted(kinds: str) -> str:
     return _coordinated_passives(kinds)
 
 
+_VERB_ROW = re.compile(r"V[NPTRJ]{0,9},R?(Y)[NPTRJ]{0,9}CR?V")
+"""“seized Tarn, retreated from Oslo and signed a truce”."""
 _LATER_MAIN = re.compile(r"[,)-]R?[VK]")
 _ASIDE = re.compile(r"[,-][WYGPNRT][^,-]{0,30}[,-]|\([^)]*\)")
 _PASSIVE_PAIR = re.compile(r"V[RPNT]{0,6}C(?:N?R?|RN)Y")

@@ -180,10 +180,15 @@ def _done(ones: list[tuple[Draft, Draft]], nouns: dict[tuple[int, int], Draft]) 
     """“the crash killed nine”, “the leak led to an explosion”: a happening as the subject of what it did."""
     for one, draft in ones:
         clause = one.clause
-        if clause is not None and clause.subject is not None and clause.lemma in _CAUSING and not one.nominal:
+        if clause is not None and clause.subject is not None and clause.lemma in _CAUSING and _is_done(one, clause):
             noun = nouns.get((one.line.sentence.index, clause.subject[0]))
             if noun is not None and not clause.passive and noun.factuality == "happened":
                 yield Link(draft, noun, f"told as what came of {named(noun)}")
+
+
+def _is_done(one: Draft, clause: Clause) -> bool:
+    """Whether a draft is the verb itself or what stands behind it: “led to [a derailment]”."""
+    return not one.nominal or (one.subject is not None and one.subject[0] >= clause.head_end)
 
 
 def _in_cause(word: str, draft: Draft, main: Draft) -> bool:

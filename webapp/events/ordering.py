@@ -35,6 +35,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
             if not one.nominal:
                 _tenses(one, draft, by_clause)
     _effects(drafts)
+    story.hindsight(drafts, add)
     story.rows(drafts, add)
     if len(drafts) <= _MOST_DRAFTS:
         scripts.order(drafts, add)

@@ -60,6 +60,19 @@ def _same_row(one: Draft, other: Draft) -> bool:
     return a.paragraph == b.paragraph or (a.index > _NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
 
 
+def hindsight(drafts: Sequence[Draft], add: Add) -> None:
+    """“The court sentenced Holm. She had been arrested in May”: “had” goes back behind what was told before."""
+    told: Draft | None = None
+    for draft in drafts:
+        clause = draft.clause
+        if _told_in_row(draft, True):
+            told = draft
+        elif told is not None and clause is not None and clause.tense == "pluperfect" and not draft.nominal:
+            near = draft.line.sentence.index - told.line.sentence.index <= _ROW_SENTENCES
+            if near and clause.link in ("main", "coordinate") and draft.factuality == "happened":
+                add(told, draft, f"“had” puts {named(draft)} before it")
+
+
 _ROW_SENTENCES = 2
 """Sentences that may lie between two steps of a story."""
 _NEXT_LINES = 3

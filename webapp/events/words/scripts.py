@@ -1,6 +1,6 @@
 """How stories go: each line is one sort of story, its steps parted by ``|`` in the order in which they happen.
 
-A step lists lemmas of verbs and nouns, and with ``@`` kinds of happening.
+A line that ends in a backslash goes on in the next. A step lists lemmas of verbs and nouns, and with ``@`` kinds.
 """
 
 SCRIPTS = """
@@ -14,10 +14,9 @@ SCRIPTS = """
     ignite | engulf spread | extinguish contain quell
     riot unrest protest | hold disperse quell restore
     kidnap abduct abduction kidnapping seize hostage | ransom negotiate | release free rescue
-    @crime @attack | arrest detain apprehend | charge charges indict indictment arraign | plead trial testify
-    arrest detain | charge charges indict indictment | trial proceedings testify hearing | convict conviction acquit
-    arrest | trial | verdict
-    trial proceedings testify | convict conviction verdict acquit acquittal | sentence sentencing jail imprison | appeal
+    @crime @attack | arrest detain apprehend
+    arrest detain apprehend | charge charges indict indictment arraign | plead trial proceedings testify hearing | \
+        convict conviction verdict acquit acquittal | sentence sentencing jail imprison | appeal
     negotiate negotiation talks | agree agreement deal accord truce ceasefire | sign signing | ratify ratification
     agreement deal accord | release exchange swap handover
     propose introduce draft | debate | vote pass approve adopt | sign veto | enact repeal overturn
