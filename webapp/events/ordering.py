@@ -39,7 +39,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
     story.rows(drafts, add)
     if len(drafts) <= _MOST_DRAFTS:
         scripts.order(drafts, add)
-        story.sayings(drafts, add)
+        story.sayings(drafts, published, add)
         story.background(drafts, published, add)
         story.lead(drafts, published, add)
 
@@ -95,7 +95,10 @@ def _effects(drafts: Sequence[Draft]) -> None:
     )
     if cause is None:
         return
+    undated = cause.when is None or cause.when.basis == "ordered"
     for draft in drafts:
+        if draft.mention is not None and undated:
+            continue
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing") and draft is not cause:
             add(draft, cause, f"told as what came of {named(cause)}")
 

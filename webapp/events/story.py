@@ -83,17 +83,24 @@ _NEAREST = 10
 """Events before a saying that it is held to follow."""
 
 
-def sayings(drafts: Sequence[Draft], add: Add) -> None:
-    """What somebody says, asks or warns comes after the news told before it."""
+def sayings(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
+    """What somebody says, asks or warns comes after the news told before it; old sayings only after what is dated."""
     news = [
         draft for draft in drafts if (draft.kind in CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
     ]
     starts = [draft.start for draft in news]
     for draft in drafts:
-        if draft.kind == "statement" and draft.factuality == "happened":
+        if draft.kind == "statement" and draft.factuality == "happened" and _is_said(draft):
             end = bisect_left(starts, draft.start)
+            fresh = _fresh(draft, published)
             for other in news[max(0, end - _NEAREST) : end]:
-                add(draft, other, f"said of {named(other)}")
+                if fresh or (other.when is not None and other.when.basis != "ordered"):
+                    add(draft, other, f"said of {named(other)}")
+
+
+def _is_said(draft: Draft) -> bool:
+    """Whether a saying is told as news itself, not as a circumstance (“shortly after asking to return”)."""
+    return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
 
 _OLD_DAYS = 20
