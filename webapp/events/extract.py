@@ -115,7 +115,7 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
         draft.places = draft.places or places.within(page, line, *draft.subject)
     if draft.nominal and not draft.places and selection.is_argument(draft) and clause is not None:
         draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
-    draft.kind = kinds.refine(page, line, draft)
+    draft.kind = kinds.refine(page, cast, draft)
     draft.title = titles.of_draft(page, cast, draft)
     draft.actors = actors.of_draft(page, cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)

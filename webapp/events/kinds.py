@@ -2,114 +2,104 @@
 
 from __future__ import annotations
 
+from webapp.events.cast import Cast
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import head_is_name, name_words
+from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.page import Draft, Line, Page, Range
-from webapp.events.words import word_set
+from webapp.events.words import senses, word_set
 
-_OBJECTS = {
-    "law": word_set("law bill act legislation measure amendment resolution budget package reform decree ordinance"),
-    "trial": word_set("ruling verdict conviction decision sentence judgment judgement ban appeal charge case lawsuit"),
-    "agreement": word_set("agreement deal treaty accord pact contract memorandum protocol"),
-    "sport": word_set(
-        "match game final race title championship cup medal goal tournament league trophy season club team squad"
-    ),
-    "election": word_set("election vote votes seat seats referendum poll primary presidency mayor president"),
-    "aid": word_set("aid relief assistance grant donation weapons"),
-    "culture": word_set("album film song book novel single show series award concert oscar prize"),
-    "science": word_set("probe satellite rocket spacecraft mission capsule telescope rover shuttle"),
-    "appointment": word_set("ambassador envoy minister official officer governor diplomat diplomats"),
-    "business": word_set("company shares stake firm business store product products stock bank factory plant"),
-}
-"""What a verb of many uses is about: “passed a bill”, “won the match”, “released an album”."""
-_OPEN = word_set(
-    """pass sign win lose release launch approve reject block play take send open close drop adopt recall
-    suspend abandon overturn join"""
-)
-"""Verbs of many uses."""
-_COURTS = word_set("court judge jury tribunal prosecutors prosecutor")
+NONE = "none"
+"""The kind of what is no happening: “contains a video”."""
 
 
+def _senses(text: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Verb → its kinds in order, each with the heads it is for; no heads: for all."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for line in text.replace("\n        ", " ").strip().splitlines():
+        lemma, _, entries = line.strip().partition(": ")
+        pairs = (entry.strip().partition("=") for entry in entries.split(";"))
+        found[lemma] = [
+            (kind, word_set(heads) or frozenset((kind,) if kind == "@event" else ())) for kind, _, heads in pairs
+        ]
+    return found
+
+
+_SENSES = _senses(senses.SENSES)
 _SHARES = word_set("share shares stock stocks price prices profit profits sales index rate rates inflation")
-_TURNS = word_set("collapse fail resume open end stall start begin close conclude break_down falter")
+_TURNS = word_set("collapse fail end stall start begin conclude break_down falter")
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
 _TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")
-_PEOPLE_FREED = word_set(
-    "him her them hostage hostages prisoner prisoners suspect suspects man woman men women detainee detainees"
-)
-_WEAPONS = word_set("missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon")
+_CHAMBERS = word_set("parliament congress senate house assembly council lawmakers cabinet commons lords duma bundestag")
 
 
-def refine(page: Page, line: Line, draft: Draft) -> str:
+def refine(page: Page, cast: Cast, draft: Draft) -> str:
     """The kind of *draft* once its subject and object are known."""
-    clause = draft.clause
+    line, clause = draft.line, draft.clause
     if draft.lemma == "strike" and draft.begin and line.sentence.lowers[draft.begin - 1] in _ARMS:
         return "attack"
-    if clause is None or draft.nominal:
+    if clause is None or draft.nominal or draft.begin != clause.head:
         return draft.kind
     subject = _last(line, draft.subject)
-    thing = _last(line, clause.object) or (subject if clause.passive else "")
     if draft.lemma == "fall":
-        if subject in _SHARES or "%" in thing:
-            return "economy"
-        place = subject in _TOWNS or (draft.subject is not None and _is_place(page, line, draft))
-        return "battle" if place else draft.kind
-    if draft.lemma in ("decline", "refuse") and line.sentence.tags[clause.head_end : clause.head_end + 1] == "t":
-        return "statement"
-    if (
-        draft.lemma == "seize"
-        and thing not in _TOWNS
-        and clause.object is not None
-        and not head_is_name(line, clause.object)
-    ):
-        return "arrest"
+        return _fallen(page, cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
         return NOUN_KIND[subject]
-    if (
-        draft.kind in ("attack", "death")
-        and NOUN_KIND.get(subject) == "disaster"
-        and draft.lemma not in ("kill", "drown")
-    ):
+    if draft.kind in ("attack", "death") and NOUN_KIND.get(subject) == "disaster" and draft.lemma not in _DEADLY:
         return "disaster"
-    if draft.lemma == "receive" and clause.object is not None and head_is_name(line, clause.object):
-        return "talks"
-    if draft.lemma == "fire" and draft.begin == clause.head:
-        return "attack" if not thing or thing in _WEAPONS else "appointment"
-    if draft.lemma == "release" and thing in _PEOPLE_FREED:
-        return "arrest"
-    if draft.lemma not in _OPEN or not thing:
-        return draft.kind
-    if draft.lemma in ("open", "close", "suspend") and thing in NOUN_KIND:
-        return NOUN_KIND[thing]
     if draft.lemma == "pass" and subject in _CHAMBERS:
         return "law"
-    things = {thing, thing.removesuffix("s")}
-    return next(
-        (kind for kind, words in _OBJECTS.items() if not words.isdisjoint(things)),
-        _DEFAULTS.get(draft.lemma, draft.kind),
-    )
+    if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
+        return "statement"
+    return _by_sense(page, cast, draft)
 
 
-_CHAMBERS = word_set("parliament congress senate house assembly council lawmakers cabinet commons lords duma bundestag")
-_DEFAULTS = {
-    "pass": "other",
-    "overturn": "accident",
-    "join": "appointment",
-    "launch": "business",
-    "recall": "business",
-    "suspend": "closure",
-    "abandon": "closure",
-}
-"""The kind of a verb of many uses whose object says nothing."""
+_DEADLY = word_set("kill drown")
+
+
+def _by_sense(page: Page, cast: Cast, draft: Draft) -> str:
+    line, clause = draft.line, draft.clause
+    entries = _SENSES.get(draft.lemma)
+    if entries is None or clause is None:
+        return draft.kind
+    span = clause.object or (draft.subject if clause.passive else None)
+    keys = _keys(page, cast, line, span)
+    if line.kinds[clause.chunk + 1 : clause.chunk + 3].lstrip("N")[:1] in ("I", "H") or clause.opens:
+        keys.add("@to")
+    if span is None and not clause.passive:
+        keys |= {"@none", _last(line, draft.subject)}
+    for kind, words in entries:
+        if not words or not words.isdisjoint(keys):
+            return NOUN_KIND[_last(line, span)] if kind == "@event" else kind
+    return draft.kind
+
+
+def _keys(page: Page, cast: Cast, line: Line, span: Range | None) -> set[str]:
+    """What the table of senses may know a noun phrase by: its head, what sort of name it is."""
+    if span is None:
+        return set()
+    last = _last(line, span)
+    keys = {last, last.removesuffix("s")}
+    if last in NOUN_KIND:
+        keys.add("@event")
+    if last in PERSON_NOUNS or last.removesuffix("s") in PERSON_NOUNS:
+        keys.add("@person")
+    words = name_words(line, span) if head_is_name(line, span) else None
+    if words is not None:
+        name = line.text(page.article.text, *words)
+        keys.add("@place" if name in PLACES else "@name" if is_body(name) else "@person")
+    return keys
+
+
+def _fallen(page: Page, cast: Cast, draft: Draft, subject: str) -> str:
+    """“Shares fell”, “the city fell”, “a worker fell”."""
+    assert draft.clause is not None
+    if subject in _SHARES or "%" in _last(draft.line, draft.clause.object):
+        return "economy"
+    place = subject in _TOWNS or "@place" in _keys(page, cast, draft.line, draft.subject)
+    return "battle" if place else draft.kind
 
 
 def _last(line: Line, span: Range | None) -> str:
     return line.sentence.lowers[span[1] - 1] if span is not None else ""
-
-
-def _is_place(page: Page, line: Line, draft: Draft) -> bool:
-    assert draft.subject is not None
-    words = name_words(line, draft.subject) if head_is_name(line, draft.subject) else None
-    return words is not None and line.text(page.article.text, *words) in PLACES

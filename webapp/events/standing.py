@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from webapp.events import dating, lexicon
 from webapp.events.clause import Clause
+from webapp.events.kinds import NONE
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 
 
 def stands(draft: Draft) -> bool:
     """Whether a draft is an event that can be printed."""
-    if not draft.title:
+    if not draft.title or draft.kind == NONE:
         return False
     if draft.lemma == "say":
         return bool(draft.actors) and (draft.mention is not None or draft.named or in_time(draft))

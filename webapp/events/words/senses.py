@@ -1,0 +1,127 @@
+"""Verbs of many uses: the kind of happening by what they are about.
+
+A line is ``verb: kind=noun noun …; kind=…; kind``. The nouns are heads of the object, or of the subject of a
+passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
+else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
+for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
+``@none`` for no object; the kind ``none`` says that nothing happened.
+"""
+
+SENSES = """
+    pass: law=law bill act legislation measure amendment resolution budget package reform decree ordinance motion;
+        investigation=test inspection exam; other
+    sign: law=law bill act legislation order decree; sport=@person; agreement
+    win: election=election vote votes seat seats referendum primary presidency nomination reelection re-election
+        majority; trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
+        business=contract bid tender; sport
+    lose: election=election vote seat seats referendum primary reelection re-election majority; trial=case appeal;
+        battle=control city town territory; death=life lives; business=job jobs money contact power; sport
+    release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
+        hostages prisoner prisoners suspect suspects detainee detainees captive captives inmates inmate him her them;
+        culture=album film song single book novel video trailer game series soundtrack footage; science=study data
+        results images photos; business
+    launch: attack=attack offensive assault strike strikes missile missiles rocket rockets raid operation airstrikes;
+        science=satellite probe spacecraft capsule telescope rover shuttle mission craft; trial=appeal lawsuit;
+        investigation=investigation inquiry probe search; election=campaign bid; business
+    approve: law=bill law act legislation budget resolution amendment treaty; agreement
+    reject: law=bill law amendment; trial=appeal claim lawsuit petition motion; statement
+    block: law=bill law nomination; closure
+    take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
+        prisoner prisoners; visit=trip tour; other
+    send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
+        condolences; other
+    open: attack=fire; investigation=investigation inquiry probe; culture=festival exhibition ceremony games; @event;
+        business
+    close: investigation=investigation inquiry probe; closure=border borders school schools road roads airport
+        airspace bridge lanes highway; @event; business
+    drop: trial=charge charges case lawsuit; attack=bomb bombs; election=out; economy
+    adopt: law=law bill resolution amendment constitution; agreement
+    recall: appointment=ambassador envoy diplomat diplomats; statement=@to; business
+    suspend: appointment=@person; @event; closure
+    abandon: @event; closure
+    overturn: trial=ruling verdict conviction decision sentence judgment ban; accident
+    join: sport=club team squad; agreement=bloc union alliance agreement coalition accord treaty; protest=protest
+        strike march; appointment
+    raise: statement=concerns concern question questions objections issue alarm; aid=funds money; law=tax taxes tariff
+        tariffs age; business
+    cut: law=tax taxes; economy=rate rates; business
+    introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves; business
+    cancel: @event; business
+    list: business=shares company; other
+    name: appointment=@person minister secretary ambassador judge captain coach chairman director president; other
+    install: appointment=@person; founding
+    replace: appointment=@person minister president coach chairman director captain; other
+    promote: appointment=@person general; other
+    demonstrate: culture=technology screen screens device system prototype; protest
+    contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
+    seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
+    strike: agreement=deal agreement bargain; attack=@place @person base depot target targets convoy; accident=car truck
+        tree rail wall building vehicle iceberg pole group pedestrian bridge; attack
+    hit: attack=target targets base convoy; economy=record high low; disaster
+    rock: disaster
+    bury: death=@person body bodies him her them victims remains; disaster
+    treat: health
+    infect: health
+    diagnose: health
+    operate: health=patient patients him her; other
+    attack: statement=policy policies record decision idea proclamation plan claims; attack
+    conduct: investigation=investigation search inquiry survey study poll; attack=airstrike raid
+        strikes; @event; culture
+    record: economy=profit loss growth drop rise; health=deaths infections cases case; sport=win victory; culture
+    receive: culture=award prize medal oscar honour honor grammy emmy title degree; talks=@person; statement=praise
+        criticism support endorsement; trial=sentence; health=vaccine dose treatment; other
+    award: business=contract; sport=medal points; trial=damages; culture
+    nominate: culture=award oscar awards emmy grammy prize; election
+    issue: law=order decree warrant ban; statement=statement warning apology report alert; business
+    publish: science=study findings paper results research; culture=book novel memoir album; statement=report letter
+        statement list article; science
+    present: culture=award prize; statement=report plan evidence; other
+    spread: disaster=fire fires flames wildfire flood floods; health=virus disease infection outbreak; none
+    lift: law=ban sanctions restrictions embargo curfew lockdown; sport=trophy cup; other
+    deliver: statement=speech address statement lecture verdict; aid
+    provide: aid=aid help assistance relief support supplies weapons; statement=information details evidence; other
+    support: statement
+    help: none=@to; aid
+    assist: aid
+    transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
+    draw: statement=criticism; sport
+    defend: sport=title championship crown; statement
+    shoot: sport=goal; culture=film video scene; attack
+    fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon
+        @none; appointment
+    seize: battle=@place city town village capital fortress province port airport base island bridge power control
+        territory; arrest
+    capture: arrest=@person suspect; culture=footage image images video photo; battle
+    host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
+        tournament cup match; other
+    express: statement
+    score: sport
+    play: culture=role part music concert song; sport=match game final season; culture=host; sport
+    vote: election
+    elect: election
+    enter: law=force effect; sport=competition; business=administration; transport
+    complete: @event; other
+    resume: @event; closure
+    stop: transport=train car bus; arrest=@person; @event; closure
+    raid: investigation
+    study: investigation
+    file: trial
+    spill: accident
+    order: law=@to ban closure evacuation; investigation=investigation inquiry; retreat=withdrawal retreat; business
+    allow: law
+    execute: death=@person man men woman prisoner prisoners him; other
+    burn: disaster
+    trap: disaster
+    free: arrest=hostage hostages prisoner prisoners; rescue
+    recover: health=@none patient patients; investigation
+    advance: battle=troops forces rebels army; sport
+    retire: appointment
+    break: sport=record; law=law; other
+    set: sport=record; law=rules; other
+    sell: business
+    give: statement=speech interview address statement evidence testimony condolences; aid=aid money; birth=birth;
+        other
+    earn: sport=medal; culture=award; business
+    settle: trial=lawsuit case suit; agreement
+    hold: @event; other
+"""
