@@ -89,8 +89,8 @@ SENSES = """
     shoot: sport=goal; culture=film video scene; attack
     fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon
         @none; appointment
-    seize: battle=@place city town village capital fortress province port airport base island bridge power control
-        territory; arrest
+    seize: battle=@place @person @name city town village capital fortress province port airport base island bridge
+        power control territory; arrest
     capture: arrest=@person suspect; culture=footage image images video photo; battle
     host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
         tournament cup match; other
