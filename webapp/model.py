@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -60,6 +61,7 @@ def day_number(iso: str) -> int:
     return minute_number(iso) // _DAY_MINUTES
 
 
+@lru_cache(maxsize=1 << 12)
 def minute_number(iso: str, *, last: bool = False) -> int:
     """Minutes since the start of day 0. A bare date counts from its first or to its *last* minute."""
     found = _ISO.fullmatch(iso)

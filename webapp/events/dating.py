@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from msgspec import structs
 
 from webapp.events import factuality
@@ -24,7 +26,7 @@ def usable(mention: Mention) -> bool:
 
 def preposition(line: Line, mention: Mention) -> str:
     """The word right before an expression."""
-    position = next((i for i, start in enumerate(line.sentence.starts) if start >= mention.start), 0)
+    position = bisect_left(line.sentence.starts, mention.start)
     return line.sentence.lowers[position - 1] if position else ""
 
 

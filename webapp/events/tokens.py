@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -69,6 +69,8 @@ class _Piece(NamedTuple):
     words: tuple[str, ...]
     lowers: tuple[str, ...]
     tags: str
+    offsets: tuple[int, ...]
+    """Where each word begins; empty where there is only one."""
 
 
 _WORDS, _LOWERS, _TAGS = map(itemgetter, range(3))
@@ -79,7 +81,8 @@ def _piece(stretch: str) -> _Piece:
     words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
     if "'" in stretch or "’" in stretch:
         words = [part for word in words for part in _parted(word)]
-    return _Piece(tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)))
+    offsets = tuple(accumulate(map(len, words[:-1]), initial=0)) if len(words) > 1 else ()
+    return _Piece(tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)), offsets)
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -118,15 +121,16 @@ def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
     Genitives, “n't” and “'ve” become words of their own. *names*: words written with a capital within
     sentences of the text.
     """
-    pieces = list(map(_piece, text[sentence.start : sentence.end].split()))
+    stretches = text[sentence.start : sentence.end].split()
+    pieces = list(map(_piece, stretches))
     words = list(chain.from_iterable(map(_WORDS, pieces)))[:MAX_TOKENS]
     starts: list[int] = []
     position = sentence.start
-    find = text.find
-    for word in words:
-        position = find(word, position)
-        starts.append(position)
-        position += len(word)
+    for stretch, piece in zip(stretches, pieces, strict=True):
+        position = text.find(stretch, position)
+        starts += [position + offset for offset in piece.offsets] if piece.offsets else (position,)
+        position += len(stretch)
+    del starts[MAX_TOKENS:]
     sentence.words, sentence.starts = words, starts
     sentence.ends = list(map(add, starts, map(len, words)))
     sentence.lowers = list(chain.from_iterable(map(_LOWERS, pieces)))[:MAX_TOKENS]
