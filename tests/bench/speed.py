@@ -1,6 +1,8 @@
-"""Articles and megabytes a second, of processor time, of the tagger, of the whole walk and of the peers."""
+"""Articles and megabytes a second, of processor time, of the tagger, of the whole walk and of the peers; the start."""
 
 import importlib
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +25,7 @@ def run(corpora: Path) -> None:
             seconds = median_seconds(lambda found=found, work=work: [work(article) for article in found])
             print(f"{name:28s} {verb:8s} {len(found) / seconds:8.0f} articles/s {size / seconds / 1e6:8.2f} MB/s")
     _peers(_corpora(corpora))
+    _start()
 
 
 def median_seconds(work: Callable[[], object]) -> float:
@@ -99,6 +102,18 @@ def _dateutil(text: str) -> list[object]:
             continue
     return found
 
+
+def _start() -> None:
+    """Milliseconds of processor time that a fresh Python needs to import each, the least of some rounds."""
+    print()
+    for module in ("webapp.dates", *START):
+        code = f"import time; t = time.process_time(); import {module}; print(time.process_time() - t)"
+        runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True) for _ in range(2 * ROUNDS)]
+        seconds = min((float(run.stdout) for run in runs if run.stdout), default=None)
+        print(f"import {module:21s} " + (f"{seconds * 1e3:10.0f} ms" if seconds is not None else "not installed"))
+
+
+START = ("msgspec", "dateparser.search", "parsedatetime", "datefinder", "dateutil.parser")
 
 PEERS = {
     "dateparser": _dateparser,

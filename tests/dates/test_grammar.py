@@ -10,7 +10,7 @@ from webapp.dates import chain, tokens
 from webapp.dates.grammar import LETTERS, compiled, letters
 
 PHRASINGS = sorted({tokens.Tokens(case.text).letters for path in CORPUS.glob("*.txt") for case in read(path)})
-RULES = [pytest.param(rule, id=rule.name) for family in chain.FAMILIES for rule in family.rules.values()]
+RULES = [pytest.param(rule, id=rule.name) for rule in chain.RULES]
 
 
 @pytest.mark.parametrize("rule", RULES)

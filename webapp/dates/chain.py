@@ -57,6 +57,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 """The order of the rules. Longer forms stand before the shorter ones they contain, composers before the composed."""
 
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.rules.values())
 _DEPTH = 3  # “the end of the morning of the last day of …” goes no deeper; also what keeps cost linear
 
 
@@ -67,9 +68,8 @@ class _Table:
     """Where a rule may be met, and which: told by two words."""
 
     def __init__(self) -> None:
-        self.rules = [rule for family in FAMILIES for rule in family.rules.values()]
-        firsts = sorted({letter for rule in self.rules for letter in rule.pattern.first})
-        self.starting = {letter: [r for r in self.rules if letter in r.pattern.first] for letter in firsts}
+        firsts = sorted({letter for rule in RULES for letter in rule.pattern.first})
+        self.starting = {letter: [r for r in RULES if letter in r.pattern.first] for letter in firsts}
         self.anywhere = re.compile("|".join(self._opening(letter) for letter in firsts))
         self._fitting: dict[str, list[tuple[Rule, _Matcher]]] = {}
 

@@ -36,28 +36,29 @@ _MARKS = {
     "£": "currency", "€": "currency", "¥": "currency", "%": "percent", "~": "tilde", "#": "number_sign",
     "№": "number_sign", "*": "emphasis", "_": "emphasis",
 }  # fmt: skip
-_SHAPES = (
-    ("iso", re.compile(r"\d{4}-\d\d-\d\d(?:[T ].*)?")),
-    ("dotted", re.compile(r"\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d|[1-3]\d\.\d{1,2}\.\d\d")),
-    ("slash", re.compile(r"\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d\d\.\d\d")),
-    ("month_slash", re.compile(r"(?:0[1-9]|1[0-2])/(?:19|20)\d\d")),
-    ("year_slash", re.compile(r"(?:1\d|20)\d\d/\d\d")),
-    ("slash2", re.compile(r"\d{1,2}/\d{1,2}")),
-    ("clock", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?h?")),
-    ("clock_meridiem", re.compile(r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[ap]m", re.I)),
-    ("half_sign", re.compile(r"\d{0,3}½")),
-    ("nth", re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)", re.I)),
-    ("nthbig", re.compile(r"\d{2,3}(?:st|nd|rd|th)", re.I)),
-    ("decade4", re.compile(r"[12]\d\d0s")),
-    ("decade3", re.compile(r"\d\d0s")),
-    ("decade2", re.compile(r"\d0s")),
-    ("day_year", re.compile(r"(?:0?[1-9]|[12]\d|3[01]),[12]\d{3}")),
-    ("basic", re.compile(r"[12]\d{3}[01]\d[0-3]\d")),
-    ("decimal", re.compile(r"\d{1,3}(?:,\d{3})*\.\d+|\d{1,3}(?:,\d{3})+|\d+\.\d+")),
-    ("quarter_code", re.compile(r"[QH][1-4]|[1-4]Q(?:\d\d(?:\d\d)?)?")),
-    ("fiscal_code", re.compile(r"FY\d{2}(?:\d\d)?")),
-)
-_BASIC = dict(_SHAPES)["basic"]
+_SHAPES = {
+    "iso": r"\d{4}-\d\d-\d\d(?:[T ].*)?",
+    "dotted": r"\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d|[1-3]\d\.\d{1,2}\.\d\d",
+    "slash": r"\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{4}/\d{1,2}/\d{1,2}|\d{4}\.\d\d\.\d\d",
+    "month_slash": r"(?:0[1-9]|1[0-2])/(?:19|20)\d\d",
+    "year_slash": r"(?:1\d|20)\d\d/\d\d",
+    "slash2": r"\d{1,2}/\d{1,2}",
+    "clock": r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?h?",
+    "clock_meridiem": r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[apAP][mM]",
+    "half_sign": r"\d{0,3}½",
+    "nth": r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)",
+    "nthbig": r"\d{2,3}(?i:st|nd|rd|th)",
+    "decade4": r"[12]\d\d0s",
+    "decade3": r"\d\d0s",
+    "decade2": r"\d0s",
+    "day_year": r"(?:0?[1-9]|[12]\d|3[01]),[12]\d{3}",
+    "basic": r"[12]\d{3}[01]\d[0-3]\d",
+    "decimal": r"\d{1,3}(?:,\d{3})*\.\d+|\d{1,3}(?:,\d{3})+|\d+\.\d+",
+    "quarter_code": r"[QH][1-4]|[1-4]Q(?:\d\d(?:\d\d)?)?",
+    "fiscal_code": r"FY\d{2}(?:\d\d)?",
+}
+"""How a token of figures looks; where several fit, the first of them."""
+_SHAPE = re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in _SHAPES.items()))
 _PLAIN_LIMITS = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"), (999, "n999"))
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # four digits outside are no year by themselves
 
@@ -90,7 +91,12 @@ def _capital_checked(word: str, kind: str) -> str:
 def _number_kind(word: str) -> str:
     if word.isascii() and word.isdigit():
         return _plain_number_kind(word)
-    return next((kind for kind, shape in _SHAPES if shape.fullmatch(word)), "mixed")
+    return _shape_of(word) or "mixed"
+
+
+def _shape_of(word: str) -> str | None:
+    found = _SHAPE.fullmatch(word)
+    return found.lastgroup if found else None
 
 
 def _plain_number_kind(word: str) -> str:
@@ -99,10 +105,10 @@ def _plain_number_kind(word: str) -> str:
         return "year4" if _FIRST_YEAR <= number <= _LAST_YEAR else "n4"
     if len(word) == 2 and word[0] == "0":
         return "n0"
-    if len(word) == 8 and _BASIC.fullmatch(word):
-        return "basic"
     if word[0] == "0":
         return "mixed"
+    if len(word) == 8:
+        return _shape_of(word) or "nbig"
     return next((kind for limit, kind in _PLAIN_LIMITS if number <= limit), "nbig")
 
 
@@ -110,7 +116,7 @@ def _word_kind(word: str) -> str:
     if word in ("s", "S"):
         return "s"
     if word[-1].isdigit() or word[0] in "QHF":
-        coded = next((k for k, shape in _SHAPES[-2:] if shape.fullmatch(word)), None)
+        coded = _shape_of(word)
         if coded:
             return coded
     if word[0].isupper():

@@ -182,8 +182,8 @@ KINDS: dict[str, dict[str, object]] = {
     ),
 }  # fmt: skip
 
-KINDS["day_head"] = {w: w for w in sorted(HEADS) if not any(w in words for words in KINDS.values())}
-KINDS["period_head"] = {w: w for w in sorted(PERIOD_HEADS) if not any(w in words for words in KINDS.values())}
+for _kind, _heads in (("day_head", HEADS), ("period_head", PERIOD_HEADS)):
+    KINDS[_kind] = {word: word for word in sorted(_heads.difference(*KINDS.values()))}
 
 DEFERRED = words("postponed delayed rescheduled adjourned deferred")
 """Put off: “until Friday” lies ahead then, “on Friday” is when it was done."""
