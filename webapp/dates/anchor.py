@@ -37,11 +37,15 @@ _NEWS_MARKS: Final = letters("weekday_name today tonight")
 _DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
 _WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
-_STORY_REACH: Final = 40
+_STORY_REACH: Final = 50
 """Words after a written year within which news still tells that older story (about two sentences)."""
 _DAY_REACH: Final = 400
 """Words after a day within which “the following day” of news still counts from it (a page)."""
-_LONG_PAST: Final = 800
+_MINUTE_REACH: Final = 80
+"""Words after a time of day within which “ten minutes later” counts from it."""
+_PAGE: Final = 120
+"""Words after a date with its year within which a date that is not said to be coming belongs to that year."""
+_LONG_PAST: Final = 550
 """Days before publication from which a written date opens an older story."""
 _LONG_PAST_YEARS: Final = 11_000
 """The same where only a year is written (thirty years): “It was bought in 2004. In September it closed” is of today."""
@@ -73,10 +77,13 @@ class Here:
         self.focus_month: Period | None = None
         self.stated: Period | None = None
         self.stated_at = -1
+        self.stated_first = False
         self.at = 0
         self.focus_at = -1
         self.focus_late = False
         self.day_at = -1
+        self.minute: int | None = None
+        self.minute_at = -1
         self.years = _years(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
@@ -87,6 +94,8 @@ class Here:
             return
         if sense.type == "DATE":
             self.dateline(sense.focus, start, end)
+        if isinstance(sense.lo, str) and sense.lo == sense.hi:
+            self.minute, self.minute_at = minute_number(sense.lo), start
         self.told(sense.focus, start, stated=sense.basis == "stated" or sense.telling, late=sense.mod == "END")
 
     def dateline(self, period: Period, start: int, end: int) -> bool:
@@ -111,7 +120,7 @@ class Here:
             return
         self.focus, self.focus_at, self.focus_late = period, at, late
         if stated and self._opens_story(period, at):
-            self.stated, self.stated_at = period, at
+            self.stated, self.stated_at, self.stated_first = period, at, self._is_first(at)
         elif self.published is not None and period.last > self.published - _LONG_PAST:
             self.stated = None
         if period.unit in ("day", "month"):
@@ -121,11 +130,16 @@ class Here:
 
     def _opens_story(self, period: Period, at: int) -> bool:
         """A month or day with its year; a year only at the head of a sentence (“In 1943 …”), no decade."""
-        before = self.tokens.word(at - 1)
-        if before in ("since", "born", "until") or period.precision in ("decade", "century"):
+        if self.tokens.word(at - 1) in ("since", "born", "until") or period.precision in ("decade", "century"):
             return False
-        head = at - 1 if before in ("in", "by", "during") else at
-        return period.unit != "year" or head < 1 or self.tokens.letters[head - 1] in _STOPS
+        return period.unit != "year" or self._is_first(at)
+
+    def _is_first(self, at: int) -> bool:
+        """Whether the date at token *at* begins a sentence: “In 2016, …”, “In the 2016 election …”."""
+        head = at
+        while head > at - 2 and self.tokens.word(head - 1) in ("in", "by", "during", "on", "at", "the"):
+            head -= 1
+        return head < 1 or self.tokens.letters[head - 1] in _STOPS
 
     def _is_aside(self, period: Period, at: int) -> bool:
         """A glance to another time, after which the story goes on where it was: “since 1923”, a later book."""
@@ -157,6 +171,11 @@ class Here:
         if not self.narrative and self.focus_day is not None and self.at - self.day_at <= _DAY_REACH:
             return self.focus_day.first
         return self.story_day
+
+    @property
+    def minute_told(self) -> int | None:
+        """The minute told last, where that is not long ago."""
+        return self.minute if self.minute is not None and self.at - self.minute_at <= _MINUTE_REACH else None
 
     def speech_name(self) -> str:
         """The anchor of :attr:`speech` in words."""
@@ -192,25 +211,42 @@ class Here:
         return Period("day", base + ahead if forward else base - (-ahead) % 7)
 
     def telling(self) -> bool:
-        """Whether news has slipped into telling an older story: a written year just before, long past."""
-        return (
-            self.published is not None
-            and self.stated is not None
-            and self.at - self.stated_at <= _STORY_REACH
-            and self.stated.last < self.published - (_LONG_PAST if self.stated.unit != "year" else _LONG_PAST_YEARS)
-        )
+        """Whether news has slipped into telling an older story: a written year just before, long ago or at its head."""
+        if self.published is None or self.stated is None:
+            return False
+        away = self.at - self.stated_at
+        if (
+            self.stated_first
+            and away <= _STORY_REACH
+            and not _STOPS & set(self.tokens.letters[self.stated_at : self.at])
+        ):
+            return self.stated.last < self.published
+        long_past = _LONG_PAST if self.stated.unit != "year" else _LONG_PAST_YEARS
+        return away <= _STORY_REACH and self.stated.last < self.published - long_past
 
     def year_for(self, month: int, dom: int | None, side: Tense | None) -> tuple[int, str] | None:
         """The year a month (and day) without one belongs to, and why; None without any anchor."""
-        if self.focus is not None and (self.narrative or (side != "future" and self.telling())):
-            return self._story_year(month, dom), f"the year follows from {spoken(self.focus)}, told before"
+        if self.focus is not None and self.narrative:
+            return self._after(self.focus, month)
+        if self.focus is not None and side != "future" and self.telling():
+            year, why = self._after(self.focus, month)
+            if month_of(year, month).last >= self.focus.first:
+                return year, why
         if self.published is None:
             return None
-        return self._news_year(month, dom, side)
+        year, why = self._news_year(month, dom, side)
+        if side not in ("future", "maybe") and self._is_ahead(year, month, dom) and self.at - self.stated_at <= _PAGE:
+            return self._after(self.stated, month) if self.stated is not None else (year, why)
+        return year, why
 
-    def _story_year(self, month: int, dom: int | None) -> int:
-        focus = self.focus
-        assert focus is not None
+    def _is_ahead(self, year: int, month: int, dom: int | None) -> bool:
+        assert self.published is not None
+        return month_of(year, month).first + (dom or 1) - 1 > self.published
+
+    def _after(self, told: Period, month: int) -> tuple[int, str]:
+        return self._story_year(told, month), f"the year follows from {spoken(told)}, told before"
+
+    def _story_year(self, focus: Period, month: int) -> int:
         year, focus_month, _ = ymd(focus.first)
         if focus.precision in ("year", "decade", "century", "half", "season", "quarter"):
             if self.focus_late and focus.precision == "year" and month <= _NARRATIVE_BACK:

@@ -17,6 +17,7 @@ from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import OutOfCalendar
 from webapp.dates.rules import (
     calendar,
+    daypart,
     duration,
     fiscal,
     holiday,
@@ -42,6 +43,7 @@ FAMILIES: tuple[Family, ...] = (
     within.FAMILY,
     modified.FAMILY,
     times.FAMILY,
+    daypart.FAMILY,
     holiday.FAMILY,
     calendar.FAMILY,
     month.FAMILY,

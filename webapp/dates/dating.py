@@ -6,6 +6,8 @@ from webapp.dates.anchor import Here
 from webapp.dates.hit import Hit
 from webapp.dates.periods import Period, containing, day_period, month_of
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
+from webapp.dates.words.names_english import DATES
 
 STATED = "the date stands there in full"
 WEEKDAY = "(wd:weekday dot? comma?)?"
@@ -23,6 +25,9 @@ def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None)
     """A month or day with its year, given or chosen. Raises ``OutOfCalendar`` for 31 June."""
     if year is not None:
         return dated(period_of(year, month, dom), STATED)
+    known = _known_by_date(hit, here, month, dom)
+    if known is not None:
+        return dated(known, "a day known by its date")
     chosen = here.year_for(month, dom, hit.tense())
     if chosen is None:
         value = f"XXXX-{month:02d}" + (f"-{dom:02d}" if dom else "")
@@ -37,6 +42,15 @@ def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None)
     sense = dated(period_of(year, month, dom), why, basis="resolved", anchor=anchor)
     sense.telling = telling
     return sense
+
+
+def _known_by_date(hit: Hit, here: Here, month: int, dom: int | None) -> Period | None:
+    """“The September 11 attacks”, “the January 6 riot”, told later."""
+    year, beside = DATES.get((month, dom or 0), (0, ""))
+    if not {hit.after(n) for n in (1, 2, 3, 4)} & words(beside):
+        return None
+    day = day_period(year, month, dom or 1)
+    return day if here.published is None or here.published >= day.first else None
 
 
 def _leap_year_near(year: int) -> int:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import AGAIN
+from webapp.dates.grammar import AGAIN, letters
 from webapp.dates.numbers import count
 from webapp.dates.sense import Sense
 from webapp.dates.tense import Tense, tense
+
+_HEADLINE_ENDS = letters("newline stop")
 
 
 class Found(NamedTuple):
@@ -94,6 +96,15 @@ class Hit:
     def tense(self) -> Tense | None:
         """The side of the telling on which the words lie, by the verbs around them."""
         return tense(self.tokens, self.start, self.end)
+
+    def in_a_title(self) -> bool:
+        """Whether a capital stands where English writes none: “Radio 4's Today”, “The World Tonight have …”."""
+        tokens, start = self.tokens, self.start
+        if not tokens.capital(start) or tokens.raw[start].strip().isupper():
+            return False
+        owned = tokens.word(start - 1) == "s" and tokens.word(start - 2) in ("'", "’")
+        last = self.end >= len(tokens.letters) or tokens.letters[self.end] in _HEADLINE_ENDS
+        return owned or (tokens.capital(start - 1) and not last)
 
     def part(self, sense: Sense, first: str, last: str | None = None) -> Found:
         """A find that covers only the labelled parts *first* to *last*."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
+from webapp.dates.hit import Hit
 from webapp.dates.numbers import figure
 from webapp.dates.periods import OutOfCalendar, add_months, precision_of
 from webapp.dates.sense import Sense
+from webapp.dates.words import words
+from webapp.dates.words.english import KINDS
 
 CODES = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "fortnight": "W",
           "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML"}  # fmt: skip
@@ -70,3 +73,15 @@ def quantified(words: list[str]) -> str | None:
     if "than" in words and ("no" in words or "not" in words):
         return "EQUAL_OR_LESS" if "more" in words else "EQUAL_OR_MORE"
     return next((_MODS[w] for w in words if w in _MODS), None)
+
+
+def quantity_before(hit: Hit) -> bool:
+    """A number, an amount or a counted noun right before: “30 attacks a day” is a rate and no length."""
+    nearest, *farther = (hit.before(n) for n in (1, 2, 3))
+    if nearest in _AMOUNTS or nearest[-1:].isdigit():
+        return True
+    counted = any(w.replace(",", "").isdigit() or w in KINDS["ones"] or w in KINDS["tens"] for w in farther)
+    return counted and nearest.endswith("s") and nearest not in ("as", "was", "is", "has")
+
+
+_AMOUNTS = words("million billion trillion percent % dollars euros pounds bn m times")

@@ -6,12 +6,13 @@ A length that reaches up to now (“for the past two years”, “in the last si
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import CODES, moved, quantified, span_from_now, span_to_now, value
+from webapp.dates.lengths import CODES, moved, quantified, quantity_before, span_from_now, span_to_now, value
 from webapp.dates.numbers import figure
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
+from webapp.dates.words.english import KINDS
 
 FAMILY = Family("duration")
 rule = FAMILY.rule
@@ -23,9 +24,12 @@ rule = FAMILY.rule
     n:count more? (running | whole)? units:(units_many | quarters | weekends | unit_one)
     """
 )
-def to_now(hit: Hit, here: Here) -> Sense | None:
-    """The past two years, the next six months."""
+def to_now(hit: Hit, here: Here) -> Sense | Found | None:
+    """The past two years, the next six months; “following ten years at a bank” is only ten years."""
     unit = str(hit.value("units"))
+    if hit.word("way") == "following" and hit.at("way") == hit.start:
+        length = Sense("DURATION", value(hit.count("n"), unit), because=("a length of time",))
+        return Found(hit.at("n"), hit.end, length, "")
     if hit.word("way") == "last" and hit.after() == "of" and hit.tokens.letters[hit.end + 1 : hit.end + 2] == _YEAR4:
         return None
     n = hit.count("n")
@@ -83,7 +87,7 @@ _AGE_AFTER = ("old", "olds")
 def compound(hit: Hit, here: Here) -> Sense | None:
     """Two years and three months, 1 hour 59 minutes 40 seconds: one length."""
     parts = [
-        (hit.count(f"n{k}"), CODES.get(str(hit.value(f"unit{k}")), "")) for k in ("", "2", "3") if hit.has(f"n{k}")
+        (hit.count(f"n{k}"), CODES.get(str(hit.value(f"unit{k}")), "?")) for k in ("", "2", "3") if hit.has(f"n{k}")
     ]
     ranks = [_SIZES.find(code) for _, code in parts]
     if any(n is None for n, _ in parts) or -1 in ranks or ranks != sorted(set(ranks)):
@@ -118,17 +122,24 @@ def or_more(hit: Hit, here: Here) -> Sense:
     )
 
 
-@rule("n:(small | wordnum) (to | or) n2:(small | wordnum) unit:units_many")
+@rule(
+    "n:(small | decimal | wordnum) (to | or | dash) n2:(small | decimal | wordnum) dash? unit:(units_many | unit_one)"
+)
 def two_lengths(hit: Hit, here: Here) -> list[Found] | None:
     """Two to three weeks, ten or fifteen years: a length each."""
     unit = str(hit.value("unit"))
-    if _is_age(hit) or hit.before() in ("from", "between"):
+    if _is_age(hit) or hit.before() in ("from", "between") or _is_one_number(hit):
         return None
     why = ("a length of time, its unit stands behind",)
     return [
         Found(hit.start, hit.span("n")[1], Sense("DURATION", value(hit.count("n"), unit), because=why), ""),
         Found(hit.at("n2"), hit.end, Sense("DURATION", value(hit.count("n2"), unit), because=why), ""),
     ]
+
+
+def _is_one_number(hit: Hit) -> bool:
+    """“Twenty-five years”."""
+    return hit.word("n") in KINDS["tens"] and hit.word("n2") in KINDS["ones"] and hit.word("sep") not in ("to", "or")
 
 
 @rule("unit:unit_long")
@@ -147,14 +158,32 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
         unit = "second"  # “a 30-second quake”, no ordinal
     if _is_age(hit) or _is_no_length(hit) or _in_title(hit):
         return None
-    n = hit.count("n")
-    sense = Sense("DURATION", value(n, str(unit)), because=("a length of time",))
-    if hit.has("quant"):
+    sense = Sense("DURATION", value(hit.count("n"), str(unit)), because=("a length of time",))
+    more = hit.has("quant") and not _is_spread(hit)
+    if more:
         sense.mod = quantified(hit.words("quant"))
-        sense.approximate = sense.mod == "APPROX"
     if hit.has("tail") and hit.word_at(hit.end - 1) == "so":
-        sense.mod, sense.approximate = "APPROX", True
-    return Found(_begin(hit), hit.end, sense, "")
+        sense.mod = "APPROX"
+    sense.approximate = sense.mod == "APPROX"
+    return Found(hit.at("quant" if more else "n"), hit.end, sense, "")
+
+
+def _is_spread(hit: Hit) -> bool:
+    """“$5 billion over five years”: what is spread over a time; “for over five years” is more than that."""
+    if hit.words("quant") != ["over"] or hit.before() in _MORE_BEFORE:
+        return False
+    letters_before = hit.tokens.letters[max(0, hit.start - 6) : hit.start]
+    clause = max(letters_before.rfind(mark) for mark in _BREAKS) + 1
+    spread = {hit.before(n) for n in (1, 2, 3)} & _SPREAD
+    return bool(spread or _AMOUNTS & set(letters_before[clause:]))
+
+
+_MORE_BEFORE = words(
+    "for of in after within since last lasted lasting took takes spent spans spanning just well a than"
+)
+_SPREAD = words("spread spreading phased stretched paid spaced divided distributed staggered")
+_AMOUNTS = frozenset(letters("digits nbig currency percent ones tens scale"))
+_BREAKS = letters("comma dot semicolon newline stop")
 
 
 def _in_title(hit: Hit) -> bool:
@@ -167,11 +196,6 @@ def _in_title(hit: Hit) -> bool:
 
 
 _YEAR4, _QUOTE = LETTERS["year4"], LETTERS["quote"]
-
-
-def _begin(hit: Hit) -> int:
-    """“A ten-day visit” counts from the number, “the nine day long” too; “a week” from the article."""
-    return hit.at("quant") if hit.has("quant") else hit.at("n")
 
 
 def _is_age(hit: Hit) -> bool:
@@ -189,24 +213,34 @@ _AGED = words("age ages boys girls men women children")
 
 
 def _is_no_length(hit: Hit) -> bool:
-    """“One day” in a tale, “a second” opinion, “half a”, “one month’s” …"""
+    """“A second” opinion, “an hour” of speed, “one month’s”, “a quarter”, “zero days” …"""
     unit = str(hit.value("unit"))
-    if (
-        hit.after() in ("quantity", "amount", "job", "hand")
-        or (unit == "hour" and hit.before() in _SPEEDS)
-        or hit.word("n") in ("zero", "0")
-    ):
+    if hit.after() in ("quantity", "amount", "job", "hand") or hit.word("n") in ("zero", "0"):
+        return True
+    if unit == "hour" and hit.before() in _SPEEDS:
         return True
     if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
         if hit.has("tail") and hit.word_at(hit.at("unit") + 1) in ("-", "–"):
             return True
+        if unit == "minute" and quantity_before(hit):
+            return True
         return unit in ("second", "quarter", "weekend") or hit.tokens.word(hit.at("n") + 1) in ("-", "–")
     if unit == "quarter":
         return not hit.word("unit").endswith("s") or hit.before() not in _SPENT
-    tale = hit.word("n") == "one" and unit == "day" and hit.before() in (",", ".", "“", "that", "")
-    return tale and hit.after() not in ("after", "before", "of", "to", "and", "only")
+    return hit.words("n") == ["one"] and hit.word("unit") == "day" and _is_some_day(hit)
 
 
+def _is_some_day(hit: Hit) -> bool:
+    """“One day he will understand”, “I'd one day stand here”: no length; “lasted one day”, “one day after”: one."""
+    counted = hit.has("quant") or hit.at("unit") - hit.at("n") > 1 or hit.before() in _FOR_ONE_DAY
+    return not counted and hit.after() not in _ONE_DAY_AND
+
+
+_FOR_ONE_DAY = words(
+    "for in of within just only after than least about by over last lasts lasted lasting took takes spent per and to "
+    "or until every each another the a any this - ( off"
+)
+_ONE_DAY_AND = words("after before of to and only long - at off or per")
 _SPEEDS = words("miles mile kilometers kilometres km knots mph")
 _SPENT = words("for in over within after during")
 
@@ -216,6 +250,8 @@ def bare(hit: Hit, here: Here) -> Sense | None:
     """Within days, for months, years of war, a matter of days."""
     unit = str(hit.value("bare"))
     if unit in ("second", "minute") and hit.before() not in ("within", "in", "for"):
+        return None
+    if unit == "hour" and hit.before() == "after" and hit.after() in _TRADING:
         return None
     if hit.start == hit.at("bare") and (unit == "quarter" or not _is_length(hit, unit)):
         return None
@@ -231,6 +267,7 @@ def _is_length(hit: Hit, unit: str) -> bool:
     )
 
 
+_TRADING = words("trading trade trades market markets deals session")
 _BARE_BEFORE = words("within for after in by took and or of with over spent lasted lasting took during")
 
 

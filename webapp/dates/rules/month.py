@@ -118,6 +118,8 @@ def month_year(hit: Hit, here: Here) -> Sense | None:
 def month_alone(hit: Hit, here: Here) -> Sense | None:
     """October; in March; a March operation."""
     word, before = hit.word("month"), hit.before()
+    if hit.after() == "madness" or hit.after(2) == "dimes" or (hit.after() == "-" and hit.after(2) == "a"):
+        return None
     if hit.tokens.letters[hit.start] in _ABBREVIATED and before not in ("in", "since", "until", "by", "last", "next"):
         return None
     if word in ("may", "march", "august") and not _looks_like_month(hit, before):
@@ -150,8 +152,6 @@ def _looks_like_person(hit: Hit, before: str) -> bool:
     follows, opening = tokens.capital(hit.end), not before or tokens.letters[hit.start - 1] in _SENTENCE_START
     if hit.word("month") in ("april", "june", "may") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
         return opening
-    if hit.after() == "of" and hit.after(2) == "dimes":
-        return True
     if tokens.capital(hit.start - 1) and not opening:
         return hit.word("month") in ("april", "june", "may", "march", "august") or before in ("red", "black")
     return follows and (opening or before == "the") and hit.after() not in ("and",)

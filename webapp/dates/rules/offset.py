@@ -6,16 +6,14 @@ count from the last date told. The result is as exact as its unit: three days ag
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from webapp.dates.anchor import Here, shifted
+from webapp.dates.clock import counted
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import moved, quantified, span_from_now
 from webapp.dates.periods import Period, precision_of, spoken, unknown
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
-from webapp.model import iso_day
 
 FAMILY = Family("offset")
 rule = FAMILY.rule
@@ -74,24 +72,14 @@ def _how_many(hit: Hit) -> int | float | None:
 def _by_the_clock(hit: Hit, here: Here, unit: str, n: float) -> Sense:
     """Four hours ago: to the minute where the time of publication is known, else the day."""
     why = f"{hit.text()}: {here.speech_name()}"
-    if here.speech is None or here.published_minute is None or here.narrative:
-        sense = _counted(here, here.speech, unit, n, why, "PAST_REF")
-        return replace(sense, type="TIME")
-    minute = here.published_minute + round(n * {"second": 1 / 60, "minute": 1, "hour": 60}[unit])
-    day, rest = divmod(minute, 1440)
-    moment = f"{iso_day(day)}T{rest // 60:02d}:{rest % 60:02d}"
-    value = f"{Period('day', day).value}T{rest // 60:02d}:{rest % 60:02d}"
-    return Sense(
-        "TIME",
-        value,
-        moment,
-        moment,
-        "minute",
-        basis="resolved",
-        anchor=here.speech,
-        because=(why,),
-        focus=Period("day", day),
-    )
+    return counted(here, unit, n, why, None if here.narrative else here.published_minute, here.speech)
+
+
+def _minutes_on(hit: Hit, here: Here, unit: str, n: float) -> Sense:
+    """Ten minutes later: from the time of day told last, else on the day told."""
+    minute, day = here.minute_told, here.day_told
+    told = "the time told before" if minute is not None else spoken(Period("day", day)) if day is not None else ""
+    return counted(here, unit, n, f"{hit.text()}: counted from {told}", minute, day)
 
 
 @rule("n:(howmany) unit:(anyunit) apostrophe s? time")
@@ -158,8 +146,8 @@ def _vaguely(base: int | None, vague: str, why: str) -> Sense:
 
 @rule(
     """
-    quant:quantifier? (n:(howmany | vaguely) dash?)? unit:anyunit way:(later | earlier | previously | before |
-    after | afterwards | beforehand | hence)
+    quant:quantifier? (n:(howmany | vaguely | a? half a? | a? quarter (of a | dash)?) dash?)? unit:anyunit
+    way:(later | earlier | previously | before | after | afterwards | beforehand | hence)
     """
 )
 def later(hit: Hit, here: Here) -> Sense | Found | None:
@@ -176,12 +164,14 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
     plural = hit.word("unit").endswith("s") or hit.word("unit") in ("centuries", "millennia")
     if not hit.has("n") and not plural:
         return None
-    n = hit.count("n") if hit.has("n") else None
+    n = _how_many(hit) if hit.has("n") else None
     forward = way in ("later", "after", "afterwards", "hence")
     base = (
         here.speech if way == "hence" else here.day_told if unit in ("day", "week", *_CLOCK_UNITS) else here.story_day
     )
     signed = None if n is None else n if forward else -n
+    if unit in _CLOCK_UNITS and signed is not None and way != "hence":
+        return _with_mod(hit, _minutes_on(hit, here, unit, signed), 1 if forward else -1)
     base_name = spoken(here.focus) if here.focus else here.published_name()
     why = f"{hit.text()}: counted from {base_name}"
     return _with_mod(

@@ -60,12 +60,9 @@ def _is_title(hit: Hit) -> bool:
     tokens = hit.tokens
     if not tokens.capital(hit.start):
         return False
-    named = hit.before() in ("usa", "russia", "india", "psychology", "history")
-    return (
-        named
-        or (hit.before() in ("“",) and hit.after() in ("”",))
-        or (hit.start == 0 and hit.after(2) == "a" and hit.after(3) == "song")
-    )
+    quoted = hit.before() == "“" and hit.after() == "”"
+    song = hit.start == 0 and hit.after(2) == "a" and hit.after(3) == "song"
+    return quoted or song or hit.before() in ("usa", "russia", "india", "psychology", "history") or hit.in_a_title()
 
 
 @rule("the day:unit_one (before | after) today")
@@ -78,6 +75,12 @@ def day_before_yesterday(hit: Hit, here: Here) -> Sense | None:
     return dated(
         Period("day", here.speech + step + int(str(n))), here.speech_name(), basis="resolved", anchor=here.speech
     )
+
+
+@rule("this day_unit")
+def to_this_day(hit: Hit, here: Here) -> Sense | None:
+    """To this day: up to now."""
+    return Sense("DATE", "PRESENT_REF", because=("“to this day” is up to now",)) if hit.before() == "to" else None
 
 
 @rule("the unit:(day_unit | week_unit | month_unit | year_unit | weekend) side:(before | after) way:(last | next)")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import value
+from webapp.dates.lengths import quantity_before, value
 from webapp.dates.periods import SEASONS
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
-from webapp.dates.words.english import KINDS
 
 FAMILY = Family("sets")
 rule = FAMILY.rule
 
 _AGAIN = "comes again and again"
 _OFTEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
+_SPEED_UNITS = ("second", "minute")  # “60 beats per minute” is how fast, not how often
 _SPEEDS = words("miles mile kilometers kilometres km knots metres meters mph")
 
 
@@ -106,7 +106,7 @@ def times_a(hit: Hit, here: Here) -> Sense:
 @rule("per unit:(unit_one)")
 def per(hit: Hit, here: Here) -> Sense | None:
     """Per day, per month; miles per hour are a speed."""
-    if hit.before() in _SPEEDS:
+    if hit.before() in _SPEEDS or hit.word("unit") in _SPEED_UNITS:
         return None
     return _set(value(1, str(hit.value("unit"))), "EVERY")
 
@@ -117,7 +117,7 @@ def a_unit(hit: Hit, here: Here) -> Sense | None:
     unit = str(hit.value("unit"))
     if hit.before() in _SPEEDS and hit.word("unit") == "hour":
         return None
-    if hit.word("unit") in ("century",) or hit.after() in (
+    if hit.word("unit") in ("century", *_SPEED_UNITS) or hit.after() in (
         "ago",
         "later",
         "earlier",
@@ -127,30 +127,7 @@ def a_unit(hit: Hit, here: Here) -> Sense | None:
         "old",
     ):
         return None
-    return _set(value(1, unit), "EVERY") if _quantity_before(hit) else None
-
-
-def _quantity_before(hit: Hit) -> bool:
-    """A number, an amount or a counted noun right before: the words are a rate and no length."""
-    before = [hit.before(n) for n in (1, 2, 3)]
-    if before[0] in (
-        "million",
-        "billion",
-        "trillion",
-        "percent",
-        "%",
-        "dollars",
-        "euros",
-        "pounds",
-        "bn",
-        "m",
-    ) or before[0] in ("times",):
-        return True
-    first = before[0].replace(",", "").replace(".", "")
-    if first.isdigit():
-        return True
-    counted = any(w.replace(",", "").isdigit() or w in KINDS["ones"] or w in KINDS["tens"] for w in before[1:])
-    return counted and before[0].endswith("s") and before[0] not in ("as", "was", "is", "has")
+    return _set(value(1, unit), "EVERY") if quantity_before(hit) else None
 
 
 @rule("often:often")

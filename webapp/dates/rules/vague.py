@@ -32,15 +32,16 @@ def present(hit: Hit, here: Here) -> Sense | None:
 
 @rule("current")
 def current(hit: Hit, here: Here) -> Sense | None:
-    """The current government, not the current of a river."""
-    if hit.after() in ("of", "events", "account", "affairs") or hit.before() in (
-        "electric",
-        "a",
-        "alternating",
-        "direct",
-    ):
+    """The current government, not the current of a river, nor the journal Current Biology."""
+    if hit.after() in _NO_CURRENT_AFTER or hit.before() in _NO_CURRENT_BEFORE:
+        return None
+    if hit.tokens.capital(hit.start) and hit.tokens.capital(hit.end):
         return None
     return _vague(here, "PRESENT_REF", "the time of speaking")
+
+
+_NO_CURRENT_AFTER = words("of events account affairs or and , . ; ) is was flows flowing")
+_NO_CURRENT_BEFORE = words("electric electrical a alternating direct ocean strong")
 
 
 @rule("more? pastref | most? recent (dash verb_ed)?")
@@ -72,7 +73,7 @@ def at_present(hit: Hit, here: Here) -> Found | None:
 @rule("date")
 def to_date(hit: Hit, here: Here) -> Sense | None:
     """To date."""
-    if hit.before() != "to" or hit.after() in ("back", "from", "the", "a"):
+    if hit.before() != "to" or hit.before(2) == "up" or hit.after() in ("back", "from", "the", "a"):
         return None
     return _vague(here, "PRESENT_REF", "the time of speaking")
 

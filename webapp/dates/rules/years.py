@@ -109,7 +109,7 @@ def short_range(hit: Hit, here: Here) -> list[Found] | None:
     ]
 
 
-@rule("the? (decade4 | year4 apostrophe s | apostrophe? decade2)")
+@rule("the? (decade4 | year4 apostrophe s | apostrophe? decade2 | (n31 | n59 | n99) apostrophe s)")
 def decade(hit: Hit, here: Here) -> Sense | None:
     """The 1920s, the 1990's, the '90s; 1800s is the century."""
     start = hit.start + (hit.word_at(hit.start) == "the")
@@ -126,9 +126,7 @@ def decade(hit: Hit, here: Here) -> Sense | None:
                 ),
                 "the century stands before",
             )
-        if start == 0 or hit.word_at(start - 1) not in ("the", "'", "’", "‘", "early", "late", "-", "mid"):
-            return None
-        if {hit.word_at(start - n) for n in (1, 2, 3, 4)} & _WHOSE:
+        if number % 10 or start == 0 or hit.word_at(start - 1) not in _DECADE_BEFORE:
             return None
         if (
             hit.before(1 + (hit.before() == "the")) in ("in", "high", "low")
@@ -136,13 +134,14 @@ def decade(hit: Hit, here: Here) -> Sense | None:
         ) or hit.after() in ("percent", "%"):
             return None
         number += 1900 if here.published is None or number > 20 else _decade_century(number, here.published)
-    elif hit.end - start == 3 and (number % 10 or hit.before() in ("of",) or hit.word_at(hit.start) != "the"):
+    elif hit.end - start == 3 and (number % 10 or hit.before() == "of" or hit.word_at(start - 1) not in _DECADE_BEFORE):
         return None
     if number % 100 == 0 and number < 2000:
         return dated(Period("century", number // 100), _STATED)
     return dated(Period("decade", number // 10), _STATED)
 
 
+_DECADE_BEFORE = words("the ' ’ ‘ early late - mid")
 _WHOSE = words("his her their my your our its")
 _DEGREES = words("temperatures highs lows temperature mercury score scores")
 
@@ -278,6 +277,9 @@ def _is_counted(hit: Hit, start: int, end: int) -> bool:
     ranged = seq[end : end + 1] == _DASH and seq[end + 1 : end + 2] == _YEAR4
     if before in _COUNTS_BEFORE and not ranged:
         return True
+    listed = before in ("and", "or", ",") and seq[start - 2 : start - 1] == _YEAR4
+    if after in _PLURAL_VERBS and before not in _PREPOSITIONS and not listed:
+        return True
     if after in _MEASURES or (seq[end : end + 1] in _COUNTED_AFTER and after not in ("us", "as")):
         return True
     return after == "-" and not tokens.spaced(end) and tokens.word(end + 1) in _SIZED
@@ -319,6 +321,8 @@ def _in_a_name(hit: Hit, start: int, end: int, before: str) -> bool:
 _FIGURES = frozenset(letters("n999 n4 nbig year4"))
 _DASH, _YEAR4 = LETTERS["dash"], LETTERS["year4"]
 _MEASURES = words("± light route other cc square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
+_PREPOSITIONS = words("in since until till by during before after from to through of for year early late mid - –")
+_PLURAL_VERBS = words("were are had have")
 _QUOTE, _CAPITAL = LETTERS["quote"], LETTERS["capital"]
 _TITLE_ENDS = frozenset(letters("quote semicolon"))
 _STREETS = words("street avenue road drive lane boulevard")

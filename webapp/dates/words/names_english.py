@@ -91,3 +91,13 @@ PERIOD_HEADS = frozenset(name.removeprefix("the ").split()[0].split("-")[0] for 
 
 LONGEST = 7
 """Tokens in the longest name, marks counted."""
+
+DATES: dict[tuple[int, int], tuple[int, str]] = {
+    (9, 11): (2001, "attacks attack terrorist terror hijackings hijackers"),
+    (1, 6): (2021, "capitol insurrection riot rioters committee"),
+    (10, 7): (2023, "hamas attack attacks massacre"),
+    (11, 13): (2015, "paris attacks"),
+    (7, 7): (2005, "bombings london"),
+    (6, 4): (1989, "crackdown massacre tiananmen"),
+}
+"""Month and day of what is known by its date alone: the year, and the words of which one stands beside it."""

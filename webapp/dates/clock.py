@@ -1,0 +1,87 @@
+"""Times of day as senses: a clock on a day, minutes and hours counted from a clock, and the day a clock belongs to."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import Final
+
+from webapp.dates.anchor import Here
+from webapp.dates.grammar import LETTERS, letters
+from webapp.dates.hit import Found, Hit
+from webapp.dates.periods import Period, spoken
+from webapp.dates.sense import Sense, unanchored
+from webapp.model import iso_day
+
+DAY: Final = 1440
+"""Minutes."""
+_MINUTES: Final = {"second": 1 / 60, "minute": 1, "hour": 60}
+_NEAR: Final = 120
+"""Words within which a clock belongs to a day told before."""
+_CLAUSE: Final = 14
+"""Words behind a clock within which “on Friday” of the same clause names its day."""
+_ENDS: Final = frozenset(letters("dot stop newline semicolon quote was verb_ed will would that"))
+_ON: Final = LETTERS["on"]
+_CLOSE: Final = LETTERS["close"]
+_OPENING_HOUR: Final = 3
+"""News is told from this hour on: “an hour ago” is today's, “four hours ago” may be yesterday's."""
+
+
+def stamp(day: int, minutes: int) -> str:
+    """An ISO date-time of a day number and minutes after its midnight."""
+    return f"{iso_day(day)}T{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def at_clock(day: Period | None, minutes: int, zone: str, *why: str, anchor: int | None) -> Sense:
+    """A time of day on a day, or on no known day."""
+    clock = f"T{minutes // 60:02d}:{minutes % 60:02d}{zone}"
+    if day is None:
+        return unanchored("XXXX-XX-XX" + clock, "no day to put it on", type_="TIME", precision="minute")
+    shown = day.first + (1 if minutes == DAY else 0)
+    moment = stamp(shown, minutes % DAY)
+    return Sense("TIME", day.value + clock, moment, moment, "minute", because=why, basis="resolved", anchor=anchor,
+                 focus=day)  # fmt: skip
+
+
+def counted(here: Here, unit: str, n: float, why: str, minute: int | None, day: int | None) -> Sense:
+    """*n* seconds, minutes or hours from a *minute*; where only its *day* is known, the days they may lead to."""
+    away = n * _MINUTES[unit]
+    if minute is not None:
+        at, clock = divmod(minute + round(away), DAY)
+        return at_clock(Period("day", at), clock, "", why, anchor=minute // DAY)
+    if day is None:
+        return unanchored("XXXX-XX-XXTXX:XX", "nothing to count from", type_="TIME", precision="minute")
+    first, last = (day + floor((opening + away) / DAY) for opening in (_OPENING_HOUR * 60, DAY - 1))
+    sense = unanchored(Period("day", last).value, why, type_="TIME")
+    sense.lo, sense.hi, sense.anchor, sense.focus = first, last, day, Period("day", last)
+    return sense
+
+
+def day_of(hit: Hit, here: Here) -> tuple[Period | None, str]:
+    """The day a clock without one beside it belongs to: named in its clause, told just before, or of publication."""
+    named = _named_behind(hit)
+    if named is not None:
+        return named.sense.focus, "on the day named behind it"
+    return story_day(here)
+
+
+def _named_behind(hit: Hit) -> Found | None:
+    """“At 2:49 a.m. (0749 GMT) on Saturday”: the day of the same clause."""
+    seq = hit.tokens.letters
+    for i in range(hit.end, min(len(seq), hit.end + _CLAUSE)):
+        if seq[i] in _ENDS:
+            return None
+        if seq[i] in (_ON, _CLOSE):
+            found = hit.rest(i + 1)
+            if found is not None and found.sense.focus is not None and found.sense.focus.unit == "day":
+                return found
+    return None
+
+
+def story_day(here: Here) -> tuple[Period | None, str]:
+    """The day a clock without one belongs to: one told just before, else the day of publication."""
+    near = here.focus_day is not None and here.at - here.focus_at <= _NEAR and here.focus == here.focus_day
+    if near or here.narrative or here.published is None:
+        return here.focus_day, "on the day told before"
+    if here.telling():
+        return None, "on a day of the story that is not told"
+    return Period("day", here.published), f"on the day of publication, {spoken(Period('day', here.published))}"

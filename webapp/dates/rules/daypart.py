@@ -1,0 +1,185 @@
+"""Parts of a day: “Friday night”, “this morning”, “the morning of 31 January”, “the early hours of Sunday”, “at dawn”.
+
+A part of a day is ``TMO``, ``TAF``, ``TEV`` or ``TNI`` of its day, with the hours a reader takes it for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from webapp.dates.anchor import Here
+from webapp.dates.clock import stamp, story_day
+from webapp.dates.grammar import Family, letters
+from webapp.dates.hit import Found, Hit
+from webapp.dates.periods import Period, spoken
+from webapp.dates.rules import weekday
+from webapp.dates.sense import Sense, dated, unanchored
+
+FAMILY = Family("daypart")
+rule = FAMILY.rule
+
+_HOURS = {"MO": (5 * 60, 12 * 60 - 1), "MI": (11 * 60, 13 * 60 + 59), "AF": (12 * 60, 18 * 60 - 1),
+          "EV": (17 * 60, 22 * 60 - 1), "NI": (18 * 60, 24 * 60 - 1), "DT": (6 * 60, 18 * 60 - 1)}  # fmt: skip
+"""First and last minute a reader takes for a part of the day."""
+
+
+def in_part(day: Sense | None, part: str, *why: str) -> Sense:
+    """A part of the day that a sense names."""
+    if day is None or day.focus is None or day.focus.unit != "day":
+        value = (day.value if day is not None else "XXXX-XX-XX") + f"T{part}"
+        sense = unanchored(value, *why, type_="TIME", precision="hour")
+        if day is not None:
+            sense.lo, sense.hi, sense.precision, sense.focus = day.lo, day.hi, day.precision, day.focus
+        return sense
+    lo, hi = _HOURS[part]
+    at = day.focus.first
+    return replace(day, type="TIME", value=f"{day.focus.value}T{part}", lo=stamp(at, lo), hi=stamp(at, hi),
+                   precision="hour", because=(*day.because, *why))  # fmt: skip
+
+
+_PART = "(daypart | sunword)"
+
+
+@rule(
+    f"""
+    (the? about? (early | late | mid) (in | dash)?)? the? (early | late)? part:{_PART} hours:(units_many)? (of |
+    on)
+    """
+)
+def part_of_date(hit: Hit, here: Here) -> Found | None:
+    """The morning of 31 January 1965, early in the morning of 29 April, the night of March 3."""
+    inner = hit.rest()
+    if (
+        inner is None
+        or inner.sense.type != "DATE"
+        or inner.sense.precision != "day"
+        or inner.sense.value.endswith("REF")
+    ):
+        return None
+    sense = in_part(inner.sense, str(hit.value("part")))
+    _early_late(hit, sense)
+    return Found(hit.start, inner.end, sense, "")
+
+
+@rule("the size:(early | late | other) units_many (of | on)")
+def small_hours(hit: Hit, here: Here) -> Found | None:
+    """The early hours of Sunday, the small hours of this morning, the late hours of May 5."""
+    inner = hit.rest() if hit.word("size") in _SMALL and hit.word_at(hit.start + 2) == "hours" else None
+    if inner is None or inner.sense.focus is None or inner.sense.focus.unit != "day":
+        return None
+    late = hit.word("size") == "late"
+    sense = in_part(replace(inner.sense, mod="END" if late else "START"), "NI" if late else "MO")
+    if not late:
+        sense.lo, sense.hi = (stamp(inner.sense.focus.first, minute) for minute in _SMALL_HOURS)
+    return Found(hit.start, inner.end, sense, "")
+
+
+_SMALL = ("early", "small", "wee", "predawn", "late")
+_SMALL_HOURS = (0, 6 * 60 - 1)
+"""First and last minute of the small hours."""
+
+
+def _early_late(hit: Hit, sense: Sense) -> None:
+    words = {hit.tokens.word(i) for i in range(hit.start, hit.at("part"))}
+    if "early" in words:
+        sense.mod = "START"
+    elif "late" in words:
+        sense.mod = "END"
+
+
+@rule("day:(weekday | today) (early | late)? part:(daypart | sunword)")
+def weekday_part(hit: Hit, here: Here) -> Found | None:
+    """Friday night, yesterday morning, late Monday evening."""
+    if hit.after() in ("live", "fever", "football", "post"):
+        return None
+    inner = _bare_day(hit, here)
+    sense = in_part(inner, str(hit.value("part")))
+    _early_late(hit, sense)
+    return Found(hit.start, hit.end, sense, "")
+
+
+def _bare_day(hit: Hit, here: Here) -> Sense:
+    if hit.tokens.letters[hit.at("day")] in _TODAY:
+        base = here.speech
+        if base is None:
+            return unanchored("XXXX-XX-XX", "no publication date to count from")
+        return dated(Period("day", base + hit.number("day")), here.speech_name(), basis="resolved", anchor=base)
+    return weekday.near(here, hit.number("day"), hit.tense())
+
+
+_TODAY = letters("today")
+
+
+@rule(
+    f"""
+    early:(early | late)? when:(this | that | the next | the following | the same | the previous | last) same?
+    (early | late)? part:{_PART}
+    """
+)
+def shifted_part(hit: Hit, here: Here) -> Sense | None:
+    """This morning, that afternoon, the next morning, last night."""
+    words, part = hit.words("when"), str(hit.value("part"))
+    deictic = words[0] in ("this", "last")
+    step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(words[-1], 0)
+    if words[0] == "last" and part == "MO":
+        return None
+    base = (here.speech if not here.narrative else here.focus_day.first if here.focus_day else None) if deictic else (
+        here.focus_day.first if here.focus_day else here.speech)  # fmt: skip
+    if base is None:
+        return unanchored(f"XXXX-XX-XXT{part}", "nothing to count from", type_="TIME", precision="hour")
+    period = Period("day", base + step)
+    inner = Sense("DATE", period.value, period.first, period.last, focus=period, basis="resolved", anchor=base,
+                  because=(f"{hit.text()}: counted from {spoken(Period('day', base))}",))  # fmt: skip
+    sense = in_part(inner, part)
+    _early_late(hit, sense)
+    return sense
+
+
+def _some_night(why: str) -> Sense:
+    return unanchored("XXXX-XX-XXTNI", why, type_="TIME", precision="hour")
+
+
+@rule("tonight | overnight")
+def tonight(hit: Hit, here: Here) -> Sense | None:
+    """Tonight; overnight is the night before publication."""
+    word = hit.tokens.word(hit.start)
+    if hit.in_a_title():
+        return None
+    if here.narrative:
+        return None if word == "overnight" else _some_night("a night nobody can place")
+    base = here.speech
+    if base is None:
+        return _some_night("no publication date to count from")
+    if word == "overnight" and hit.before() in ("an", "the"):
+        return None
+    period = Period("day", base)
+    inner = Sense("DATE", period.value, period.first, period.last, focus=period, basis="resolved", anchor=base,
+                  because=(here.speech_name(),))  # fmt: skip
+    return in_part(inner, "NI")
+
+
+@rule("the:the? part:daypart")
+def at_night(hit: Hit, here: Here) -> Sense | None:
+    """At night, in the evening: some night, or the part of the day told before."""
+    part, before = str(hit.value("part")), hit.before()
+    if hit.has("the") != (before == "in") or before not in ("at", "by", "during", "in"):
+        return None
+    if before != "in" and part != "NI":
+        return None
+    if before == "in" and here.focus_day is not None and here.focus_at > hit.start - 30:
+        period = here.focus_day
+        inner = dated(period, f"on the day told before, {spoken(period)}", basis="resolved", anchor=period.first)
+        return in_part(inner, part)
+    return unanchored(f"XXXX-XX-XXT{part}", "a part of a day that is not told", type_="TIME", precision="hour")
+
+
+@rule("part:sunword day:weekday?")
+def dawn(hit: Hit, here: Here) -> Sense | None:
+    """At dawn, dawn Monday."""
+    if hit.before() not in ("at", "before", "after", "since", "until", "by") or hit.after() == "of":
+        return None
+    if hit.has("day"):
+        return in_part(weekday.near(here, hit.number("day"), hit.tense()), str(hit.value("part")))
+    day, why = story_day(here)
+    inner = dated(day, why, basis="resolved", anchor=day.first) if day is not None else None
+    return in_part(inner, str(hit.value("part")))
