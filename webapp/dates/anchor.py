@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, compiled, letters
-from webapp.dates.periods import Period, add_months, containing, month_of, spoken, weekday
+from webapp.dates.periods import MAX_YEAR, Period, add_months, containing, month_of, spoken, weekday
 from webapp.dates.sense import Sense
 from webapp.dates.tense import Tense
 from webapp.dates.tokens import Tokens, places
@@ -71,7 +71,7 @@ class Here:
         self.tokens = tokens
         self.published = day_number(published) if published else None
         self.published_minute = minute_number(published) if published and "T" in published else None
-        self.narrative = self.published is None or _is_narrative(tokens, ymd(self.published)[0])
+        self.narrative = _is_narrative(tokens, MAX_YEAR if self.published is None else ymd(self.published)[0])
         self.focus: Period | None = None
         self.focus_day: Period | None = None
         self.focus_month: Period | None = None
@@ -233,7 +233,7 @@ class Here:
             if month_of(year, month).last >= self.focus.first:
                 return year, why
         if self.published is None:
-            return None
+            return self._after(self.stated, month) if self.stated is not None else None
         year, why = self._news_year(month, dom, side)
         if side not in ("future", "maybe") and self._is_ahead(year, month, dom) and self.at - self.stated_at <= _PAGE:
             return self._after(self.stated, month) if self.stated is not None else (year, why)
@@ -287,15 +287,17 @@ def _years(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _is_narrative(tokens: Tokens, year: int) -> bool:
-    """Many full dates of the past and few weekdays or “today”s: told from its own dates."""
+    """Many full dates of the past and few weekdays, “today”s or years that run: told from its own dates."""
     seq = tokens.letters
-    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
     if seq.count(_BC) >= _MIN_YEARS:
         return True
-    old = [i for i in places(seq, _YEAR) if int(tokens.raw[i]) < year]
-    dated = sum(bool(_MONTHS & set(seq[max(0, i - 3) : i])) for i in old)
+    years = [(i, int(tokens.raw[i])) for i in places(seq, _YEAR)]
+    old = [i for i, told in years if told < year]
+    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
     if not marks:
         return len(old) >= _MIN_DATED
+    marks += sum(year <= told <= year + 1 for _, told in years)
+    dated = sum(not _MONTHS.isdisjoint(seq[max(0, i - 3) : i]) for i in old)
     return len(old) >= max(_MIN_YEARS, 2 * marks) and dated >= _MIN_DATED
 
 

@@ -123,9 +123,10 @@ def within_this(hit: Hit, here: Here) -> Found | None:
     """Earlier this month, later that year, later in the summer: inside the period, on that side of now."""
     start = hit.end - 1 if hit.tokens.word(hit.end - 2) != "the" else hit.end - 2
     inner = hit.rest(start)
-    if inner is None or inner.sense.focus is None or inner.sense.precision not in (*_COARSE, "day"):
+    if inner is None or inner.sense.type != "DATE" or inner.sense.precision not in (*_COARSE, "day"):
         return None
-    return Found(hit.start, inner.end, _on_one_side(hit, here, inner.sense), "")
+    sense = inner.sense if inner.sense.focus is None else _on_one_side(hit, here, inner.sense)
+    return Found(hit.start, inner.end, sense, "")
 
 
 def _on_one_side(hit: Hit, here: Here, sense: Sense) -> Sense:
