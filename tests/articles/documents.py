@@ -11,7 +11,7 @@ from tests.articles.stories import Story
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def docx(story: Story, *, prolog: str = "", extra: str = "") -> bytes:
+def docx(story: Story, *, prolog: str = "", extra: str = "", title: str = "Microsoft Word - draft3") -> bytes:
     """A Word document: title style, a content control, a field, tracked changes, a text box with its fallback copy."""
     first, second, third, *rest = (escape(text) for text in story.body)
     half = len(second) // 2
@@ -45,7 +45,7 @@ def docx(story: Story, *, prolog: str = "", extra: str = "") -> bytes:
         f"<w:body>{''.join(paragraphs)}{extra}</w:body></w:document>"
     )
     core = (
-        '<cp:coreProperties xmlns:cp="a" xmlns:dc="b" xmlns:dcterms="c"><dc:title>Microsoft Word - draft3</dc:title>'
+        '<cp:coreProperties xmlns:cp="a" xmlns:dc="b" xmlns:dcterms="c"><dc:title>' + title + "</dc:title>"
         f"<dc:creator>{story.author}</dc:creator><dcterms:created>{story.day}T08:00:00Z</dcterms:created></cp:coreProperties>"
     )
     packed = io.BytesIO()

@@ -93,6 +93,46 @@ def test_mhtml_takes_page_and_address():
     assert article.url == "https://www.baycourier.example/2019/05/14/ferry-returns-to-skelmouth"
 
 
+def test_docx_rows_of_a_table_stay_together_and_a_template_names_nothing():
+    """A day stays with what happened on it; cells that lay out a page are paragraphs; headings before properties."""
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    row = "<w:tbl><w:tr>" + cell.format("3 May 2018") + cell.format("The trust buys the boat.") + "</w:tr></w:tbl>"
+    layout = "<w:tbl><w:tr>" + cell.format("It was painted red in the spring.") + "<w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    article = one(documents.docx(FERRY, extra=row + layout, title="Template 2009"))
+    assert article.title == FERRY.title
+    assert article.text.endswith("3 May 2018 | The trust buys the boat.\n\nIt was painted red in the spring.")
+
+
+def test_mail_without_signature_but_with_what_it_answers():
+    """What follows two dashes goes, up to the quoted letter."""
+    letter = (
+        "From: Ann Lee <ann@pier.example>\nTo: t@pier.example\nSubject: RE: FW: The pier\n"
+        "Date: Thu, 7 Oct 2021 18:02:11 +0100\n\nHi Tom,\n\nThe council voted on Tuesday.\n\nBest,\n\n"
+        "-- \nAnn Lee | Works\nPier Holdings\n\nOn Mon, 4 Oct 2021 at 09:15, Tom Reed wrote:\n> The storm tore two beams from the pier.\n"
+    )
+    article = one(letter.encode())
+    assert (article.title, article.published, article.authors) == ("The pier", "2021-10-07", ("Ann Lee",))
+    assert article.text.split("\n\n") == [
+        "The council voted on Tuesday.", "On Mon, 4 Oct 2021 at 09:15, Tom Reed wrote:",
+        "The storm tore two beams from the pier.",
+    ]  # fmt: skip
+
+
+def test_a_newsletter_keeps_its_headlines():
+    """Headlines that are links stay between the stories; the notes of a mailing list go."""
+    stories = "".join(
+        f'<tr><td><h2><a href="https://x.example/{s.slug}">{s.title}</a></h2><p>{s.body[0]}</p>'
+        '<p><a href="x">Read more</a></p></td></tr>'
+        for s in STORIES
+    )
+    page = (
+        '<html><body><table><tr><td><a href="x">View this email in your browser</a></td></tr>' + stories + "<tr><td>"
+        "<p>You are receiving this email because you signed up.</p><p><a>Unsubscribe</a></p></td></tr></table></body>"
+    )
+    article = one(documents.eml(FERRY, page=page))
+    assert article.text.split("\n\n") == [part for s in STORIES for part in (s.title, s.body[0])][1:]
+
+
 # ── feeds ────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -54,6 +54,42 @@ SHAPES = {
         "---\ntitle: Storm hits coast\ndate: 2022-11-10\nauthor: Ann Lee\n---\n\nA **storm** hit the [coast](x) on Wednesday.\n",
         "Storm hits coast", "2022-11-10", ("A storm hit the coast on Wednesday.",),
     ),
+    "a press release": (
+        "FOR IMMEDIATE RELEASE\n\nContact: Jane Doe, +44 20 5550 1234, jane@pier.example\n\nPier Trust opens its landing stage\n\n"
+        "SKELMOUTH, 14 May 2019 – The Pier Trust opened its landing stage on Tuesday.\n\nIt cost 3 million.\n\n– ENDS –\n\n"
+        "Notes to editors\n\nThe Pier Trust was founded in 1911.\n\nAbout Pier Holdings\n\nPier Holdings runs piers.\n",
+        "Pier Trust opens its landing stage", "2019-05-14",
+        ("SKELMOUTH, 14 May 2019 – The Pier Trust opened its landing stage on Tuesday.", "It cost 3 million."),
+    ),
+    "a transcript": (
+        "Interview with the harbour master\n\nAired May 14, 2019 - 08:00 ET\n\nTHIS IS A RUSH TRANSCRIPT.\n\nSAKAMOTO: When did you hear of it?\n\n"
+        "QUILL: On 9 February. It tore the boat from its moorings.\n\n[08:05:12]\n\n(COMMERCIAL BREAK)\n\nSAKAMOTO: And now?\n",
+        "Interview with the harbour master", "2019-05-14",
+        ("SAKAMOTO: When did you hear of it?", "QUILL: On 9 February. It tore the boat from its moorings.", "SAKAMOTO: And now?"),
+    ),
+    "a clock in the head of a site": (
+        "Thursday, 1 January 2026\nHome\nNews\nBoats back in the bay\nMarian Teale\nHarbour Review\n7 October 2021 17:55 UTC\n"
+        "The boats came back to the bay on Tuesday.\nNobody had expected them.\n",
+        "Boats back in the bay", "2021-10-07",
+        ("The boats came back to the bay on Tuesday.", "Nobody had expected them."),
+    ),
+    "date and name at the foot": (
+        "Why the ferry matters\n\nThe ferry is more than a boat.\n\nIt came back on Tuesday.\n\nBy Marian Teale\n\n14 May 2019\n",
+        "Why the ferry matters", "2019-05-14", ("The ferry is more than a boat.", "It came back on Tuesday."),
+    ),
+    "marks of notes": (
+        "The return of the ferry\n\nThe service closed in 2008,[1] when the county withdrew its subsidy.[a][12] It came back later.³\n\n"
+        "The trust bought the vessel in March.*\n",
+        "The return of the ferry", None,
+        ("The service closed in 2008, when the county withdrew its subsidy. It came back later.", "The trust bought the vessel in March."),
+    ),
+    "an encyclopedia, pasted": (
+        "Skelmouth ferry\n\nFrom Quaypedia, the free encyclopedia\n\nFor the song, see Ferry (song).\n\nSkelmouth ferry\n\nOpened\n\n2019\n\n"
+        "The Skelmouth ferry crosses the bay.[1] It opened in May 2019.[2]\n\nHistory[edit]\n\nThe boat was bought in 2018.\n\nReferences[edit]\n\n"
+        "^ Ward, Lena (3 May 2020).\n",
+        "Skelmouth ferry", None,
+        ("The Skelmouth ferry crosses the bay. It opened in May 2019.", "History", "The boat was bought in 2018."),
+    ),
     "quoted mail": ("> The council met on Tuesday.\n>\n> It voted.\n", "", None, ("The council met on Tuesday.", "It voted.")),
 }  # fmt: skip
 

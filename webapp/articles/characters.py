@@ -18,7 +18,11 @@ MARK = (
     r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,2}|edit|(?:citation|clarification|attribution|page) needed|when\?|who\?)\]"
 )
 """A footnote's or an editor's mark, as wikis and reports set them."""
-_MARK = re.compile(rf"(?<=\S)(?:{MARK})+(?![\w(])|(?:{MARK})+$")
+_MARK = re.compile(
+    rf"(?<=\S)(?:{MARK})+(?![\w(])|(?:{MARK})+$"
+    r"|(?:(?<=[a-z]{3})|(?<=[.,;:!?”’)\]]))[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’)])[*†‡]+(?=\s|$)"
+)
+_MAY_BE_MARK = re.compile(r"[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹\[]")
 _WHITE = re.compile(r"\s+")
 
 
@@ -34,4 +38,4 @@ def one_line(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """*text* without the marks of footnotes and editors behind its words: ``In May,[3] the boat sailed.[a]``."""
-    return _MARK.sub("", text) if "[" in text else text
+    return _MARK.sub("", text) if _MAY_BE_MARK.search(text) else text

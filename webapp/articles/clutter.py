@@ -40,9 +40,7 @@ _AUTHOR_BOX_WITHIN = 4
 
 def article_of(draft: Draft) -> Draft:
     """*draft* with the article's own blocks alone, and title, byline and date lines read."""
-    unmarked = (
-        replace(block, text=without_marks(block.text)) if "[" in block.text else block for block in draft.blocks
-    )
+    unmarked = (_unmarked(block) for block in draft.blocks)
     blocks = _without_captions([block for block in unmarked if block.text])
     start = _start(blocks)
     if start is None:
@@ -51,8 +49,14 @@ def article_of(draft: Draft) -> Draft:
     top, body, tail = blocks[:start], blocks[start:stop], blocks[stop:]
     chronology = _is_chronology(body) or _is_chronology(blocks, least=_CHRONOLOGY)
     draft = _read_notes(_read_head(draft, top, chronology=chronology), blocks)
-    draft = draft if chronology else _read_foot(_read_dateline(draft, body), body, tail)
+    draft = _read_dateline(draft, body)
+    draft = draft if chronology else _read_foot(draft, body, tail)
     return replace(draft, blocks=draft.blocks + _prune(body, draft))
+
+
+def _unmarked(block: Block) -> Block:
+    text = without_marks(block.text)
+    return block if text == block.text else replace(block, text=text)
 
 
 def _without_captions(blocks: list[Block]) -> tuple[Block, ...]:
@@ -83,7 +87,11 @@ def _is_body(block: Block) -> bool:
 
 
 def _is_navigation(block: Block) -> bool:
-    return block.linked >= _ALL_LINK and not block.text.rstrip("”’\"')").endswith((".", "!", "…"))
+    return (
+        block.linked >= _ALL_LINK
+        and block.kind != "heading"
+        and not block.text.rstrip("”’\"')").endswith((".", "!", "…"))
+    )
 
 
 def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
@@ -169,6 +177,8 @@ def _end(blocks: tuple[Block, ...], start: int) -> int:
     """Index of the first block after the article."""
     sizes = [len(block.text) if _is_body(block) else 0 for block in blocks]
     for i in range(start + 1, len(blocks)):
+        if phrases.is_final(blocks[i].text):
+            return i
         if phrases.is_ending(blocks[i].text) and sum(sizes[i + 1 :]) <= _TAIL_PROSE * sum(sizes[start:i]):
             return i
     return len(blocks)

@@ -20,6 +20,10 @@ from webapp.errors import ArticleError, LimitError
 
 _BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_CELLS, _CELL = " | ", 3
+"""What stands between cells, and the paragraphs that a cell of a table of facts has at most."""
+_PROGRAMS = ("microsoft word", "untitled", "document")
+"""How titles begin that a program left in the properties."""
 _SKIPPED = {"del", "moveFrom", "Fallback", "instrText"}
 
 
@@ -33,18 +37,22 @@ def draft(data: bytes, limits: Limits) -> Draft:
         raise ArticleError(
             f"This Word document is damaged or locked ({fault}). Open it in Word and save it again."
         ) from None
+    blocks = tuple(_blocks(body))
     return Draft(
-        blocks=tuple(_blocks(body)),
-        title=_heading(properties.get("title", "")),
+        blocks=blocks,
+        title=_title(properties.get("title", ""), blocks),
         clues=tuple(_clues(properties)),
         authors=tuple(filter(None, (properties.get("creator", ""),))),
         language=properties.get("language") or None,
     )
 
 
-def _heading(title: str) -> str:
-    """The title property, unless a program left it there."""
-    return "" if title.casefold().startswith(("microsoft word", "untitled", "document")) else title
+def _title(declared: str, blocks: tuple[Block, ...]) -> str:
+    """The title property where the text bears it out, else the first heading; templates leave their own title there."""
+    headings = [block.text for block in blocks if block.kind == "heading"]
+    if not headings or any(declared.casefold() == block.text.casefold() for block in blocks):
+        return "" if declared.casefold().startswith(_PROGRAMS) else declared
+    return headings[0]
 
 
 def _xml(archive: zipfile.ZipFile, name: str, limits: Limits) -> Any:
@@ -76,12 +84,34 @@ def _name(element: Any) -> str:
 
 
 def _blocks(body: Any) -> Iterator[Block]:
-    for paragraph in body.iter("{*}p"):
-        if not any(_name(parent) in _SKIPPED for parent in paragraph.iterancestors()):
-            kind = _kind(paragraph)
-            for line in "".join(_words(paragraph)).split("\n"):
-                if line.strip():
-                    yield Block(text=one_line(line), kind=kind)
+    for element in body.iter("{*}p", "{*}tr"):
+        parents = {_name(parent) for parent in element.iterancestors()}
+        if parents & _SKIPPED or "tr" in parents:
+            continue
+        yield from _row(element) if _name(element) == "tr" else _paragraph(element)
+
+
+def _row(row: Any) -> Iterator[Block]:
+    """A table's row: its cells on one line, or the paragraphs of cells that only lay out the page."""
+    cells = [[block for p in _paragraphs(cell) for block in _paragraph(p)] for cell in row.iterfind(".//{*}tc")]
+    filled = [cell for cell in cells if cell]
+    if len(filled) > 1 and all(len(cell) <= _CELL for cell in filled):
+        yield Block(text=_CELLS.join(" ".join(block.text for block in cell) for cell in filled), kind="item")
+    else:
+        yield from (block for cell in filled for block in cell)
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    for paragraph in cell.iter("{*}p"):
+        if next(parent for parent in paragraph.iterancestors() if _name(parent) == "tc") is cell:
+            yield paragraph
+
+
+def _paragraph(paragraph: Any) -> Iterator[Block]:
+    kind = _kind(paragraph)
+    for line in "".join(_words(paragraph)).split("\n"):
+        if line.strip():
+            yield Block(text=one_line(line), kind=kind)
 
 
 def _words(element: Any) -> Iterator[str]:

@@ -34,10 +34,14 @@ def _width(groups: list[list[str]]) -> int:
 
 
 def _groups(lines: list[str]) -> list[list[str]]:
-    """Runs of lines between blank ones."""
+    """Runs of lines between blank ones; a quotation in a letter begins and ends one too."""
     groups: list[list[str]] = [[]]
+    quoted = False
     for line in lines:
-        line = _QUOTED.sub("", line, count=1) if line.startswith(">") else line
+        if line.startswith(">") != quoted:
+            quoted = not quoted
+            groups.append([])
+        line = _QUOTED.sub("", line, count=1) if quoted else line
         if line.strip():
             groups[-1].append(line.rstrip())
         elif groups[-1]:

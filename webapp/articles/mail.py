@@ -1,5 +1,6 @@
 """E-mail messages and saved pages (MHTML): both are MIME messages whose text is a page or plain."""
 
+import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -18,6 +19,7 @@ from webapp.errors import ArticleError, LimitError
 _READABLE = (".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".eml", ".mhtml", ".zip")
 _BOUNDARIES = 300
 """Most nested parts: Python's parser takes quadratic time for them; a year's digest of a mailing list has 60."""
+_SIGNATURE = re.compile(r"^-- ?\n(?:(?!>|On .*wrote:$|-{3,} ?Original|From: ).*(?:\n|\Z))*", re.MULTILINE)
 _REPLY_MARKS = ("re:", "fw:", "fwd:", "aw:", "wg:")
 
 
@@ -75,8 +77,13 @@ def _body(parts: list[tuple[str, bytes, EmailMessage]]) -> Draft | None:
     if "text/html" in texts:
         return replace(html.draft(_text(texts["text/html"])), title="")
     if "text/plain" in texts:
-        return Draft(blocks=layout.blocks(tidy(_text(texts["text/plain"]))))
+        return Draft(blocks=layout.blocks(_unsigned(tidy(_text(texts["text/plain"])))))
     return None
+
+
+def _unsigned(text: str) -> str:
+    """*text* without signatures: from a line of two dashes to what is quoted below, or the end."""
+    return _SIGNATURE.sub("", text)
 
 
 def _text(part: EmailMessage) -> str:

@@ -42,7 +42,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]*(?: (?:of|the|and|for|in|&|[A-Z][\w&.’'-]*)){0,7}:?")
 """Heading of what a company or body says of itself under its press releases."""
-_CAPTION_ENDS = _any(en.CAPTION_ENDS)
+_CAPTION_ENDS, _FINAL = _any(en.CAPTION_ENDS), _any(en.FINAL)
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
     rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
@@ -66,7 +66,7 @@ def is_furniture(text: str) -> bool:
     low = plain(text)
     if not any(character.isalnum() for character in low):
         return True
-    if _COUNTED.sub("", low).strip(" .:!…") in _ALONE or _OPENINGS.match(low) or _ANYWHERE.search(low):
+    if _COUNTED.sub("", low).strip(" .:!…,") in _ALONE or _OPENINGS.match(low) or _ANYWHERE.search(low):
         return True
     count = len(words(text))
     if count <= _CAPTION and _CAPTION_ENDS.search(low[-_CREDIT:]):
@@ -88,6 +88,11 @@ def is_ending(text: str) -> bool:
     return bool(_ENDINGS.match(low)) and (
         len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
     )
+
+
+def is_final(text: str) -> bool:
+    """Whether *text* says that all is said: “– ENDS –”, “Notes to editors”."""
+    return len(text.split()) <= _BRIEF and bool(_FINAL.match(text.casefold()))
 
 
 def is_caption_label(text: str) -> bool:

@@ -31,7 +31,9 @@ WEEKDAYS = (
 )
 
 # Words that may stand beside a date in a date line, by what they say of it.
-PUBLISHED_WORDS = "published posted first issued released filed created added date dated on at".split()
+PUBLISHED_WORDS = (
+    "published posted first issued released filed created added date dated on at embargoed embargo until aired broadcast "
+).split()
 MODIFIED_WORDS = "updated modified revised edited corrected last reviewed".split()
 REPUBLISHED_WORDS = "republished reposted reprinted".split()
 TIME_WORDS = (
@@ -80,34 +82,37 @@ mastodon|threads|bluesky|rss|advertisement|advertisements|advertising|ad|ads|spo
 promoted content|paid content|story continues below|story continues below advertisement|article continues below
 article continues after advertisement|article continues below this ad|continue reading below|continue reading
 continue reading the main story|read more|read the full story|read the full article|read full article|read next
-up next|more|more stories|more news|load more|show more|show less|see more|see all|view all|view comments
-subscribe|subscribe now|subscribe today|sign up|sign up now|log in|login|sign in|register|my account|account|search
+up next|more|more stories|more news|load more|show more|show less|see more|see all|view all|view comments|subscribe
+subscribe now|subscribe today|sign up|sign up now|log in|login|sign in|register|my account|account|search
 search this site|menu|main menu|close|close menu|open menu|navigation|home|homepage|home page|skip to content
 skip to main content|skip to navigation|skip to main navigation|back to top|top|return to homepage|donate|donate now
 support us|contribute|become a member|join us|about|about us|contact|contact us|privacy policy|terms of use
-terms of service|terms and conditions|cookie policy|accessibility|help|faq|careers|advertise|advertise with us
-sitemap|site map|newsletters|newsletter|our newsletter|newsletter signup|podcasts|videos|video|watch live|live tv|live
+terms of service|terms and conditions|cookie policy|accessibility|help|faq|careers|advertise|advertise with us|sitemap
+site map|newsletters|newsletter|our newsletter|newsletter signup|podcasts|videos|video|watch live|live tv|live
 breaking news|latest news|latest|top stories|trending|trending now|most read|most popular|most viewed|editor's picks
 editors' picks|popular|related|related articles|related stories|related topics|related content|related links
 related news|related posts|related coverage|recommended|recommended for you|recommended stories|you may also like
 you might also like|more from this author|more on this story|more on this topic|around the web|from the web
 what to read next|in this article|on this page|table of contents|listen|listen to this article|listen to article
-listen now|audio|play|pause|mute|loading|loading...|image|image caption|image source|image credit|media caption
-photo|photos|gallery|photo gallery|enlarge|enlarge image|enlarge this image|view gallery|full screen|fullscreen
-caption|hide caption|toggle caption|getty images|comments|comment|leave a comment|leave a reply|post a comment
-add a comment|join the conversation|no comments|previous|next|previous article|next article|previous post|next post
-news|world|politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment
-travel|weather|economy|markets|education|environment|climate|style|arts|books|life|local|national|international
-us|u.s.|uk|europe|asia|africa|americas|middle east|features|analysis|reviews|jobs|shop|store|games|crosswords|puzzles
-e-paper|epaper|today's paper|archives|archive|tags|topics|categories|accept|accept all|accept cookies|reject all
-manage cookies|cookie settings|manage preferences|ok|got it|dismiss|download pdf|download|pdf|cite|cite this
-republish this article|republish|permissions|reprints|reprints & permissions|text size|font size|a a a|a+|a-
-about the author|about the authors|author bio|follow|following|follow us|get the app|download the app|contents
-sign in to comment|log in to comment|ask a question|print this press release|view original content|in pictures|unlock
-unlock this article|cancel any time|cancel anytime|key points|toggle the table of contents|edit|cookies|read more here
-media contact|media contacts|press contact|press contacts|contacts|unmute|captions|transcript|view transcript|clear
-news provided by|share this release|from:|from|published|updated|yes|no|back|hide|show|expand|collapse|expand all
-collapse all|skip ad|skip advertisement|remove ads|ad feedback|report this ad|why this ad|thank you|thanks|undo
+listen now|audio|play|pause|mute|loading|loading...|image|image caption|image source|image credit|media caption|photo
+photos|gallery|photo gallery|enlarge|enlarge image|enlarge this image|view gallery|full screen|fullscreen|caption
+hide caption|toggle caption|getty images|comments|comment|leave a comment|leave a reply|post a comment|add a comment
+join the conversation|no comments|previous|next|previous article|next article|previous post|next post|news|world
+politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment|travel|weather
+economy|markets|education|environment|climate|style|arts|books|life|local|national|international|us|u.s.|uk|europe
+asia|africa|americas|middle east|features|analysis|reviews|jobs|shop|store|games|crosswords|puzzles|e-paper|epaper
+today's paper|archives|archive|tags|topics|categories|accept|accept all|accept cookies|reject all|manage cookies
+cookie settings|manage preferences|ok|got it|dismiss|download pdf|download|pdf|cite|cite this|republish this article
+republish|permissions|reprints|reprints & permissions|text size|font size|a a a|a+|a-|about the author
+about the authors|author bio|follow|following|follow us|get the app|download the app|contents|sign in to comment
+log in to comment|ask a question|print this press release|view original content|in pictures|unlock|unlock this article
+cancel any time|cancel anytime|key points|toggle the table of contents|edit|cookies|read more here|media contact
+media contacts|press contact|press contacts|contacts|unmute|captions|transcript|view transcript|clear|news provided by
+share this release|from:|from|published|updated|yes|no|back|hide|show|expand|collapse|expand all|collapse all|copied
+breaking|for immediate release|for release|press release|news release|media release|unsubscribe|best|regards
+best regards|kind regards|best wishes|sincerely|yours sincerely|many thanks|cheers|update your preferences
+update preferences|forward to a friend|view in browser|view online|skip ad|skip advertisement|remove ads|ad feedback
+report this ad|why this ad|thank you|thanks|undo
 """.replace("\n", "|").strip("|")
 
 # Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
@@ -164,6 +169,17 @@ OPENINGS = (
     r"(?:this|the) page was last (?:edited|modified|updated)\b",
     r"(?:frequently asked|retrieved from|view original content|skip past)\b",
     r"is this page useful\b",
+    r"(?:you(?:'re| are| were)? |why did you )?receiv(?:e|ed|ing) this (?:e-?mail|newsletter|message|mailing)\b",
+    r"(?:click here to |to )?(?:unsubscribe|opt out)\b",
+    r"(?:view|read|open) (?:this|the) (?:e-?mail|newsletter|message|issue) (?:in|on) (?:your|a|the)\b",
+    r"(?:was|has) this (?:e-?mail|newsletter) (?:been )?forwarded\b",
+    r"this (?:e-?mail|message)(?:,? (?:and|including) .{2,60})? (?:is|may be|contains?) (?:strictly )?"
+    r"(?:confidential|intended)",
+    r"for immediate release\b",
+    r"(?:media |press )?contacts?: .*(?:@|\d{3})",
+    r"(?:this is a rush transcript|to order videotapes)\b",
+    r"\((?:commercial break|crosstalk|laughter|applause|music|(?:begin|end) (?:video|audio) ?(?:clip|tape)?)\)$",
+    r"\[?\d{1,2}:\d\d:\d\d\]?$",
 )
 
 # The same, for blocks too short to be a paragraph: longer ones may well be prose.
@@ -270,6 +286,9 @@ ENDINGS = (
     r"(?:sources|references|notes|footnotes|external links|see also|further reading|sister links|bibliography)$",
     r"share this (?:article|story|post|page)?:?$",
 )
+
+# Of these the first ends the text, whatever follows.
+FINAL = (r"[-–—#* ]*(?:ends|30|###)[-–—#* ]*$", r"notes? (?:to|for) (?:the )?editors?:?$")
 
 PROFESSIONS = (
     "editor|writer|reporter|journalist|correspondent|author|columnist|contributor|fellow|professor|blogger|researcher|"
