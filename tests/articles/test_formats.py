@@ -108,7 +108,8 @@ def test_mail_without_signature_but_with_what_it_answers():
     letter = (
         "From: Ann Lee <ann@pier.example>\nTo: t@pier.example\nSubject: RE: FW: The pier\n"
         "Date: Thu, 7 Oct 2021 18:02:11 +0100\n\nHi Tom,\n\nThe council voted on Tuesday.\n\nBest,\n\n"
-        "-- \nAnn Lee | Works\nPier Holdings\n\nOn Mon, 4 Oct 2021 at 09:15, Tom Reed wrote:\n> The storm tore two beams from the pier.\n"
+        "-- \nAnn Lee | Works\nPier Holdings\n\nOn Mon, 4 Oct 2021 at 09:15, Tom Reed wrote:\n"
+        "> The storm tore two beams from the pier.\n"
     )
     article = one(letter.encode())
     assert (article.title, article.published, article.authors) == ("The pier", "2021-10-07", ("Ann Lee",))

@@ -32,7 +32,8 @@ WEEKDAYS = (
 
 # Words that may stand beside a date in a date line, by what they say of it.
 PUBLISHED_WORDS = (
-    "published posted first issued released filed created added date dated on at embargoed embargo until aired broadcast "
+    "published posted first issued released filed created added date dated on at embargoed embargo until aired "
+    "broadcast"
 ).split()
 MODIFIED_WORDS = "updated modified revised edited corrected last reviewed".split()
 REPUBLISHED_WORDS = "republished reposted reprinted".split()
