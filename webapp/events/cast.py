@@ -32,6 +32,8 @@ class Cast:
     """Last word of a person's or body's name → the fullest name the article gives."""
     short: dict[str, str] = field(default_factory=dict)
     """A name → the abbreviation that the article gives in brackets after it."""
+    located: set[str] = field(default_factory=set)
+    """Names that stand behind “in”, “near”, “across” and the like: places, where no list knows them."""
     people: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
@@ -59,7 +61,11 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """Whether *name* is held to be a person's."""
-        return name in self.people and name not in PLACES
+        return name in self.people and not self.is_place(name)
+
+    def is_place(self, name: str) -> bool:
+        """Whether *name* is a place's, as a list or the article has it."""
+        return name in PLACES or name in self.located
 
     def meet(self, name: str) -> None:
         """A person came up: “he” or “she” may mean this one now."""
@@ -67,6 +73,7 @@ class Cast:
         self.look(**{pronoun: name for pronoun in ("he", "she") if gender in (None, pronoun)})
 
 
+_WITHIN = word_set("in near across outside inside throughout around")
 _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 """Sentences over which a pronoun reaches back."""
 
@@ -92,6 +99,8 @@ def survey(page: Page) -> Cast:
                 continue
             name = line.text(page.article.text, *words)
             seen.add(name)
+            if begin and words[1] == end and lowers[begin - 1] in _WITHIN:
+                cast.located.add(name)
             _note_short(page, cast, line, (begin, end), name)
             if _note(cast, line, (begin, end), words, name):
                 last = name
@@ -165,7 +174,7 @@ def _notice_name(line: Line, cast: Cast, span: Range, shown: str) -> None:
         cast.meet(shown)
     else:
         cast.look(it=shown, they=shown)
-        if shown not in PLACES and not is_body(shown):
+        if not cast.is_place(shown) and not is_body(shown):
             cast.look(he=shown, she=shown)
 
 

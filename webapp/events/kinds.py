@@ -67,6 +67,8 @@ def _by_sense(page: Page, cast: Cast, draft: Draft) -> str:
     keys = _keys(page, cast, line, span)
     if line.kinds[clause.chunk + 1 : clause.chunk + 3].lstrip("N")[:1] in ("I", "H") or clause.opens:
         keys.add("@to")
+    if span is not None and line.sentence.lowers[span[1] : span[1] + 1] == ["as"]:
+        keys.add("@as")
     if span is None and not clause.passive:
         keys |= {"@none", _last(line, draft.subject)}
     for kind, words in entries:

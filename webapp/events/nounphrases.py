@@ -110,10 +110,9 @@ def bearer(line: Line, span: Range) -> Range:
     if joint > span[0] and head_is_name(line, span):
         before, last = line.sentence.lowers[joint - 1], (joint + 1, span[1])
         words = name_words(line, last)
-        alone = before in _ROLE_ENDS or not (
-            line.sentence.tags[joint - 1] == "E" or before in PERSON_NOUNS or before in GROUPS
-        )
-        return last if words and alone and has_role(line, last, words) else span
+        described = words is not None and (has_role(line, last, words) or line.sentence.tags[joint + 1] == "N")
+        alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] != "E")
+        return last if described and alone else span
     if line.sentence.lowers[span[1] - 1] not in _ROLE_ENDS:
         return span
     chunks = line.chunks

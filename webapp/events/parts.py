@@ -48,9 +48,10 @@ _ENDINGS = word_set(
 )
 """Adverbs and particles that may end a title."""
 _HOW = word_set("whether if how where why")
+_ASKING = word_set("ask wonder question see know decide determine doubt check examine investigate consider")
 _WHAT = word_set("what who which whose whom")
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
-_TO_VERB = re.compile(r"[NPRTJD`\"']*[VK]")
+_TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
 _ASIDES = 'RT"`'
 
 
@@ -302,7 +303,8 @@ class _Walk:
         return self.begin()
 
     def whether(self) -> bool:
-        if self.word(self.index) not in _HOW or not self.first() or self.inside:
+        word = self.word(self.index)
+        if word not in _HOW or not self.first() or self.inside or (word == "if" and self.lemma not in _ASKING):
             return False
         self.inside = self.needed = True
         return self.begin()
@@ -323,6 +325,8 @@ class _Walk:
         return not (self.drops and self.leads(last)) and self.close(last)
 
     def comma(self) -> bool:
+        if self.inside:
+            return self.apposition()
         if self.first() and not self.inside and self.links is None:
             closed = self.kinds.find(",", self.index + 1)
             self.index = closed + 1
@@ -334,6 +338,15 @@ class _Walk:
             return False
         last = self.phrase_end(found.end() - 1)
         return not (self.drops and self.leads(last)) and self.close(last)
+
+    def apposition(self) -> bool:
+        """“said Hamza, the son of Osama, was killed”: an aside between a reported subject and its verb is left out."""
+        closed = self.kinds.find(",", self.index + 1)
+        if closed < 0 or self.open < 0 or self.kinds[closed + 1 : closed + 2] not in ("V", "K"):
+            return False
+        self.parts.append(Part(self.open, self.begins[self.index], True))
+        self.open, self.index = self.begins[closed + 1], closed + 1
+        return True
 
     def aside(self) -> bool:
         closed = self.kinds.find(")", self.index)

@@ -144,6 +144,8 @@ def _pronoun(page: Page, line: Line, focus: Focus, position: int, who: Who) -> s
         return word
     if low in _NOBODY:
         return None
+    if low == "it" and position and line.sentence.tags[position - 1] in "PotR":
+        return None
     name = focus.of(low) or _named_before(page, line, position)
     if low in _NOMINATIVE or line.sentence.tags[position + 1 : position + 2] in _VERBS:
         return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks

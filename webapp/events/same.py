@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from webapp.events.cast import Cast
 from webapp.events.dating import usable
-from webapp.events.lexicon import SAYINGS
 from webapp.events.page import Draft, Page
+from webapp.events.standing import stands
 from webapp.events.words import kin, word_set
 
 _FAMILY: dict[str, str] = {}
@@ -34,7 +34,19 @@ def join(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
         by_family.setdefault(name, []).append(draft)
-    return kept
+    return [_led(draft) for draft in kept]
+
+
+def _led(draft: Draft) -> Draft:
+    """The first telling that can be printed leads the others."""
+    if stands(draft):
+        return draft
+    first = next((other for other in draft.more if stands(other)), None)
+    if first is None:
+        return draft
+    first.more = [draft, *(other for other in draft.more if other is not first), *first.more]
+    draft.more = []
+    return first
 
 
 def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
@@ -43,7 +55,7 @@ def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], k
     for earlier in reversed(candidates):
         if _compatible(page, cast, earlier, draft):
             return earlier
-    if draft.nominal and _definite(draft) and not draft.title:
+    if (draft.nominal and _definite(draft) and not draft.title) or (_led_by_noun(draft) and draft.lemma in _ANY):
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
         return next(
@@ -59,7 +71,7 @@ def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
         earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
     ):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
-    if draft.nominal or (draft.lemma in SAYINGS and draft.subject is not None and draft.begin < draft.subject[1]):
+    if draft.nominal or _led_by_noun(draft):
         return _definite(draft) and not (
             draft.places and earlier.places and not set(draft.places) & set(earlier.places)
         )
@@ -70,6 +82,11 @@ def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
     return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
+
+
+def _led_by_noun(draft: Draft) -> bool:
+    """“The shooting began”: the subject names what happened."""
+    return not draft.nominal and draft.subject is not None and draft.begin < draft.subject[1] and draft.lemma != "say"
 
 
 def _sure(draft: Draft) -> str:

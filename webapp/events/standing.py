@@ -38,10 +38,13 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if not dated and not draft.named and clause.sentence.quoted[clause.head] and draft.kind in ("other", "statement"):
         return False
+    if clause.tense == "modal" and "have" in helpers:
+        return False
     if clause.tense == "modal":
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
     if draft.factuality == "denied":
-        return clause.form not in "GI" and not (clause.tense == "present" and clause.link == "complement")
+        general = clause.tense == "present" and clause.link == "complement"
+        return clause.form not in "GI" and not general
     if clause.form == "I" and draft.factuality == "planned" and not dated:
         return _is_plan(draft, clause)
     if draft.factuality == "possible":

@@ -154,9 +154,12 @@ def _says(line: Line, clause: Clause, found: list[Part]) -> bool:
     """Whether what follows a verb of saying is what was said, or to whom it was told."""
     if clause.lemma in _TALKING:
         return found[0].needed or line.sentence.tags[found[0].begin] in "tPo"
-    return any(part.needed for part in found)
+    tags = line.sentence.tags
+    return any(part.needed and not _SAID.isdisjoint(tags[part.begin : part.end]) for part in found)
 
 
+_SAID = frozenset('vxhdmzbg"L')
+"""Tags of verbs and quotation marks."""
 _TALKING = word_set("tell speak comment remark")
 
 
@@ -202,6 +205,8 @@ def _done(page: Page, cast: Cast, draft: Draft) -> str:
     base, _, particle = clause.lemma.partition("_")
     done = f"{what} {'are' if is_plural(draft.line, span) else 'is'} {inflect.past(base)[1]} {particle}".strip()
     found = [part for part in parts.of_verb(draft.line, clause) if part.begin >= span[1]]
+    if found and draft.line.sentence.tags[found[0].begin] in "C,":
+        return ""
     texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
     return f"{done} {chosen(found, texts, LONGEST - len(done) - 1)}"
 

@@ -96,6 +96,8 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if clause.form == "Y" and not _participle_counts(clause):
         return None
+    if _says_on(line, clause) or _does_nothing(line, clause):
+        return None
     if not _tells(line, clause, kind) or (lemma in lexicon.ASPECT and _only_time(line, clause)):
         return None
     subject = clause.subject
@@ -143,6 +145,23 @@ def _tells(line: Line, clause: Clause, kind: str | None) -> bool:
     if clause.tense == "present" and not clause.progressive:
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
     return clause.form != "G" or _gerund_tells(line, clause, kind or "other")
+
+
+def _says_on(line: Line, clause: Clause) -> bool:
+    """““…,” Lam continued”: somebody goes on speaking."""
+    if clause.lemma not in ("continue", "begin", "conclude", "start", "go_on") or clause.object is not None:
+        return False
+    sentence = line.sentence
+    named = clause.subject is not None and sentence.tags[clause.subject[1] - 1] in "EO"
+    return named and ('"' in sentence.tags or any(sentence.quoted)) and not sentence.quoted[clause.head]
+
+
+def _does_nothing(line: Line, clause: Clause) -> bool:
+    """“conceded nothing”, “changed something”: the object is open."""
+    return clause.object is not None and line.sentence.lowers[clause.object[1] - 1] in _NOTHING
+
+
+_NOTHING = word_set("nothing anything something everything what")
 
 
 def _only_time(line: Line, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ A line is ``verb: kind=noun noun …; kind=…; kind``. The nouns are heads of t
 passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
 else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
-``@none`` for no object; the kind ``none`` says that nothing happened.
+``@as`` for “as” behind the object, ``@none`` for no object; the kind ``none`` says that nothing happened.
 """
 
 SENSES = """
@@ -60,11 +60,12 @@ SENSES = """
     hit: attack=target targets base convoy; economy=record high low; disaster
     rock: disaster
     bury: death=@person body bodies him her them victims remains; disaster
-    treat: health
+    treat: health=@person @none patient patients injured wounded people him her them victims child children; other
+    hail: weather=@none; statement
     infect: health
     diagnose: health
     operate: health=patient patients him her; other
-    attack: statement=policy policies record decision idea proclamation plan claims; attack
+    attack: statement=@as policy policies record decision idea proclamation plan claims; attack
     conduct: investigation=investigation search inquiry survey study poll; attack=airstrike raid
         strikes; @event; culture
     record: economy=profit loss growth drop rise; health=deaths infections cases case; sport=win victory; culture
