@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 
 from webapp.events import ranges
 from webapp.events.clause import Clause
-from webapp.events.lexicon import PLANNING
+from webapp.events.lexicon import FIXING, PLANNING
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -27,41 +27,37 @@ _WHEN_WORDS = 5
 """Words after a date within which “when” may begin the clause that it is known for."""
 
 
+Verbs = dict[int, list[Draft]]
+"""The drafts of each clause, by identity of the clause."""
+
+
 def assign(line: Line, drafts: list[Draft]) -> None:
     """Give every draft of a sentence the expression that dates it, if the sentence has one."""
     mentions = ranges.joined(line.sentence)
     if not mentions or not drafts:
         return
     nouns = {draft.subject[0]: draft for draft in drafts if draft.nominal and draft.subject is not None}
-    verbs: dict[int, list[Draft]] = {}
+    verbs: Verbs = {}
     for draft in drafts:
         if draft.clause is not None and (not draft.nominal or _is_given(draft, draft.clause)):
             verbs.setdefault(id(draft.clause), []).append(draft)
     weak: list[tuple[Mention, Clause]] = []
     for mention in mentions:
         position = bisect_left(line.sentence.starts, mention.start)
-        if position >= len(line.sentence.starts):
-            continue
+        if position == len(line.sentence.starts):
+            break
         chunk = bisect_right(line.chunks.begins, position) - 1
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
             _date_phrase(drafts, line, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
-        if noun is not None:
+        if noun is None:
+            _date_verbs(line, verbs, position, mention)
+        else:
             noun.mention = noun.mention or mention
-        ties = _preposition(line, noun)
-        if noun is not None and ties in _RELATING:
-            _bound(line, verbs, position, mention, ties)
-            continue
-        for clause in _clauses_at(line, position, verbs):
-            if noun is not None and position < clause.begin and _answers(verbs, clause):
-                continue
-            if noun is None or not ties or ties in _AT_THE_TIME:
-                _give(verbs, clause, mention)
-                _share(line, verbs, clause, position, mention)
-            else:
-                weak.append((mention, clause))
+            weak += _date_through(line, noun, verbs, position, mention)
         _date_described(line, nouns, position, mention)
+        _date_known_for(line, verbs, position, mention)
     for mention, clause in weak:
         _give(verbs, clause, mention)
 
@@ -71,25 +67,67 @@ def _is_given(noun: Draft, clause: Clause) -> bool:
     return clause.passive and noun.subject is not None and noun.subject[0] == clause.head_end
 
 
-def _give(verbs: dict[int, list[Draft]], clause: Clause, mention: Mention) -> None:
+def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
     for draft in verbs.get(id(clause), ()):
         draft.mention = draft.mention or mention
 
 
-def _answers(verbs: dict[int, list[Draft]], clause: Clause) -> bool:
-    """“The attack on Monday was condemned”: the date of a subject is not that of what is said or done about it."""
-    return any(draft.kind in _ANSWERS for draft in verbs.get(id(clause), ()))
+def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
+    """The verbs that an expression stands with, and those coordinated with them."""
+    for clause in _clauses_at(line, position, verbs):
+        _give(verbs, clause, mention)
+        _share(line, verbs, clause, position, mention)
 
 
-_ANSWERS = word_set("statement investigation trial arrest protest law")
+# ── verbs behind a dated noun ────────────────────────────────────────────────────────────────────
 
 
-def _bound(line: Line, verbs: dict[int, list[Draft]], position: int, mention: Mention, ties: str) -> None:
+def _date_through(
+    line: Line, noun: Draft, verbs: Verbs, position: int, mention: Mention
+) -> list[tuple[Mention, Clause]]:
+    """What the date behind a noun says of its verb: the same date, a bound, nothing, or what is returned.
+
+    That is the same date unless something nearer gives the verb another.
+    """
+    ties = _preposition(line, noun)
+    if ties in _RELATING:
+        _bound(line, verbs, position, mention, ties)
+        return []
+    clauses = [
+        c for c in _clauses_at(line, position, verbs) if not _looks_back(noun, ties, verbs, c, position, mention)
+    ]
+    if ties and ties not in _AT_THE_TIME:
+        return [(mention, clause) for clause in clauses]
+    for clause in clauses:
+        _give(verbs, clause, mention)
+        _share(line, verbs, clause, position, mention)
+    return []
+
+
+def _bound(line: Line, verbs: Verbs, position: int, mention: Mention, ties: str) -> None:
     """“Since the vote in May, taxes have risen”: the verb comes after or before what the noun's date says."""
     for clause in _clauses_at(line, position, verbs):
         for draft in verbs.get(id(clause), ()):
             if draft.mention is None:
                 draft.mention, draft.tie = mention, ties
+
+
+def _looks_back(noun: Draft, ties: str, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> bool:
+    """“The attack on Monday was condemned”, “blamed for the attack in July”: the date is that of the deed alone.
+
+    Behind “for” and the like that is so of a month or a year; a weekday may well be that of the answer.
+    """
+    if all(draft.kind not in _ANSWERS for draft in verbs.get(id(clause), ())):
+        return False
+    if position < clause.begin:
+        return True
+    definite = noun.subject is not None and noun.line.sentence.tags[noun.subject[0]] == "D"
+    return ties in _ABOUT and definite and not mention.rule.startswith(("weekday", "relative", "times"))
+
+
+_ANSWERS = word_set("statement investigation trial arrest protest law")
+"""Kinds of happening that answer another one."""
+_ABOUT = word_set("for over about into of")
 
 
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +188,7 @@ def _around(line: Line, position: int) -> Clause | None:
     return found
 
 
-def _clauses_at(line: Line, position: int, verbs: dict[int, list[Draft]]) -> list[Clause]:
+def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     """The clauses that an expression at *position* dates: around it, else the next verb's, else the last one's."""
     around = _around(line, position)
     if around is None:
@@ -164,18 +202,17 @@ def _clauses_at(line: Line, position: int, verbs: dict[int, list[Draft]]) -> lis
             around = around.governor
         found = [around]
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
-            found.append(around.governor)
-    found.append(_when_clause(line, position))
+            found.append(None if around.lemma in FIXING else around.governor)
     return [clause for clause in found if clause is not None] + _seen(line, found, verbs)
 
 
-def _seen(line: Line, found: list[Clause | None], verbs: dict[int, list[Draft]]) -> list[Clause]:
+def _seen(line: Line, found: list[Clause | None], verbs: Verbs) -> list[Clause]:
     """“Monday saw police searching a house”: where a verb tells nothing itself, its participle is dated."""
     bare = [clause for clause in found if clause is not None and id(clause) not in verbs]
     return [c for c in line.clauses if c.form == "G" and c.link == "participle" and c.governor in bare]
 
 
-def _of_infinitive(clause: Clause, verbs: dict[int, list[Draft]]) -> list[Clause | None]:
+def _of_infinitive(clause: Clause, verbs: Verbs) -> list[Clause | None]:
     """“agreed to leave in June” dates the leaving, “flew to Rome to meet him in June” both."""
     governor = clause.governor
     if governor is None or governor.lemma in PLANNING:
@@ -212,16 +249,19 @@ def _leads(line: Line, position: int, clause: Clause) -> bool:
     return not between
 
 
-def _when_clause(line: Line, position: int) -> Clause | None:
-    """“on 24 February, when Russia invaded”: the clause that tells what a date is known for."""
+def _date_known_for(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
+    """“since 24 February, when Russia invaded”: the clause that tells what a date is known for happened on it."""
     lowers = line.sentence.lowers
     for ahead in range(position + 1, min(position + 1 + _WHEN_WORDS, len(lowers))):
         if lowers[ahead] == "when":
-            return next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
-    return None
+            clause = next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
+            for draft in verbs.get(id(clause), ()):
+                if draft.mention is None:
+                    draft.mention, draft.tie = mention, "on"
+            return
 
 
-def _share(line: Line, verbs: dict[int, list[Draft]], clause: Clause, position: int, mention: Mention) -> None:
+def _share(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> None:
     """“were killed and many injured today”: a date behind the last of coordinated verbs is that of all.
 
     Not so where one of them has a date of its own: “flew to Rome on Monday, met the pope and returned on Tuesday”.

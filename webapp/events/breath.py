@@ -39,13 +39,18 @@ def ties(drafts: Sequence[Draft]) -> Iterator[Tie]:
 
 
 def verbs_of(drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """The event that each clause's verb tells of, by identity of the clause."""
+    """The event each clause tells of, by identity of the clause: its verb's, else its subject's (“the visit came”)."""
     found: dict[int, Draft] = {}
+    subjects: dict[int, Draft] = {}
     for draft in drafts:
         for one in (draft, *draft.more):
-            if one.clause is not None and not one.nominal:
+            if one.clause is None:
+                continue
+            if not one.nominal:
                 found.setdefault(id(one.clause), draft)
-    return found
+            elif one.subject == one.clause.subject:
+                subjects.setdefault(id(one.clause), draft)
+    return subjects | found
 
 
 def nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:

@@ -110,6 +110,7 @@ for _word in verbs.OTHER_ACTIONS.split():
 STATES = frozenset(verbs.STATES.split())
 REPORTING = frozenset(verbs.REPORTING.split())
 PLANNING = frozenset(verbs.PLANNING.split())
+FIXING = frozenset(verbs.FIXING.split())
 ASPECT = frozenset(verbs.ASPECT.split())
 OBJECT_CONTROL = frozenset(verbs.OBJECT_CONTROL.split())
 LASTING = frozenset(verbs.LASTING.split())

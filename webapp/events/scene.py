@@ -9,6 +9,7 @@ from msgspec import structs
 
 from webapp.events import breath, dating
 from webapp.events.connect import Link
+from webapp.events.lexicon import FIXING
 from webapp.events.page import Draft, Page
 from webapp.events.words import eras, word_set
 from webapp.model import Mention, When, day_number, iso_day, when
@@ -93,14 +94,10 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     clause, mention = draft.clause, draft.mention
     if published is None or mention is None or mention.earliest is None or clause is None or draft.nominal:
         return False
-    if clause.lemma in _FIXING and clause.tense != "none" and dating.preposition(draft.line, mention) == "for":
+    if clause.lemma in FIXING and dating.preposition(draft.line, mention) == "for":
         draft.mention = dating.turned_ahead(mention, published)
         return True
     return clause.tense == "present" and mention.earliest[:10] > published[:10]
-
-
-_FIXING = word_set("schedule set plan slate book fix expect")
-"""Verbs that give a date to something still to come."""
 
 
 _ANSWERS = word_set("statement investigation trial arrest protest law")
@@ -110,7 +107,7 @@ _ANSWERS = word_set("statement investigation trial arrest protest law")
 def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
     """The date of the event's own words, or of a later mention of it."""
     for one in (draft, *draft.more):
-        if one.nominal and one.kind != draft.kind and draft.kind in _ANSWERS and one.clause is draft.clause:
+        if one.nominal and one.kind != draft.kind and (draft.kind in _ANSWERS or one.line is not draft.line):
             continue
         one.mention = _on_the_day(one, dated, published)
         found = dating.stated(one, published)

@@ -169,6 +169,9 @@ PLANNING = """
     set due slate ready poise likely
 """
 
+FIXING = "schedule set plan slate book fix expect"
+"""Verbs that, with “for”, give a date to something still to come."""
+
 ASPECT = "begin start continue resume stop cease end finish keep commence halt complete proceed go_on"
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
