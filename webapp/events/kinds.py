@@ -26,7 +26,10 @@ def _senses(text: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 _SENSES = _senses(senses.SENSES)
-_SHARES = word_set("share shares stock stocks price prices profit profits sales index rate rates inflation")
+_SHARES = word_set(
+    "share shares stock stocks price prices profit profits sales index rate rates inflation economy currency"
+    " growth production exports imports output market markets unemployment income revenue demand"
+)
 _TURNS = word_set("collapse fail end stall start begin conclude break_down falter")
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
@@ -42,7 +45,7 @@ def refine(page: Page, cast: Cast, draft: Draft) -> str:
     if clause is None or draft.nominal or draft.begin != clause.head:
         return draft.kind
     subject = _last(line, draft.subject)
-    if draft.lemma == "fall":
+    if draft.lemma in _FALLING:
         return _fallen(page, cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
         return NOUN_KIND[subject]
@@ -55,6 +58,7 @@ def refine(page: Page, cast: Cast, draft: Draft) -> str:
     return _by_sense(page, cast, draft)
 
 
+_FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")
 
 
@@ -99,6 +103,8 @@ def _fallen(page: Page, cast: Cast, draft: Draft, subject: str) -> str:
     assert draft.clause is not None
     if subject in _SHARES or "%" in _last(draft.line, draft.clause.object):
         return "economy"
+    if draft.lemma != "fall":
+        return _by_sense(page, cast, draft)
     place = subject in _TOWNS or "@place" in _keys(page, cast, draft.line, draft.subject)
     return "battle" if place else draft.kind
 

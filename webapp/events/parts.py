@@ -32,6 +32,9 @@ _FINDING_OUT = word_set(
 )
 _WATCHING = word_set("see find catch keep leave hear watch spot film photograph show observe send have stop prevent")
 """Verbs whose object does what the “-ing” form after it says."""
+_DOING = word_set("recall report mention")
+"""Verbs of saying that an “-ing” form may follow as what is said."""
+_NAMING = word_set("describe designate characterise characterize portray regard label depict treat cast")
 _TOLD = word_set("tell inform warn assure remind notify advise")
 _NEEDING = word_set(
     """rely refer consist lead result belong suffer participate focus depend respond account amount appeal call comply
@@ -233,6 +236,10 @@ class _Walk:
         if self.next() != "N":
             return self.begin()
         last = self.phrase_end(self.index + 1)
+        if word == "in" and self.word(last) == "order" and self.kinds[last + 1 : last + 2] == "I":
+            return self.pass_to(last)
+        if word == "as" and self.lemma in _NAMING:
+            self.needed = True
         if self.drops and self.leads(last):
             return False
         if word in ("between", "among"):
@@ -247,6 +254,8 @@ class _Walk:
         low = self.word(self.index)
         if self.inside or self.open >= 0:
             return self.begin()
+        if (low == "not" and self.next() != "J") or (low == "only" and self.parts):
+            return False
         if self.next() in ("N", "P", "J", "D", "G"):
             return self.begin() if low not in _DROPPED else self.skip()
         return self.close(self.index) if low in _ENDINGS else self.skip()
@@ -257,7 +266,7 @@ class _Walk:
         if self.links is not None and self.open < 0:
             return False
         self.needed = self.needed or self.first() or self.open >= 0
-        return self.close(self.index)
+        return self.next() != "C" and self.close(self.index)
 
     def infinitive(self) -> bool:
         if self.inside or self.links is not None:
@@ -268,6 +277,8 @@ class _Walk:
     def gerund(self) -> bool:
         after_verb = self.first() or self.open >= 0
         if self.inside or self.links is not None or not (after_verb or self.lemma in _WATCHING):
+            return False
+        if self.first() and self.lemma in REPORTING and self.lemma not in _DOING:
             return False
         self.needed = self.needed or self.first() or self.lemma in _WATCHING
         return self.settle_verb(self.lemma_here())

@@ -116,6 +116,8 @@ def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
     who = subject(page, cast, draft)
     if not who.text:
         return _done(page, cast, draft)
+    if clause.lemma == "tell" and not clause.passive and (whom := _spoken_to(page, cast, draft, who)):
+        return f"{who.text} {'speak' if who.plural else 'speaks'} to {whom}"
     for name in (who.text, cast.short.get(who.text)):
         rest = complement(page, cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
         if rest is not None:
@@ -134,7 +136,8 @@ def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str
         what = phrase(page, line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
-        return rest if rest and _says(line, clause, found) else _said_before(page, cast, draft, who, room) or None
+        said = rest if rest and _says(line, clause, found) else _said_before(page, cast, draft, who, room)
+        return said or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(page, cast, draft, who, room) or None
     return rest if _is_whole(line, clause, found, rest) else None
@@ -143,6 +146,8 @@ def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str
 def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
     """Whether the verb has what it cannot do without."""
     lemma = clause.lemma
+    if lemma in _AS_WHAT and "as" not in rest.split():
+        return False
     if clause.passive:
         return bool(rest) or lemma not in OPEN_PASSIVE
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
@@ -150,9 +155,24 @@ def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
     return bool(rest) and any(line.sentence.tags[part.begin] not in "PTto" or part.needed for part in found)
 
 
+def _spoken_to(page: Page, cast: Cast, draft: Draft, who: Who) -> str:
+    """Whom somebody told something that the title does not hold: “told reporters: “…””."""
+    assert draft.clause is not None
+    found = parts.of_verb(draft.line, draft.clause)
+    if not found or len(found) > 3 or _says(draft.line, draft.clause, found[1:]) or draft.clause.object is None:
+        return ""
+    if draft.line.sentence.tags[found[0].begin] == '"' or found[0].end > draft.clause.object[1]:
+        return ""
+    texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), who) for part in found]
+    return chosen(found, texts, LONGEST - len(who.text) - 11)
+
+
+_AS_WHAT = word_set("describe designate characterise characterize portray regard depict")
+
+
 def _says(line: Line, clause: Clause, found: list[Part]) -> bool:
     """Whether what follows a verb of saying is what was said, or to whom it was told."""
-    if clause.lemma in _TALKING:
+    if clause.lemma in _TALKING and found:
         return found[0].needed or line.sentence.tags[found[0].begin] in "tPo"
     tags = line.sentence.tags
     return any(part.needed and not _SAID.isdisjoint(tags[part.begin : part.end]) for part in found)

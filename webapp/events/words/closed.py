@@ -16,7 +16,7 @@ CLOSED = {
     "t": "to",
     "C": "and or but nor & plus",
     "S": """because although though while whereas whilst if unless until till once since when whenever where
-            wherever whether after before so lest""",
+            wherever whether after before so lest whereby wherein""",
     "W": "who whom which",
     "H": "that",
     "x": "am is are was were be been being 's're 're 'm",

@@ -74,8 +74,8 @@ SENSES = """
     award: business=contract; sport=medal points; trial=damages; culture
     nominate: culture=award oscar awards emmy grammy prize; election
     issue: law=order decree warrant ban; statement=statement warning apology report alert; business
-    publish: science=study findings paper results research; culture=book novel memoir album; statement=report letter
-        statement list article; science
+    publish: science=study findings finding paper results research; statement=report letter statement list article
+        interview; culture
     present: culture=award prize; statement=report plan evidence; other
     spread: disaster=fire fires flames wildfire flood floods; health=virus disease infection outbreak; none
     lift: law=ban sanctions restrictions embargo curfew lockdown; sport=trophy cup; other

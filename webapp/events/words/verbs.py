@@ -153,7 +153,7 @@ STATES = """
     aim mind care enjoy admire support favour favor benefit account relate pertain correspond coincide
     contend stand sit allow enable help keep serve cover surround
     accommodate employ operate run cater signify show demonstrate illustrate reflect
-    await lay deal wear carry
+    await lay deal wear carry cite purport encroach
 """
 
 REPORTING = """
