@@ -32,6 +32,8 @@ class Link(NamedTuple):
 _AFTER = word_set("after since following once because")
 _BEFORE = word_set("before until till")
 _THEREAFTER = frozenset(("after which", "following which"))
+_GOING = word_set("transport visit")
+"""Kinds of happening after which a clause with “where” goes on: “flew to Oslo, where she met Ruiz”."""
 _OUT_OF = (
     "due to", "because of", "in response to", "as a result of", "in the wake of", "amid", "result of", "thanks to",
     "in reaction to", "in retaliation for", "in the aftermath of",
@@ -95,7 +97,7 @@ def _connected(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterato
         yield Link(main, draft, f"“{word}” puts it after {named(draft)}", gap)
     elif word in _BEFORE:
         yield Link(draft, main, f"“{word}” puts it before {named(main)}", gap)
-    elif word in _THEREAFTER:
+    elif word in _THEREAFTER or (word == "where" and main.kind in _GOING):
         yield Link(draft, main, f"“{word}” puts it after {named(main)}", gap)
 
 
@@ -179,16 +181,16 @@ def _caused(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[L
 def _done(ones: list[tuple[Draft, Draft]], nouns: dict[tuple[int, int], Draft]) -> Iterator[Link]:
     """“the crash killed nine”, “the leak led to an explosion”: a happening as the subject of what it did."""
     for one, draft in ones:
-        clause = one.clause
-        if clause is not None and clause.subject is not None and clause.lemma in _CAUSING and _is_done(one, clause):
-            noun = nouns.get((one.line.sentence.index, clause.subject[0]))
-            if noun is not None and not clause.passive and noun.factuality == "happened":
-                yield Link(draft, noun, f"told as what came of {named(noun)}")
+        for clause in one.line.clauses:
+            if clause.subject is not None and clause.lemma in _CAUSING and _is_done(one, clause):
+                noun = nouns.get((one.line.sentence.index, clause.subject[0]))
+                if noun is not None and not clause.passive and noun.factuality == "happened":
+                    yield Link(draft, noun, f"told as what came of {named(noun)}")
 
 
 def _is_done(one: Draft, clause: Clause) -> bool:
     """Whether a draft is the verb itself or what stands behind it: “led to [a derailment]”."""
-    return not one.nominal or (one.subject is not None and one.subject[0] >= clause.head_end)
+    return (one.clause is clause and not one.nominal) or clause.head_end <= one.begin < clause.end
 
 
 def _in_cause(word: str, draft: Draft, main: Draft) -> bool:

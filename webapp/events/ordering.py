@@ -37,6 +37,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
     _effects(drafts)
     story.hindsight(drafts, add)
     story.rows(drafts, add)
+    story.reported(drafts, add)
     if len(drafts) <= _MOST_DRAFTS:
         scripts.order(drafts, add)
         story.sayings(drafts, published, add)
@@ -95,12 +96,29 @@ def _effects(drafts: Sequence[Draft]) -> None:
     )
     if cause is None:
         return
+    causes = [cause, *(d for d in drafts if d is not cause and _of_one_case(d, cause))]
     undated = cause.when is None or cause.when.basis == "ordered"
     for draft in drafts:
         if draft.mention is not None and undated:
             continue
-        if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing") and draft is not cause:
-            add(draft, cause, f"told as what came of {named(cause)}")
+        if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing"):
+            for one in causes:
+                add(draft, one, f"told as what came of {named(one)}")
+
+
+def _of_one_case(draft: Draft, cause: Draft) -> bool:
+    """Whether another attack, disaster or accident of the first lines belongs to the one the article is about."""
+    return (
+        draft.kind == cause.kind
+        and draft.factuality == "happened"
+        and draft.line.sentence.index <= _LEAD_LINES
+        and not _comes_later(draft)
+        and (draft.mention is None or draft.when == cause.when)
+    )
+
+
+_LEAD_LINES = 4
+"""Sentences of an article that tell what it is about."""
 
 
 def _comes_later(draft: Draft) -> bool:

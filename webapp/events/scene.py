@@ -127,7 +127,7 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
         story is None
         or not _is_news(story, published)
         or mention.anchor != published
-        or not mention.rule.startswith("times.c")
+        or not mention.rule.startswith(("times.c", "modified"))
     ):
         return mention
     if mention.earliest is None or mention.latest is None or mention.earliest[:10] != published[:10]:

@@ -36,7 +36,10 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
 
 def _steps(draft: Draft) -> dict[int, int]:
     """The scripts that an event is a step of; its word counts for more than its kind."""
-    return dict(_STEPS.get("@" + draft.kind, ())) | dict(_STEPS.get(draft.lemma, ()))
+    found = dict(_STEPS.get("@" + draft.kind, ()))
+    for one in (*reversed(draft.more), draft):
+        found |= dict(_STEPS.get(one.lemma, ()))
+    return found
 
 
 def _order(members: list[tuple[int, Draft]], add: Add) -> None:

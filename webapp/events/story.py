@@ -29,6 +29,23 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
         previous = draft
 
 
+def reported(drafts: Sequence[Draft], add: Add) -> None:
+    """Deeds that somebody tells one after the other (“he said he left the stove on and stepped outside”)."""
+    previous: Draft | None = None
+    for draft in drafts:
+        clause = draft.clause
+        told = clause is not None and clause.link == "complement" and clause.tense == "past" and not draft.nominal
+        if not told or draft.factuality != "happened" or draft.kind == "statement":
+            continue
+        if previous is not None and _same_row(previous, draft) and _same_subject(previous, draft):
+            add(draft, previous, f"reported right after {named(previous)}")
+        previous = draft
+
+
+def _same_subject(one: Draft, other: Draft) -> bool:
+    return one.subject == other.subject or bool(one.actors and one.actors[:1] == other.actors[:1])
+
+
 _THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
 
 
@@ -90,7 +107,11 @@ def sayings(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     ]
     starts = [draft.start for draft in news]
     for draft in drafts:
-        if draft.kind == "statement" and draft.factuality == "happened" and _is_said(draft):
+        if (
+            (draft.kind == "statement" or draft.lemma in _CHARGES)
+            and draft.factuality == "happened"
+            and _is_said(draft)
+        ):
             end = bisect_left(starts, draft.start)
             fresh = _fresh(draft, published)
             for other in news[max(0, end - _NEAREST) : end]:
@@ -98,8 +119,14 @@ def sayings(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
                     add(draft, other, f"said of {named(other)}")
 
 
+_CHARGES = word_set("allege accuse sue")
+"""Verbs of other kinds that say something of what was told."""
+
+
 def _is_said(draft: Draft) -> bool:
     """Whether a saying is told as news itself, not as a circumstance (“shortly after asking to return”)."""
+    if draft.kind != "statement" and draft.lemma not in _CHARGES:
+        return False
     return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
 
@@ -149,8 +176,15 @@ def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
         if news.kind in _SHOCKS:
             if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
                 add(draft, news, f"told as what came of {named(news)}")
-        elif draft.kind not in _TALKING and _in_past(draft) and not set(draft.actors).isdisjoint(news.actors):
+        elif draft.kind not in _TALKING and _in_past(draft) and _same_matter(draft, news):
             add(news, draft, f"the news; {named(draft)} is told as background")
+
+
+def _same_matter(draft: Draft, news: Draft) -> bool:
+    """Whether the news names who or what this happened to: “comments on videos … The videos were circulated”."""
+    if not set(draft.actors).isdisjoint(news.actors):
+        return True
+    return draft.subject is not None and draft.line.sentence.lowers[draft.subject[1] - 1] in news.line.sentence.lowers
 
 
 def _fresh(news: Draft, published: str | None) -> bool:

@@ -7,9 +7,10 @@ SCRIPTS = """
     @accident @disaster | go_missing missing vanish disappear | search hunt comb scour | find locate recover retrieve
     @accident @disaster @attack shooting | rescue evacuate hospitalise hospitalize treat @rescue | identify mourn bury
     @accident @disaster @attack | investigation investigate probe inquiry | conclude conclusion finding | prosecute
+    injure wound @injury | hospitalise hospitalize admit | discharge
     poison poisoning | fall_ill collapse faint | divert redirect | hospitalise hospitalize admit hospitalisation
     infect infection outbreak | diagnose diagnosis test | quarantine isolate lockdown | lift reopen
-    storm hurricane cyclone typhoon rain rainfall downpour | flood flooding landslide mudslide overflow | evacuate
+    storm hurricane cyclone typhoon rain rainfall snowfall | flood flooding landslide mudslide overflow | evacuate
     eruption erupt earthquake quake | tsunami landslide | evacuate evacuation
     ignite | engulf spread | extinguish contain quell
     riot unrest protest | hold disperse quell restore
