@@ -48,7 +48,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             break
         chunk = bisect_right(line.chunks.begins, position) - 1
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
-            _date_phrase(drafts, line, chunk, mention)
+            weak += _date_phrase(drafts, line, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
         if noun is None:
@@ -97,7 +97,7 @@ def _date_through(
         c for c in _clauses_at(line, position, verbs) if not _looks_back(noun, ties, verbs, c, position, mention)
     ]
     if ties and ties not in _AT_THE_TIME:
-        return [(mention, clause) for clause in clauses]
+        return [(mention, clause) for clause in clauses if clause.tense != "perfect"]
     for clause in clauses:
         _give(verbs, clause, mention)
         _share(line, verbs, clause, position, mention)
@@ -133,12 +133,19 @@ _ABOUT = word_set("for over about into of")
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _date_phrase(drafts: list[Draft], line: Line, chunk: int, mention: Mention) -> None:
-    """“a future spring offensive”, “the 2011 war”: an expression before the head of a noun phrase dates only that."""
+def _date_phrase(drafts: list[Draft], line: Line, chunk: int, mention: Mention) -> list[tuple[Mention, Clause]]:
+    """“the 2011 war”, “Thursday's vote”: an expression before the head of a noun phrase dates that.
+
+    Where the phrase says when its verb happened (“in the 2016 election Silva lost”) the verb is returned with it.
+    """
     begin, end = line.chunks.begins[chunk], line.chunks.ends[chunk]
+    weak = []
     for draft in drafts:
         if begin <= draft.begin < end:
             draft.mention = draft.mention or mention
+            if draft.nominal and draft.clause is not None and _preposition(line, draft) in _AT_THE_TIME:
+                weak.append((mention, draft.clause))
+    return weak
 
 
 def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | None:

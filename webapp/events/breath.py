@@ -118,9 +118,9 @@ def _steps_on(one: Draft) -> bool:
 
 
 def _describes(clause: Clause) -> bool:
-    """“died, according to a statement released by the court”: the participle says something of its own noun."""
+    """“removed the tents erected in May”: a participle that only says something of a noun behind its verb."""
     governor = clause.governor
-    return clause.form == "Y" and governor is not None and clause.subject not in (governor.subject, governor.object)
+    return clause.form == "Y" and governor is not None and clause.subject != governor.subject
 
 
 def _both_past(one: Clause, other: Clause) -> bool:

@@ -37,6 +37,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
         return None
     if published and draft.factuality == "happened":
         mention = turned_back(mention, published)
+    if draft.factuality in ("planned", "ongoing") and mention.rule.startswith("times.c"):
+        return None
     earliest, latest = mention.earliest, mention.latest
     word = draft.tie or preposition(draft.line, mention)
     reasons = (f"“{mention.text}” in the same clause", *mention.because)

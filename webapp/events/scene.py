@@ -14,7 +14,13 @@ from webapp.events.page import Draft, Page
 from webapp.events.words import eras, word_set
 from webapp.model import Mention, When, day_number, iso_day, when
 
-_EARLIER = word_set("previously earlier once before formerly already initially originally ago")
+_EARLIER = word_set(
+    """previously earlier once before formerly already initially originally ago eventually later subsequently
+    finally since"""
+)
+"""Words that take a deed out of the day told of."""
+_SOON = word_set("hours minutes moments seconds")
+"""Words before “later” that leave it on that day."""
 _ROUNDS = 3
 """Steps by which a date goes from one happening to the next of a sentence."""
 _NEWS_DAYS = 8
@@ -95,8 +101,9 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     if published is None or mention is None or mention.earliest is None or clause is None or draft.nominal:
         return False
     if clause.lemma in FIXING and dating.preposition(draft.line, mention) == "for":
-        draft.mention = dating.turned_ahead(mention, published)
-        return True
+        ahead = dating.turned_ahead(mention, published)
+        draft.mention = ahead if str(ahead.latest) >= published else None
+        return draft.mention is not None
     return clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
@@ -158,7 +165,7 @@ def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:
     return None
 
 
-def _counted(draft: Draft, days: list[Mention], published: str | None) -> When | None:
+def _counted(draft: Draft, days: list[tuple[int, Mention]], published: str | None) -> When | None:
     """“the following day”, “two hours later”: counted from the day named last before it.
 
     An expression counted from publication, or from something vaguer than a day, cannot be meant so in
@@ -171,8 +178,8 @@ def _counted(draft: Draft, days: list[Mention], published: str | None) -> When |
     hours, day = _HOURS.search(words), _FROM_THERE.search(words)
     if (hours is None and day is None) or mention.precision not in ("day", "hour", "minute"):
         return None
-    base = next((d for d in reversed(days) if d.start < mention.start), None)
-    if base is None or base.earliest is None or mention.start - base.start > _NEAR:
+    base = _base(draft, days, mention, published)
+    if base is None or base.earliest is None:
         return None
     shift = 0 if hours is not None else _days_on(mention, words)
     if shift is None:
@@ -184,6 +191,16 @@ def _counted(draft: Draft, days: list[Mention], published: str | None) -> When |
     because = (f"“{mention.text}” is counted from “{base.text}”", *base.because)
     last = min(last, day_number(published))
     return when(iso_day(first), iso_day(last), precision="day", basis="resolved", because=because)
+
+
+def _base(draft: Draft, days: list[tuple[int, Mention]], mention: Mention, published: str) -> Mention | None:
+    """The day an expression counts from: the last of its paragraph, else the last of the news, else the last."""
+    before = [(paragraph, day) for paragraph, day in days if mention.start - _NEAR < day.start < mention.start]
+    if not before or before[-1][0] == draft.line.sentence.paragraph:
+        return before[-1][1] if before else None
+    news = day_number(published) - _NEWS_DAYS
+    fresh = [day for _, day in before if day.earliest is not None and day_number(day.earliest) >= news]
+    return fresh[-1] if fresh else before[-1][1]
 
 
 def _days_on(mention: Mention, words: str) -> int | None:
@@ -201,10 +218,10 @@ _NEAR = 1500
 """Characters back to the day that “the following day” counts from."""
 
 
-def _named_days(page: Page) -> list[Mention]:
-    """The expressions of a text that name a day of their own."""
+def _named_days(page: Page) -> list[tuple[int, Mention]]:
+    """The expressions of a text that name a day of their own, each with its paragraph."""
     return [
-        mention
+        (line.sentence.paragraph, mention)
         for line in page.lines
         for mention in line.sentence.mentions
         if dating.usable(mention)
@@ -246,10 +263,13 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
 
 
 def _elsewhen(draft: Draft, focus: Draft) -> bool:
-    """A saying about what happened then, or something told of several (“both explosions”)."""
+    """A saying about what happened then, something told of several (“both explosions”), a subject with its own date."""
     if draft.kind == "statement" and focus.kind not in _TALKING:
         return True
-    return draft.subject is not None and draft.line.sentence.lowers[draft.subject[0]] in _SEVERAL
+    if draft.subject is None:
+        return False
+    begin, end = draft.subject
+    return draft.line.sentence.lowers[begin] in _SEVERAL or "T" in draft.line.sentence.tags[begin:end]
 
 
 _TALKING = word_set("statement talks visit trial law agreement election")
@@ -279,7 +299,7 @@ def _told_plainly(draft: Draft) -> bool:
         clause.tense == "past"
         and clause.link in ("main", "coordinate")
         and not clause.subordinator
-        and not _EARLIER.intersection(lowers)
+        and (_EARLIER.isdisjoint(lowers) or not _SOON.isdisjoint(draft.line.sentence.lowers[: clause.begin]))
     )
 
 
