@@ -8,6 +8,7 @@ preposition stands. All others date the verb they stand with, and the verbs coor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from webapp.events import ranges
@@ -231,6 +232,8 @@ def _of_infinitive(clause: Clause, verbs: Verbs) -> list[Clause | None]:
 
 def _outside(line: Line, position: int) -> Clause | None:
     """The clause of an expression that stands in no clause's extent: before the subject, or behind an aside."""
+    if _of_copula(line, position):
+        return None
     before = [clause for clause in line.clauses if clause.begin < position]
     after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
     if before and not (after and _leads(line, position, after[0])):
@@ -242,6 +245,15 @@ def _outside(line: Line, position: int) -> Clause | None:
     return next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
 
 
+def _of_copula(line: Line, position: int) -> bool:
+    """“had been with Apple since 2008, but a judge barred him”: dates a state, which is no happening."""
+    chunk = bisect_right(line.chunks.begins, position) - 1
+    between = _UNBROKEN.search(line.chunks.kinds, 0, chunk)
+    return between is not None and "K" in between.group()
+
+
+_UNBROKEN = re.compile(r"[^,;:.CVS-]*$")
+"""The chunks of one clause that stand right before."""
 _HANGING = ("relative", "subordinate")
 _CLOSING = frozenset(",-)")
 """Marks that may close an aside."""

@@ -98,17 +98,24 @@ def _shared(draft: Draft, givers: dict[int, list[tuple[Draft, str]]]) -> When | 
 def _is_scheduled(draft: Draft, published: str | None) -> bool:
     """“The trial begins on Monday”, “has been set for May”: the present tense, or a date fixed, still to come."""
     clause, mention = draft.clause, draft.mention
-    if published is None or mention is None or mention.earliest is None or clause is None or draft.nominal:
+    if published is None or mention is None or mention.earliest is None or clause is None:
         return False
-    if clause.lemma in FIXING and dating.preposition(draft.line, mention) == "for":
+    if clause.lemma in FIXING and "for" in (dating.preposition(draft.line, mention), _before(draft)):
         ahead = dating.turned_ahead(mention, published)
         draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None
-    return clause.tense == "present" and mention.earliest[:10] > published[:10]
+    return not draft.nominal and clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
 _ANSWERS = word_set("statement investigation trial arrest protest law")
 """Kinds of happening that need not be of the day of what they are about."""
+
+
+def _before(draft: Draft) -> str:
+    """The word before an event noun's phrase: “slated [for] a release”."""
+    if not draft.nominal or draft.subject is None or not draft.subject[0]:
+        return ""
+    return draft.line.sentence.lowers[draft.subject[0] - 1]
 
 
 def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
