@@ -90,7 +90,7 @@ class Here:
 
     def learn(self, sense: Sense, start: int, end: int) -> None:
         """Take in what the tokens *start* to *end* (exclusive) told, for the words behind them."""
-        if sense.focus is None:
+        if sense.focus is None or sense.aside:
             return
         if sense.type == "DATE":
             self.dateline(sense.focus, start, end)

@@ -30,6 +30,8 @@ class Sense:
     because: tuple[str, ...] = ()
     focus: Period | None = None
     """The period that later words (“the same day”) may point back to."""
+    aside: bool = False
+    """A glance back to compare (“from $29 million a year earlier”): what follows does not count from it."""
     telling: bool = False
     """Worked out from an older story that news tells; keeps that story going."""
 

@@ -12,13 +12,13 @@ from typing import Final, Literal, NamedTuple
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.tokens import Tokens
 from webapp.dates.words import words
-from webapp.dates.words.english import DEFERRED, HAPPENED, INTENDED, INVITED
+from webapp.dates.words.english import DEFERRED, HAPPENED, INTENDED, INVITED, REPORTED
 
 Tense = Literal["past", "future", "maybe", "either", "open"]
 """``maybe``: ahead if it is near (would, might, agreed to meet); ``either``: the nearest (was due on);
 ``open``: past, or soon (lasted until, would have been)."""
 
-_REACH: Final = 14
+_REACH: Final = 20
 """Words looked at on either side for a verb; longer clauses say little about this date (tried 8 to 20)."""
 _FAR: Final = 24
 """Words looked at to the right where no verb stands nearer."""
@@ -27,6 +27,8 @@ _NEAR: Final = 7
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _PAST: Final = frozenset(letters("was verb_ed"))
 _WILL, _PLAN, _WOULD = LETTERS["will"], LETTERS["plan"], LETTERS["would"]
+_PRESENT_VERB: Final = LETTERS["presently"]
+_SUBJECT: Final = frozenset(letters("other capital quantity_noun close"))
 _BE, _IS, _TO, _BASE = LETTERS["be"], LETTERS["is"], LETTERS["to"], LETTERS["base"]
 _COMMA: Final = LETTERS["comma"]
 _VERBLIKE: Final = frozenset(letters("base other"))
@@ -87,6 +89,8 @@ class _Clause:
         says = self._own(left)
         if says in ("future", "maybe") and self._has_happened():
             return "past"
+        if says == "future" and (self._is_reported() or self._is_behind_an_event()):
+            return "either"
         if says in (None, "past") and self._is_appointed(left) and not self._has_happened():
             return "maybe"
         return says
@@ -160,11 +164,18 @@ class _Clause:
             return self._plan(i)
         if letter == _WOULD:
             return "maybe"
+        if letter == _PRESENT_VERB:
+            return "future" if self._has_subject(i) else "maybe"
         if letter == _BE or letter in _VERBLIKE:
             return self._infinitive(i) if self.seq[i - 1 : i] == _TO else self._plural(i)
         if letter in _PAST:
             return "either" if self._is_deferred(i) else self._participle(i)
         return "future" if letter == _IS and self.seq[i + 1 : i + 2] in _AHEAD_OF else None
+
+    def _has_subject(self, i: int) -> bool:
+        """“The term ends in May”, “it takes effect”: a verb and no plural noun, by the singular before it."""
+        before = self.seq[i - 1 : i]
+        return before in _SUBJECT and before != "" and not self.tokens.word(i - 1).endswith("s")
 
     def _participle(self, i: int) -> Tense | None:
         """“Be held” leaves it to the word before, “is held” says nothing, “would have been” either side."""
@@ -250,6 +261,16 @@ class _Clause:
         """“Unemployment, 6.1 percent in August, may reach 8 percent”: a month of an aside has its own time."""
         aside = self.seq[self.end : self.end + 1] == _COMMA in self.seq[max(0, self.start - _NEAR) : self.start]
         return aside and self.end - self.start == 1 and self.seq[self.start] not in _WEEKDAY
+
+    def _is_reported(self) -> bool:
+        """“The October survey is due on Friday”, “its third-quarter results”: told of a time that is over."""
+        is_day = self.end - self.start > 1 and "quarter" not in self.tokens.word(self.end - 1)
+        behind = {self.tokens.word(k) for k in range(self.end, self.end + 3)}
+        return not is_day and self.seq[self.start] not in _WEEKDAY and bool(behind & REPORTED)
+
+    def _is_behind_an_event(self) -> bool:
+        """“It takes effect in May, after a vote on March 3”: the vote may be over."""
+        return "after" in {self.tokens.word(k) for k in range(self.start - 5, self.start - 1)}
 
     def _has_happened(self) -> bool:
         """“His remarks on Sunday will be remembered”: the noun beside the date is no thing to come."""

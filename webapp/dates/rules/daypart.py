@@ -152,10 +152,11 @@ def tonight(hit: Hit, here: Here) -> Sense | None:
         return _some_night("no publication date to count from")
     if word == "overnight" and hit.before() in ("an", "the"):
         return None
-    period = Period("day", base)
-    inner = Sense("DATE", period.value, period.first, period.last, focus=period, basis="resolved", anchor=base,
-                  because=(here.speech_name(),))  # fmt: skip
-    return in_part(inner, "NI")
+    before = word == "overnight" and hit.tense() not in ("future", "maybe")
+    night = in_part(dated(Period("day", base - before), here.speech_name(), basis="resolved", anchor=base), "NI")
+    if word == "overnight":
+        night.hi = stamp(base - before + 1, _SMALL_HOURS[1])
+    return night
 
 
 @rule("the:the? part:daypart")

@@ -1,14 +1,11 @@
-"""Lengths of time: “three days”, “more than 40 days”, “a ten-day visit”, “two and a half years”, “decades”.
-
-A length that reaches up to now (“for the past two years”, “in the last six months”) is a span with bounds.
-"""
+"""Lengths of time: “three days”, “more than 40 days”, “a ten-day visit”, “two and a half years”, “decades”."""
 
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import CODES, moved, quantified, quantity_before, span_from_now, span_to_now, value
+from webapp.dates.lengths import CODES, quantified, quantity_before, value
 from webapp.dates.numbers import figure
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
@@ -16,63 +13,6 @@ from webapp.dates.words.english import KINDS
 
 FAMILY = Family("duration")
 rule = FAMILY.rule
-
-
-@rule(
-    """
-    (the | these | this)? quant:quantifier? way:(last | past | previous | next | coming | following)
-    n:count more? (running | whole)? units:(units_many | quarters | weekends | unit_one)
-    """
-)
-def to_now(hit: Hit, here: Here) -> Sense | Found | None:
-    """The past two years, the next six months; “following ten years at a bank” is only ten years."""
-    unit = str(hit.value("units"))
-    if hit.word("way") == "following" and hit.at("way") == hit.start:
-        length = Sense("DURATION", value(hit.count("n"), unit), because=("a length of time",))
-        return Found(hit.at("n"), hit.end, length, "")
-    if hit.word("way") == "last" and hit.after() == "of" and hit.tokens.letters[hit.end + 1 : hit.end + 2] == _YEAR4:
-        return None
-    n = hit.count("n")
-    if hit.word("way") in ("next", "coming", "upcoming", "following", "ensuing", "subsequent", "forthcoming"):
-        sense = span_from_now(hit.text(), here, n, unit)
-    else:
-        sense = span_to_now(hit.text(), here, n, unit)
-    return sense
-
-
-@rule("(the | these)? n:count (last | past | previous | next | coming | following) units:(units_many | weekends)")
-def to_now_turned(hit: Hit, here: Here) -> Sense:
-    """The four previous weeks."""
-    return Sense("DURATION", value(hit.count("n"), str(hit.value("units"))), because=("a length of time",))
-
-
-@rule("(recent | these) units:units_many")
-def recent_units(hit: Hit, here: Here) -> Sense | None:
-    """Recent weeks."""
-    unit = str(hit.value("units"))
-    if unit in ("second", "minute"):
-        return None
-    if hit.tokens.word(hit.start) == "these":
-        return Sense("DATE", "PRESENT_REF", because=("“these days” are the present",)) if unit == "day" else None
-    return span_to_now(hit.text(), here, None, unit)
-
-
-@rule("(the | that | this)? first:(ordinal | final | opening | last) n:count units:units_many (of | in)?")
-def first_units(hit: Hit, here: Here) -> Found:
-    """The first seven weeks; the first six months of 2016, with bounds."""
-    sense = Sense("DURATION", value(hit.count("n"), str(hit.value("units"))), because=("a length of time",))
-    start = hit.start if hit.word_at(hit.start) in ("the", "that", "this") else hit.at("n")
-    inner = hit.rest() if hit.word_at(hit.end - 1) in ("of", "in") else None
-    whole = inner.sense.focus if inner is not None and inner.sense.mod is None else None
-    n = hit.count("n")
-    if inner is None or whole is None or n is None or whole.precision not in ("year", "month", "quarter"):
-        return Found(start, hit.at("units") + 1, sense, "")
-    first = hit.word("first") not in ("last", "final", "closing")
-    unit = str(hit.value("units"))
-    sense.lo = whole.first if first else moved(whole.last + 1, unit, -n)
-    sense.hi = moved(whole.first, unit, n) - 1 if first else whole.last
-    sense.because, sense.shape = ("a length of time within a period", *inner.sense.because), "span"
-    return Found(start, inner.end, sense, "")
 
 
 _AGE_AFTER = ("old", "olds")
@@ -148,7 +88,12 @@ def one_long(hit: Hit, here: Here) -> Sense:
     return Sense("DURATION", value(1, str(hit.value("unit"))), because=("a length of time",))
 
 
-@rule("quant:quantifier? n:howmany dash? (running | whole | more)? unit:(anyunit) tail:(dash? long | or so)?")
+@rule(
+    """
+    the:(the | these | those | another)? quant:quantifier? n:howmany dash?
+    kind:(running | whole | more | trading | other)? unit:anyunit tail:(dash? long | or so)?
+    """
+)
 def plain(hit: Hit, here: Here) -> Sense | Found | None:
     """Three days, a few weeks, over nine months, a ten-day visit, two full days, 24 hours."""
     unit = hit.value("unit")
@@ -156,7 +101,7 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
         if hit.word_at(hit.at("unit") - 1) not in ("-", "–"):
             return None
         unit = "second"  # “a 30-second quake”, no ordinal
-    if _is_age(hit) or _is_no_length(hit) or _in_title(hit):
+    if _is_age(hit) or _is_no_length(hit) or _in_title(hit) or _is_of_a_kind(hit):
         return None
     sense = Sense("DURATION", value(hit.count("n"), str(unit)), because=("a length of time",))
     more = hit.has("quant") and not _is_spread(hit)
@@ -165,7 +110,26 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     if hit.has("tail") and hit.word_at(hit.end - 1) == "so":
         sense.mod = "APPROX"
     sense.approximate = sense.mod == "APPROX"
-    return Found(hit.at("quant" if more else "n"), hit.end, sense, "")
+    start = hit.start if _is_whole_phrase(hit) else hit.at("quant" if more else "n")
+    return Found(start, hit.end, sense, "")
+
+
+def _is_of_a_kind(hit: Hit) -> bool:
+    """“Five long years” are years; “a summer day”, “two people days” no length."""
+    if not hit.has("kind") or hit.tokens.letters[hit.at("kind")] != _OTHER:
+        return False
+    if hit.word("kind") in _UNITS_OF_THEIR_OWN:
+        return True
+    return hit.words("n") in (["a"], ["an"], ["one"]) or not hit.word("unit").endswith("s")
+
+
+_UNITS_OF_THEIR_OWN = words("light man person dog human")
+
+
+def _is_whole_phrase(hit: Hit) -> bool:
+    """“The three days”, “another seven months”: the article of the unit itself, not of “the ten-day visit”."""
+    named = hit.tokens.capital(hit.at("n")) and not hit.tokens.capital(hit.start)  # the Hundred Days
+    return hit.has("the") and hit.word("unit").endswith("s") and hit.after() not in ("'", "’") and not named
 
 
 def _is_spread(hit: Hit) -> bool:
@@ -195,7 +159,7 @@ def _in_title(hit: Hit) -> bool:
     return tokens.capital(unit) and not hit.here.narrative and (_QUOTE in near)
 
 
-_YEAR4, _QUOTE = LETTERS["year4"], LETTERS["quote"]
+_YEAR4, _QUOTE, _OTHER = LETTERS["year4"], LETTERS["quote"], LETTERS["other"]
 
 
 def _is_age(hit: Hit) -> bool:
@@ -259,7 +223,7 @@ def bare(hit: Hit, here: Here) -> Sense | None:
 
 
 def _is_length(hit: Hit, unit: str) -> bool:
-    if hit.before() in _BARE_BEFORE:
+    if hit.before() in _BARE_BEFORE or hit.after() in _BESIDE:
         return True
     alone = hit.start == 0 or hit.before() in (".", "“")
     return alone and (
@@ -268,7 +232,12 @@ def _is_length(hit: Hit, unit: str) -> bool:
 
 
 _TRADING = words("trading trade trades market markets deals session")
-_BARE_BEFORE = words("within for after in by took and or of with over spent lasted lasting took during")
+_BARE_BEFORE = words(
+    "within for after in by and or of with over during take takes took taken taking spend spent last lasts lasted "
+    "lasting wait waited waiting only mere"
+)
+_BESIDE = words("after before ahead into")
+"""“Days after the vote”, “years into the war”."""
 
 
 @rule("unit:(units_many | unit_one) dash long")

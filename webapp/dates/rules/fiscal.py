@@ -6,8 +6,9 @@ import re
 
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family
-from webapp.dates.hit import Hit
-from webapp.dates.periods import Period, containing
+from webapp.dates.hit import Found, Hit
+from webapp.dates.lengths import moved
+from webapp.dates.periods import Period, containing, spoken
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 
@@ -15,6 +16,7 @@ FAMILY = Family("fiscal")
 rule = FAMILY.rule
 
 _FISCAL = "fiscal? "
+_SEASON = 92  # days ahead within which a quarter told of either side is the coming one
 
 
 def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
@@ -30,6 +32,9 @@ def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
         why = here.speech_name()
     elif tense == "future":
         wanted, why = (wanted if wanted.last >= base else wanted.shift(4)), f"the next one, {here.speech_name()}"
+    elif tense == "either":
+        ahead = wanted.first - base
+        wanted, why = (wanted.shift(-4) if ahead > _SEASON else wanted), f"the nearest one, {here.speech_name()}"
     else:
         wanted, why = (wanted if wanted.first <= base else wanted.shift(-4)), f"the last one, {here.speech_name()}"
     return dated(wanted, why, basis="resolved", anchor=base)
@@ -37,7 +42,7 @@ def _quarter(hit: Hit, here: Here, number: int, year: int | None) -> Sense:
 
 @rule(
     f"""
-    the? (fiscal)? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
+    the? own:fiscal? nth:(ordinal | second | nth | final | last) dash? {_FISCAL} unit:quarter ((of | in |
     comma)? the? fiscal? year_unit? year:year4 | (of | in)? shift:(last | this | next) (fiscal)?
     one:unit_one | of the fiscal? year_unit)?
     """
@@ -53,7 +58,11 @@ def ordinal_quarter(hit: Hit, here: Here) -> Sense | None:
     year = hit.number("year") if hit.has("year") else None
     if hit.has("shift") and here.speech is not None:
         year = containing("year", here.speech).nth + hit.number("shift")
-    return _quarter(hit, here, number, year)
+    sense = _quarter(hit, here, number, year)
+    if "fiscal" in hit.words("own") and year is None:
+        sense.lo = sense.hi = None
+        sense.because = ("a quarter of the firm's own year, whose months are not told",)
+    return sense
 
 
 def _is_game(hit: Hit) -> bool:
@@ -131,14 +140,56 @@ def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     return _fiscal(period, here.speech_name(), here.speech)
 
 
+@rule("the? first:amonth dash (to dash)? last:amonth quarter (of? year:year4)?")
+def months_quarter(hit: Hit, here: Here) -> Sense | None:
+    """The January-March quarter, the October-December quarter of 1988."""
+    first, last = hit.number("first"), hit.number("last")
+    if first % 3 != 1 or last != first + 2:
+        return None
+    return _quarter(hit, here, first // 3 + 1, hit.number("year") if hit.has("year") else None)
+
+
+@rule("(the | its)? own:fiscal? unit:(quarter | year_unit) end:(verb_ed | verb_ing)")
+def ended(hit: Hit, here: Here) -> Found | None:
+    """The quarter ended Sept. 30, the fiscal year ending in June: as long as that, up to the date behind."""
+    unit = hit.word("unit")
+    inner = hit.rest() if hit.word("end") in ("ended", "ending") else None
+    if inner is None or inner.sense.type != "DATE" or inner.sense.focus is None:
+        return None
+    last = inner.sense.focus.last
+    why = (f"{hit.text()} on the date behind", *inner.sense.because)
+    sense = dated(containing(unit, last), *why, basis=inner.sense.basis, anchor=inner.sense.anchor)
+    sense.lo, sense.hi = moved(last + 1, unit, -1), last
+    sense.value = f"FY{sense.value}" if hit.has("own") and unit == "year" else sense.value
+    return Found(hit.start, hit.at("end"), sense, "")
+
+
+@rule("the quarter")
+def the_quarter(hit: Hit, here: Here) -> Sense | None:
+    """“In the quarter” of a report: the one told before, else the last that is over."""
+    if here.speech is None or here.narrative or _is_game(hit) or hit.before() not in ("in", "for", "during"):
+        return None
+    if hit.after() == "of" or not _business_near(hit):
+        return None
+    told = here.focus if here.focus is not None and here.focus.unit == "quarter" else None
+    period = told or containing("quarter", here.speech).shift(0 if hit.tense() == "future" else -1)
+    why = f"the quarter told before, {spoken(told)}" if told else f"the last one that is over, {here.speech_name()}"
+    return dated(period, why, basis="resolved", anchor=here.speech)
+
+
 @rule("(the | a)? year_unit dash? (earlier | previous | before | ago) (quarter | period)")
 def year_earlier(hit: Hit, here: Here) -> Sense | None:
-    """The year-earlier quarter, the year-ago period."""
+    """The year-earlier quarter, the year-ago period: a year before the quarter told, else before the last one."""
     if here.speech is None:
         return None
-    unit, back = ("quarter", -4) if hit.tokens.word(hit.end - 1) == "quarter" else ("year", -1)
-    period = containing(unit, here.speech).shift(back)
-    return dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+    told = here.focus if here.focus is not None and here.focus.unit == "quarter" else None
+    if hit.tokens.word(hit.end - 1) == "quarter":
+        period = (told or containing("quarter", here.speech).shift(-1)).shift(-4)
+    else:
+        period = told.shift(-4) if told else containing("year", here.speech).shift(-1)
+    sense = dated(period, here.speech_name(), basis="resolved", anchor=here.speech)
+    sense.aside = True
+    return sense
 
 
 @rule("the which:(ordinal | second) half")
@@ -147,7 +198,7 @@ def half_year(hit: Hit, here: Here) -> Sense | None:
     half = hit.number("which")
     if here.speech is None or here.narrative or hit.before() not in ("in", "for", "during") or half not in (1, 2):
         return None
-    if _is_game(hit) or not {hit.word_at(i) for i in range(hit.start - 12, hit.end + 12)} & _BUSINESS:
+    if _is_game(hit) or not _business_near(hit):
         return None
     this = containing("half", here.speech)
     wanted = Period("half", this.nth - this.nth % 2 + half - 1)
@@ -155,6 +206,11 @@ def half_year(hit: Hit, here: Here) -> Sense | None:
     return dated(wanted, here.speech_name(), basis="resolved", anchor=here.speech)
 
 
+def _business_near(hit: Hit) -> bool:
+    return bool({hit.word_at(i) for i in range(hit.start - 12, hit.end + 12)} & _BUSINESS)
+
+
 _BUSINESS = words(
-    "sales profit profits revenue revenues earnings income growth orders deliveries exports imports output loss"
+    "sales profit profits revenue revenues earnings income growth orders deliveries exports imports output loss net "
+    "share shares shipments margin margins dividend"
 )

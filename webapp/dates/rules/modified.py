@@ -49,7 +49,12 @@ def part(hit: Hit, here: Here) -> Found | None:
 
 def _part_of_day(hit: Hit, inner: Found) -> bool:
     """“Early Wednesday”, “late yesterday”: of days without a number."""
-    return hit.word("mod") in ("early", "late") and inner.rule.startswith(("weekday.alone", "relative.day"))
+    if hit.word("mod") in ("early", "late"):
+        return inner.rule.startswith(("weekday.alone", "relative.day"))
+    return hit.word("mod") in ("end", "close", "start", "beginning") and inner.rule.startswith(_DAYS)
+
+
+_DAYS = ("weekday.", "relative.day", "relative.unit", "calendar.")
 
 
 @rule("the? very? mod:edge of")

@@ -114,6 +114,24 @@ def month_year(hit: Hit, here: Here) -> Sense | None:
     return dated(month_of(year, hit.number("month")), STATED)
 
 
+@rule("month:amonth sep:(dash | to | and | through | until) last:amonth")
+def months(hit: Hit, here: Here) -> list[Found] | None:
+    """From November to February, between March and July: the second is the next one behind the first."""
+    opened = {"and": ("between",), "to": ("from", "between")}.get(hit.word("sep"))
+    if (opened and hit.before() not in opened) or hit.tokens.letters[hit.end : hit.end + 1] in _CARDINAL_ONE:
+        return None
+    first = resolve(hit, here, hit.number("month"), None, None)
+    if first.focus is None:
+        return None
+    start = first.focus
+    end = start.shift((hit.number("last") - hit.number("month")) % 12)
+    if hit.tense() == "past" and here.published is not None and not here.narrative and end.first > here.published:
+        start, end = start.shift(-12), end.shift(-12)
+    first, last = (dated(period, *first.because, basis="resolved", anchor=first.anchor) for period in (start, end))
+    last.because = ("the end of the range", *last.because)
+    return [Found(hit.start, hit.at("sep"), first, ""), Found(hit.at("last"), hit.end, last, "")]
+
+
 @rule("month:amonth")
 def month_alone(hit: Hit, here: Here) -> Sense | None:
     """October; in March; a March operation."""

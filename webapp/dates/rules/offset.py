@@ -10,7 +10,7 @@ from webapp.dates.anchor import Here, shifted
 from webapp.dates.clock import counted
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import moved, quantified, span_from_now
+from webapp.dates.lengths import moved, quantified, quantity_before, span_from_now
 from webapp.dates.periods import Period, precision_of, spoken, unknown
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
@@ -174,14 +174,19 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         return _with_mod(hit, _minutes_on(hit, here, unit, signed), 1 if forward else -1)
     base_name = spoken(here.focus) if here.focus else here.published_name()
     why = f"{hit.text()}: counted from {base_name}"
-    return _with_mod(
-        hit, _counted(here, base, unit, signed, why, "FUTURE_REF" if forward else "PAST_REF"), 1 if forward else -1
-    )
+    sense = _counted(here, base, unit, signed, why, "FUTURE_REF" if forward else "PAST_REF")
+    sense.aside = signed == -1 and unit == "year" and not here.narrative and quantity_before(hit)
+    return _with_mod(hit, sense, 1 if forward else -1)
 
 
 def ends_here(hit: Hit) -> bool:
     """“Two days before” with nothing behind it to count from: a stop, or a clause at the head of a sentence."""
-    if not hit.after() or hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
+    if (
+        not hit.after()
+        or hit.after() in _STOPS_HERE
+        or hit.after() in ("was", "were", "had")
+        or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1])
+    ):
         return True
     opening = hit.before() in ("", ".", "!", "?") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
     return (
@@ -192,5 +197,5 @@ def ends_here(hit: Hit) -> bool:
     )
 
 
-_STOPS_HERE = words(", . ; ) and but that")
+_STOPS_HERE = words(", . ; ) and but that was were had")
 _CLAUSE = words("he she they it his her their the")

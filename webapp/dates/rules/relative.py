@@ -23,6 +23,7 @@ _STEPS = dict.fromkeys(("last", "latest", "past", "previous", "preceding", "prio
     ("this", "same", "current"), 0
 )
 _SIZES = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
+_HALF_WEEK = 4  # days
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -91,13 +92,25 @@ def before_last(hit: Hit, here: Here) -> Sense:
     )
 
 
+@rule("(this | the same) time shift:(last | next) unit:(week_unit | month_unit | year_unit)")
+def this_time(hit: Hit, here: Here) -> Sense | None:
+    """At this time last year: about then."""
+    if here.speech is None:
+        return None
+    unit = str(hit.value("unit"))
+    day = moved(here.speech, unit, hit.number("shift"))
+    why = f"{hit.text()}: {here.speech_name()}"
+    return dated(containing("month" if unit == "year" else "day", day), why, basis="resolved", anchor=here.speech)
+
+
 @rule("the weekend")
 def the_weekend(hit: Hit, here: Here) -> Sense | None:
     """Over the weekend: the last one, or the next where the sentence speaks of the future."""
     if hit.after() in ("of", "edition") or here.speech is None:
         return None
     this = containing("weekend", here.speech)
-    future = hit.tense() == "future"
+    tense = hit.tense()
+    future = tense == "future" or (tense == "either" and this.first - here.speech < _HALF_WEEK)
     step = 0 if future or this.first <= here.speech else -1
     why = f"the {'next' if future else 'last'} weekend, {here.speech_name()}"
     return dated(this.shift(step), why, basis="resolved", anchor=here.speech)

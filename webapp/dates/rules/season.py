@@ -61,10 +61,15 @@ def year_season(hit: Hit, here: Here) -> Found:
     return Found(hit.at("year"), hit.end, dated(season_of(hit.number("year"), hit.number("season")), _STATED), "")
 
 
-@rule("the? season:season (of | comma)? (the? year_unit)? (year:year4 | year_bc:(n999 | n99 | year4) era:era)")
+@rule(
+    "the? season:season (of | comma)? (the? year_unit)? (year:year4 | apostrophe short:(n31 | n59 | n99 | n24) | "
+    "year_bc:(n999 | n99 | year4) era:era)"
+)
 def season_year(hit: Hit, here: Here) -> Sense:
     """Summer 2007, the spring of 480 BC."""
     year = hit.number("year_bc") if hit.has("year_bc") else hit.number("year")
+    if hit.has("short"):
+        year = hit.number("short") + (2000 if hit.number("short") <= _this_year(here) else 1900)
     if hit.has("era") and hit.value("era") == "BC":
         year = 1 - year
     return dated(season_of(year, hit.number("season")), _STATED)
@@ -123,7 +128,14 @@ def _story_season(focus: Period, season: int) -> Sense:
     return sense
 
 
+def _this_year(here: Here) -> int:
+    """The last two figures of the year of publication: “the summer of '68” is no later."""
+    return (ymd(here.published)[0] if here.published is not None else 2068) - 2000
+
+
 def _is_season(hit: Hit) -> bool:
+    if hit.after() in _NO_SEASON_AFTER and hit.before() not in ("this", "last", "next"):
+        return False
     named = hit.tokens.word(hit.start) == "the"
     word, before, after = hit.word("season"), hit.before(), hit.after()
     if word == "fall":
@@ -152,6 +164,10 @@ def _in_a_name(hit: Hit) -> bool:
     return bool(previous) and previous == _CAPITAL and hit.start == at and not hit.here.narrative
 
 
+_NO_SEASON_AFTER = words(
+    "retreat residence house home homes palace camp camps school job jobs coat coats clothes clothing tires "
+    "tyres storm storms squash wheat training cleaning"
+)
 _CAPITAL, _QUOTE = LETTERS["capital"], LETTERS["quote"]
 _SEASON_BEFORE = words(
     "in this that last next by since until during early late mid for over through throughout every each"

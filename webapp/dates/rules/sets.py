@@ -54,7 +54,7 @@ def every_weekend(hit: Hit, here: Here) -> Sense:
     return _set("XXXX-WXX-WE", str(hit.value("each")))
 
 
-@rule("each:each other unit:(unit_one | quarter)")
+@rule("each:each the_other unit:(unit_one | quarter)")
 def every_other(hit: Hit, here: Here) -> Sense:
     """Every other week."""
     return _set(value(2, str(hit.value("unit"))), "EVERY")

@@ -180,19 +180,19 @@ _NO_CLOCK_BEFORE = words(
 )
 
 
-@rule("n12? clock:clockword joint:(on | comma)?")
+@rule("n12? clock:clockword zone:zoned? joint:(on | comma)?")
 def noon(hit: Hit, here: Here) -> list[Found] | None:
     """Noon, 12 midnight, midnight on Friday."""
     if hit.word_at(hit.end) in ("street", "avenue") or (hit.at("clock") > hit.start and hit.word_at(hit.start) != "12"):
         return None
     minutes = 720 if hit.word("clock") != "midnight" else DAY
-    end = hit.at("clock") + 1
+    zone, end = zone_of(hit), max(hit.at("clock") + 1, hit.span("zone")[1])
     behind = hit.rest()
     if behind is None or behind.sense.focus is None or behind.sense.precision != "day" or behind.sense.type != "DATE":
         if hit.before() not in _CLOCK_BEFORE and end - hit.start == 1:
             return None
-        return [Found(hit.start, end, _on_its_day(hit, here, minutes), "")]
-    sense = at_clock(behind.sense.focus, minutes, "", *behind.sense.because, anchor=behind.sense.anchor)
+        return [Found(hit.start, end, _on_its_day(hit, here, minutes, zone), "")]
+    sense = at_clock(behind.sense.focus, minutes, zone, *behind.sense.because, anchor=behind.sense.anchor)
     if hit.has("joint") and hit.word("joint") == "on":
         return [Found(hit.start, end, sense, ""), behind]
     return [Found(hit.start, behind.end, sense, "")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import LETTERS, Family
+from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import containing
+from webapp.dates.periods import SEASONS, containing, unknown
 from webapp.dates.sense import Sense, dated
 from webapp.dates.words import words
 
@@ -42,6 +44,25 @@ def current(hit: Hit, here: Here) -> Sense | None:
 
 _NO_CURRENT_AFTER = words("of events account affairs or and , . ; ) is was flows flowing")
 _NO_CURRENT_BEFORE = words("electric electrical a alternating direct ocean strong")
+
+
+@rule("a recent when:(weekday | daypart | weekend | month_name | season)")
+def a_recent(hit: Hit, here: Here) -> Sense:
+    """On a recent Thursday, one recent morning: one of them, before now."""
+    found, letter = hit.value("when"), hit.tokens.letters[hit.at("when")]
+    sense = _vague(here, "PAST_REF", "one of them, which is not said")
+    if letter in _WEEKDAY:
+        return replace(sense, value=f"XXXX-WXX-{hit.number('when') + 1}")
+    if letter in _MONTH:
+        return replace(sense, value=f"XXXX-{hit.number('when'):02d}")
+    if letter in _SEASON:
+        return replace(sense, value=f"XXXX-{SEASONS[hit.number('when')]}")
+    if hit.word("when") == "weekend":
+        return replace(sense, value=unknown("weekend"))
+    return replace(sense, type="TIME", value=f"XXXX-XX-XXT{found}", precision="hour")
+
+
+_WEEKDAY, _MONTH, _SEASON = letters("weekday"), letters("month_name"), letters("season")
 
 
 @rule("more? pastref | most? recent (dash verb_ed)?")

@@ -108,7 +108,8 @@ KINDS: dict[str, dict[str, object]] = {
     "throughout": _set("throughout"), "within": _set("within"), "for": _set("for"), "over": _set("over"),
     "of": _set("of"), "in": _set("in"), "on": _set("on"), "at": _set("at"), "to": _set("to"), "and": _set("and"),
     "or": _set("or"), "as": _set("as"), "into": _set("into"), "per": _set("per"), "with": _set("with"),
-    "each": {"each": "EACH", "every": "EVERY"}, "other": _set("other"), "alternate": _set("alternate"),
+    "each": {"each": "EACH", "every": "EVERY"}, "the_other": _set("other"), "another": _set("another"),
+    "alternate": _set("alternate"),
     "once": {"once": 1, "twice": 2, "thrice": 3}, "times": _set("times"), "time": _set("time"),
     "point": _set("point"), "moment": _set("moment"), "period": _set("period"), "date": _set("date"),
     "right": _set("right"), "just": _set("just only"), "most": _set("most"), "more": _set("more"),
@@ -125,6 +126,7 @@ KINDS: dict[str, dict[str, object]] = {
     "sometime": _set("sometime"), "old": _set("old"), "age": _set("age ages aged"), "long": _set("long"),
     "born": _set("born"), "through": _set("through"), "so": _set("so"),
     "running": _set("consecutive straight successive running"),
+    "trading": _set("trading working business calendar"),
 
     # ── numbers in words ──
     "ones": {**_list("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -159,9 +161,8 @@ KINDS: dict[str, dict[str, object]] = {
         "adjourned deferred",
     ),
     "be": _set("be"), "is": _set("is are"),
-    "would": _set(
-        "would could might takes goes meets votes returns faces ends closes hosts visits travels runs heads leaves"
-    ),
+    "would": _set("would could might"),
+    "presently": _set("takes goes meets votes returns faces ends closes hosts visits travels runs heads leaves falls"),
     "base": _set(
         "meet vote visit hold open begin run face decide resume return leave take make give sign speak travel appear "
         "attend announce launch publish release discuss reply answer finish complete host elect send pay go"
@@ -196,6 +197,12 @@ INTENDED = words(
 """What stands before “to meet on Friday” where the meeting lies ahead."""
 
 INVITED = words("invited invites invitation invitations")
+
+REPORTED = words(
+    "survey report reports figures data estimate estimates results earnings profit profits sales gdp gnp revenue "
+    "numbers statistics index"
+)
+"""Nouns of what is told of a month or quarter once it is over: “the October survey is due on Friday”."""
 
 HAPPENED = words(
     "remarks words comments attack attacks bombing bombings blast blasts explosion explosions shooting shootings "
