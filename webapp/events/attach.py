@@ -52,6 +52,8 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             weak += _date_phrase(drafts, line, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
+        if noun is None and _of_example(line, chunk):
+            continue
         if noun is None:
             _date_verbs(line, verbs, position, mention)
         else:
@@ -165,6 +167,20 @@ def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | Non
             return None
         position -= 2
     return None
+
+
+def _of_example(line: Line, chunk: int) -> bool:
+    """“disputes, including this trial last year”: the date of an example is no date of the verb."""
+    kinds, begins = line.chunks.kinds, line.chunks.begins
+    position = chunk - 1 - (kinds[chunk - 1 : chunk] == "P")
+    while position > 0 and kinds[position - 1 : position + 1] == "PN":
+        if line.sentence.lowers[begins[position - 1]] in _EXAMPLES:
+            return True
+        position -= 2
+    return False
+
+
+_EXAMPLES = word_set("including like unlike excluding than")
 
 
 def _preposition(line: Line, noun: Draft | None) -> str:

@@ -99,11 +99,21 @@ def _of_verb(
         elif clause.subordinator in _TOGETHER and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
+    if clause.subordinator == "where":
+        yield from _at_scene(one, draft, nouns)
     if clause.subject is not None and _comes_of(draft):
         noun = nouns.get((one.line.sentence.index, clause.subject[0]))
         if noun is not None and noun is not draft:
             yield noun, draft, f"what “{noun.title}” did"
             yield draft, noun, f"part of “{draft.title}”"
+
+
+def _at_scene(one: Draft, draft: Draft, nouns: dict[tuple[int, int], Draft]) -> Iterator[Tie]:
+    """“the 1992 massacre in Tarn, where nine people were killed”: what happened where the noun before says."""
+    before = [key for key in nouns if key[0] == one.line.sentence.index and key[1] < one.begin]
+    noun = nouns[max(before)] if before else None
+    if noun is not None and noun is not draft and noun.kind in CAUSES:
+        yield noun, draft, f"where “{noun.title}” was"
 
 
 _NEXT = word_set("later then subsequently eventually soon afterwards afterward finally previously earlier once since")

@@ -29,7 +29,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             found.append(clause)
             if clause.form == "V" and clause.subject is not None:
                 _close_relative(found, chunks)
-                _claim_opening(found)
+                _claim_opening(found, chunks)
     return found
 
 
@@ -39,7 +39,7 @@ def _shares_helpers(clause: Clause, before: Clause) -> None:
         clause.passive, clause.tense = before.passive, before.tense
 
 
-def _claim_opening(found: list[Clause]) -> None:
+def _claim_opening(found: list[Clause], chunks: Chunks) -> None:
     """“When it was found, …”, “Citing the poll, …”: what opens a sentence hangs on the main verb that follows."""
     main = found[-1]
     if main.link not in ("main", "complement"):
@@ -47,9 +47,15 @@ def _claim_opening(found: list[Clause]) -> None:
     for other in reversed(found[:-1]):
         if other.governor is not None or other.link not in ("subordinate", "participle"):
             break
+        if not _OPENING.isdisjoint(chunks.kinds[other.chunk : main.chunk]):
+            break
         other.governor = main
         if other.form in "GY" and other.subject is None:
             other.subject = main.subject
+
+
+_OPENING = frozenset("K;.:")
+"""Chunks that an opening does not reach across: another predicate, a stop."""
 
 
 def _close_relative(found: list[Clause], chunks: Chunks) -> None:

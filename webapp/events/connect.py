@@ -89,6 +89,8 @@ def _connected(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterato
     word, place = _connective(one)
     if not word or one.clause is None:
         return
+    if one.nominal and one.clause.link in ("subordinate", "relative") and one.begin < one.clause.begin:
+        return
     main = (by_clause.get(id(one.clause)) if one.nominal else None) or main_of(one.clause, by_clause, one.line)
     if main is None or main is draft:
         return

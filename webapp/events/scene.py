@@ -136,7 +136,8 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
     mention = draft.mention
     if mention is None or published is None or mention.type != "TIME" or not dated:
         return mention
-    story = dated[-1].when
+    base = next((d for d in reversed(dated) if _head(d) and _head(d) == _head(draft)), dated[-1])
+    story = base.when
     if (
         story is None
         or not _is_news(story, published)
@@ -148,10 +149,15 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
         return mention
     assert story.earliest is not None
     day = story.earliest[:10]
-    because = (*mention.because, f"on the day of “{dated[-1].title}”")
+    because = (*mention.because, f"on the day of “{base.title}”")
     return structs.replace(
         mention, earliest=day + mention.earliest[10:], latest=day + mention.latest[10:], because=because
     )
+
+
+def _head(draft: Draft) -> str:
+    """The noun that an event's subject is, or nothing."""
+    return draft.line.sentence.lowers[draft.subject[1] - 1] if draft.subject is not None else ""
 
 
 def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:

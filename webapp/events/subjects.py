@@ -10,8 +10,9 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import OBJECT_CONTROL, REPORTING, TAGS, VERB_KIND
+from webapp.events.lexicon import REPORTING, TAGS, VERB_KIND
 from webapp.events.names import PLACES
+from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
@@ -26,61 +27,13 @@ def link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks
     clause.governor = governor
     if clause.form == "I":
         clause.link = "infinitive"
-        clause.subject = _controller(governor)
+        clause.subject = controller(governor)
         return
     if clause.form in "GY":
-        clause.governor = governor = _behind_relative(governor, found, chunks, index)
-        _link_participle(clause, governor, chunks, index)
+        clause.governor = governor = behind_relative(governor, found, chunks, index)
+        link_participle(clause, governor, chunks, index)
         return
     _link_finite(clause, found, sentence, chunks, index)
-
-
-def _controller(governor: Clause | None) -> tuple[int, int] | None:
-    """Who is to do what an infinitive says: the object of “ask”, “force” and the like, else the subject."""
-    if governor is None:
-        return None
-    return (
-        governor.object
-        if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive
-        else governor.subject
-    )
-
-
-def _behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
-    """“the crash, which killed all, ending …”: the comma that closes a relative clause leads back to the main one."""
-    if governor is None or governor.link != "relative" or not index or chunks.kinds[index - 1] != ",":
-        return governor
-    if chunks.kinds[: governor.chunk].count(",") == 0:
-        return governor
-    return next((clause for clause in reversed(found) if clause.form == "V" and clause.link != "relative"), governor)
-
-
-_OF_SOMEBODY = word_set(
-    "charge accuse convict suspect acquit blame praise thank fine jail arrest sentence prevent stop ban"
-)
-"""Verbs whose object has done what stands behind “with”, “of”, “for”, “from”: “charged him with stealing”."""
-
-
-def _link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
-    kinds = chunks.kinds
-    clause.link = "participle"
-    before = kinds[index - 1] if index else ""
-    back = index - 1
-    while back >= 0 and kinds[back] == "R":
-        back -= 1
-        before = kinds[back] if back >= 0 else ""
-    if before == "S":
-        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
-    if before == "P":
-        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
-    if before == "N":
-        clause.subject = (chunks.begins[back], chunks.ends[back])
-    elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
-        clause.subject = governor.object
-    elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
-        clause.subject = (chunks.begins[back - 1], chunks.ends[back - 1])
-    elif governor:
-        clause.subject = governor.subject
 
 
 def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks, index: int) -> None:
@@ -221,7 +174,7 @@ def _subject_left(
                 position = head.start()
                 best = None
                 continue
-            if before == "G" and position > 1 and kinds[position - 2] == "N":
+            if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(found, position - 1):
                 position -= 2
                 best = None
                 continue
@@ -273,6 +226,11 @@ def _subject_left(
             continue
         return None, position
     return None, max(position, 0)
+
+
+def _reports(found: list[Clause], chunk: int) -> bool:
+    """“a letter alleging [his company] stole secrets”: behind a participle of saying a clause of its own begins."""
+    return any(clause.chunk == chunk and clause.lemma in REPORTING for clause in reversed(found))
 
 
 def _names_place(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

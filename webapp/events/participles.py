@@ -1,0 +1,71 @@
+"""What infinitives and participles hang on, and who is to do or has done what they say."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.events.chunks import Chunks
+from webapp.events.clause import Clause
+from webapp.events.lexicon import OBJECT_CONTROL
+from webapp.events.words import word_set
+
+
+def controller(governor: Clause | None) -> tuple[int, int] | None:
+    """Who is to do what an infinitive says: the object of “ask”, “force” and the like, else the subject."""
+    if governor is None:
+        return None
+    return (
+        governor.object
+        if governor.object and governor.lemma in OBJECT_CONTROL and not governor.passive
+        else governor.subject
+    )
+
+
+def behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
+    """“the crash, which killed all, ending …”: the comma that closes a relative clause leads back to the main one."""
+    if governor is None or governor.link != "relative" or not index or chunks.kinds[index - 1] != ",":
+        return governor
+    if chunks.kinds[: governor.chunk].count(",") == 0:
+        return governor
+    return next((clause for clause in reversed(found) if clause.form == "V" and clause.link != "relative"), governor)
+
+
+def _of_list(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> str:
+    """“on charges of treason, associating with rebels and spreading lies”: a list behind a preposition goes on."""
+    kinds = chunks.kinds
+    if kinds[index - 3 : index] == "PN," and _LIST_OF_DEEDS.match(kinds, index):
+        return clause.sentence.lowers[chunks.begins[index - 3]]
+    if kinds[index - 1] == "C" and governor is not None and governor.form == "G" and kinds[governor.chunk - 1] == ",":
+        return governor.subordinator
+    return ""
+
+
+_LIST_OF_DEEDS = re.compile("G[^VK;.]*CG")
+_OF_SOMEBODY = word_set(
+    "charge accuse convict suspect acquit blame praise thank fine jail arrest sentence prevent stop ban"
+)
+"""Verbs whose object has done what stands behind “with”, “of”, “for”, “from”: “charged him with stealing”."""
+
+
+def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
+    kinds = chunks.kinds
+    clause.link = "participle"
+    before = kinds[index - 1] if index else ""
+    back = index - 1
+    while back >= 0 and kinds[back] == "R":
+        back -= 1
+        before = kinds[back] if back >= 0 else ""
+    if clause.form == "G" and before in ",C":
+        clause.subordinator = _of_list(clause, governor, chunks, index)
+    if before == "S":
+        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+    if before == "P":
+        clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+    if before == "N":
+        clause.subject = (chunks.begins[back], chunks.ends[back])
+    elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
+        clause.subject = governor.object
+    elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
+        clause.subject = (chunks.begins[back - 1], chunks.ends[back - 1])
+    elif governor:
+        clause.subject = governor.subject
