@@ -48,6 +48,7 @@ _OF_SOMEBODY = word_set(
 
 
 def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
+    """Set link, subordinator and subject of an -ing form or a participle."""
     kinds = chunks.kinds
     clause.link = "participle"
     before = kinds[index - 1] if index else ""
