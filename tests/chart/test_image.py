@@ -11,8 +11,9 @@ from xml.etree import ElementTree as ET
 import plotly.graph_objects as go
 import pytest
 
-from webapp.chart import image
-from webapp.chart.image import Renderer, render
+from webapp.chart import browser, image
+from webapp.chart.browser import Renderer
+from webapp.chart.image import printed, render
 from webapp.errors import RenderError
 
 TITLE = "Talks in “Kyiv” & elsewhere"
@@ -24,6 +25,11 @@ def figure(title: str = TITLE, **layout) -> go.Figure:
         go.Scatter(x=["2022-11-09"], y=[1], mode="markers+text", text=["Milley speaks"]),
         {"width": 400, "height": 300, "title": {"text": title.replace("&", "&amp;")}, **layout},
     )
+
+
+def drawing(kaleido):
+    """The job of drawing a small figure."""
+    return kaleido.calc_fig(figure(), opts={"format": "svg"})
 
 
 def test_an_svg_is_xml_and_its_text_is_text():
@@ -40,6 +46,8 @@ def test_a_png_has_the_scale_asked_for():
     """Pixels are the figure's size times the scale."""
     made = render(figure(), "png", scale=2)
     assert struct.unpack(">II", made[16:24]) == (800, 600)
+    at = made.index(b"pHYs") + 4
+    assert struct.unpack(">II", made[at : at + 8]) == (7559, 7559)  # twice 96 dots an inch: as large on paper as at 1
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
@@ -54,6 +62,21 @@ def test_a_pdf_holds_its_text_and_its_fonts(tmp_path):
     rows = fonts.splitlines()[2:]
     assert rows
     assert all(" yes " in row for row in rows)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
+def test_a_page_is_printed_on_its_paper(tmp_path):
+    """Its style names the paper; its words are text; its scripts do not run; printed again it is the same."""
+    page = """<!doctype html><title>T</title><style>@page { size: A5 }</style><p id="p">Words</p>
+    <script>document.getElementById("p").textContent = "Deeds"</script>"""
+    path = tmp_path / "x.pdf"
+    path.write_bytes(printed(page))
+    assert printed(page) == path.read_bytes()
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True, timeout=20).stdout
+    assert text.strip() == "Words"
+    told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True, timeout=20).stdout
+    assert "Title:           T" in told
+    assert "(A5)" in told or "419." in told
 
 
 @pytest.mark.parametrize("kind", image.KINDS)
@@ -79,10 +102,10 @@ def test_nothing_is_asked_of_the_network(monkeypatch):
                     asked.append(connection.recv(2000))
 
         Thread(target=listen, daemon=True).start()
-        monkeypatch.setattr(image, "_NOWHERE", f"127.0.0.1:{server.getsockname()[1]}")
+        monkeypatch.setattr(browser, "_NOWHERE", f"127.0.0.1:{server.getsockname()[1]}")
         renderer = Renderer()
         try:
-            assert renderer.render(figure(), "svg", 1.0)
+            assert renderer.make(drawing)
         finally:
             renderer.close()
     hosts = [request.split(b" ")[1] for request in asked if request.count(b" ") >= 2]
@@ -100,24 +123,45 @@ def test_without_a_browser_the_message_says_what_to_install(monkeypatch):
     """Not a traceback: what is missing and how to get it."""
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
     with pytest.raises(RenderError, match="apt-get install chromium"):
-        Renderer().render(figure(), "svg", 1.0)
+        Renderer().make(drawing)
 
 
 def test_a_full_queue_and_a_slow_picture_are_plain_messages():
     """A server is never blocked by pictures."""
     with pytest.raises(RenderError, match="Try again"):
-        Renderer(waiting=0).render(figure(), "svg", 1.0)
+        Renderer(waiting=0).make(drawing)
     with pytest.raises(RenderError, match="longer than"):
-        Renderer(seconds=0.01).render(figure(), "svg", 1.0)
+        Renderer(seconds=0.01).make(drawing)
 
 
 def test_a_browser_that_died_is_replaced():
     """A crash between two pictures costs one start, not the service."""
     renderer = Renderer()
     try:
-        assert renderer.render(figure(), "svg", 1.0)
+        assert renderer.make(drawing)
         renderer._browser.subprocess.kill()
-        assert renderer.render(figure(), "svg", 1.0)
+        assert renderer.make(drawing)
+    finally:
+        renderer.close()
+
+
+def test_a_browser_that_hangs_is_ended():
+    """Its time is limited; then it is closed, by force if need be, and the next picture opens another."""
+
+    async def hang(kaleido):
+        tab = await kaleido.create_tab("about:blank")
+        browsers.append(kaleido)
+        await tab.send_command("Runtime.evaluate", params={"expression": "while (true) {}"})
+        return b""
+
+    browsers = []
+    renderer = Renderer()
+    try:
+        renderer.make(drawing)
+        renderer._seconds = 0.5
+        with pytest.raises(RenderError, match="longer than"):
+            renderer.make(hang)
+        assert browsers[0].subprocess.poll() is not None
     finally:
         renderer.close()
 

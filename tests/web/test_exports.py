@@ -2,7 +2,6 @@
 
 import io
 import json
-import sys
 from xml.etree import ElementTree as ET
 
 import docx
@@ -11,7 +10,7 @@ import pytest
 from tests.chart import build
 from webapp.errors import RenderError
 from webapp.timeline.formats import FORMATS
-from webapp.web import document
+from webapp.web import document, drawing
 from webapp.web.kept import Kept
 
 SUFFIXES = [format.suffix for format in FORMATS if format.suffix not in (".json", ".docx")]
@@ -65,7 +64,7 @@ def test_a_picture_is_drawn_once(site, monkeypatch):
     def none(*_, **__):
         raise RenderError("no browser")
 
-    monkeypatch.setattr(sys.modules["webapp.web.exports"], "render", none)
+    monkeypatch.setattr(drawing, "render", none)
     assert site.get("/t/milley.svg?width=555").data == first
 
 
@@ -75,7 +74,7 @@ def test_without_a_browser_the_page_says_what_to_do(site, monkeypatch):
     def none(*_, **__):
         raise RenderError("No Chromium or Chrome to draw a picture with. Install one.")
 
-    monkeypatch.setattr(sys.modules["webapp.web.exports"], "render", none)
+    monkeypatch.setattr(drawing, "render", none)
     answer = site.get("/t/milley.png?width=444")
     assert answer.status_code == 503
     assert "Install one" in answer.text
@@ -87,7 +86,7 @@ def test_what_is_not_there_is_not_found(site, path):
     assert site.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("query", ["width=-5", "width=x", "width=999999999", "theme=purple"])
+@pytest.mark.parametrize("query", ["width=-5", "width=x", "width=nan", "width=inf", "width=999999999", "theme=purple"])
 def test_nonsense_in_the_address_is_the_default(site, query):
     """Bounded, never a fault."""
     assert site.get(f"/t/single.svg?{query}").status_code == 200

@@ -1,36 +1,44 @@
-"""``dateline chart``: a timeline as one offline page or a picture, by the output's suffix."""
+"""``dateline chart``: a timeline as one offline page, a picture or a PDF, by the output's suffix."""
 
 import argparse
 from pathlib import Path
+from urllib.parse import parse_qsl
 
-from webapp.chart import View, figure, image
-from webapp.chart.view import WHOLE
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import STDIN, read_file, write_file
 from webapp.errors import UsageError
-from webapp.timeline.codec import loads
-from webapp.web import offline
+from webapp.web.drawing import DRAWINGS, PAPERS
+from webapp.web.shelf import Book
 
 EXAMPLE = """  dateline chart timeline.json -o chart.html
-  dateline chart timeline.json -o chart.png --scale 2"""
-PAGES = (".html", ".htm")
-KINDS: dict[str, image.Kind] = {f".{kind}": kind for kind in image.KINDS}
+  dateline chart timeline.json -o chart.png --width 720 --scale 3
+  dateline chart timeline.json -o talks.pdf --view "kind=talks&lanes=actor\""""
+KNOWN = " ".join(DRAWINGS)
 
 
 def add(verbs: Verbs) -> None:
     """Declare the verb."""
-    parser = add_verb(verbs, "chart", "Draw a timeline as one offline page or a picture (SVG, PNG, PDF).", EXAMPLE)
+    parser = add_verb(verbs, "chart", "Draw a timeline as one offline page, a picture, or a PDF to print.", EXAMPLE)
     parser.add_argument("file", metavar="TIMELINE.json", help="the timeline, or - for standard input")
-    parser.add_argument(
-        "-o", dest="output", metavar="FILE", help="by suffix .html .svg .png .pdf; default: its name, .html"
-    )
+    parser.add_argument("-o", dest="output", metavar="FILE", help=f"by suffix {KNOWN}; default: its name, .html")
     parser.add_argument(
         "--plotlyjs",
         choices=("inline", "cdn"),
-        default="inline",
-        help="where the page has plotly.js from: in itself, or a CDN; default: %(default)s",
+        help="where the page has plotly.js from: in itself (the default), or a CDN",
     )
-    parser.add_argument("--scale", type=float, default=1.0, metavar="N", help="pixels of a PNG per pixel; default: 1")
+    parser.add_argument("--width", type=int, metavar="PIXELS", help="of a picture; default: 1040")
+    parser.add_argument("--scale", type=float, metavar="N", help="pixels of a PNG per pixel of the picture; default: 2")
+    parser.add_argument(
+        "--paper",
+        choices=PAPERS,
+        help="of a PDF: sheets with chart, table and sources (a4 is the default), or one that fits the chart alone",
+    )
+    parser.add_argument(
+        "--view",
+        metavar="QUERY",
+        default="",
+        help="part of the timeline, as the address bar of its page has it: lanes, from, to, top, theme, q, kind …",
+    )
     parser.set_defaults(run=run)
 
 
@@ -38,12 +46,11 @@ def run(args: argparse.Namespace) -> int:
     """Draw and write the whole file, or none."""
     output = args.output or (Path(args.file).stem if args.file != STDIN else "chart") + ".html"
     suffix = Path(output).suffix.lower()
-    if suffix not in PAGES and suffix not in KINDS:
-        raise UsageError(f"“{output}” has no suffix that tells a chart. Name it .html, .svg, .png or .pdf.")
-    timeline = loads(read_file(args.file))
-    if suffix in PAGES:
-        made = offline.page(timeline, args.plotlyjs)
-    else:
-        made = image.render(figure(timeline, View(height=WHOLE)), KINDS[suffix], scale=args.scale)
-    write_file(output, made)
+    suffix = ".html" if suffix == ".htm" else suffix
+    if suffix not in DRAWINGS:
+        raise UsageError(f"“{output}” has no suffix that tells a chart. Name it one of: {KNOWN}")
+    options = {name: getattr(args, name) for name in ("plotlyjs", "width", "scale", "paper")}
+    asked = dict(parse_qsl(args.view.lstrip("?"))) | {name: str(value) for name, value in options.items() if value}
+    _, draw = DRAWINGS[suffix]
+    write_file(output, draw(Book("timeline", read_file(args.file)), asked))
     return 0

@@ -12,6 +12,7 @@ from webapp.timeline import formats
 from webapp.timeline.formats import docx
 from webapp.timeline.formats.features import Written, rejected
 from webapp.timeline.formats.telling import shown
+from webapp.web.paper import GATHERED
 
 WIDTH, SCALE = 720, 2.5
 """Pixels of the picture: on 17 cm of paper its text then has 8.5 points, and there are 270 dots an inch."""
@@ -19,8 +20,6 @@ HEIGHT = 760
 """Pixels of its marks: with axis and legend that is one page; what is gathered for want of room is in the table."""
 EDGE = 8
 """Pixels left and right, for letters that are wider in another font."""
-
-_GATHERED = "several events: see the table"  # on paper nobody can zoom in
 
 
 def document(timeline: Timeline) -> Written:
@@ -53,5 +52,5 @@ def _picture(timeline: Timeline) -> tuple[bytes, bool]:
     made.update_layout(width=WIDTH, margin_l=EDGE, margin_r=EDGE)
     gathered = [trace for trace in made.data if NAMES["cluster"] in (trace.text or ())]
     for trace in gathered:
-        trace.text = [_GATHERED if words == NAMES["cluster"] else words for words in trace.text]
+        trace.text = [GATHERED if words == NAMES["cluster"] else words for words in trace.text]
     return render(made, "png", scale=SCALE), bool(gathered)

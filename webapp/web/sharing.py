@@ -8,8 +8,17 @@ from webapp.model import Timeline
 from webapp.timeline.formats import FORMATS, markdown
 
 _DOWNLOADS = (
-    ("Documents", (("one offline page", ".html"), ("Word", ".docx"), ("Markdown", ".md"), ("LaTeX", ".tex"))),
-    ("Pictures", (("SVG", ".svg"), ("PNG", ".png"), ("PDF", ".pdf"))),
+    (
+        "Documents",
+        (
+            ("one offline page", ".html"),
+            ("PDF", ".pdf"),
+            ("Word", ".docx"),
+            ("Markdown", ".md"),
+            ("LaTeX", ".tex"),
+        ),
+    ),
+    ("Pictures", (("SVG", ".svg"), ("PNG", ".png"))),
     ("Data", (("timeline JSON", ".json"), ("CSV", ".csv"), ("JSON Lines", ".jsonl"), ("TimeML", ".tml"))),
     ("Other programs", (("calendar", ".ics"), ("TimelineJS", ".timelinejs.json"), ("markwhen", ".mw"))),
     ("Sources", (("BibTeX", ".bib"), ("CSL-JSON", ".csl.json"))),
