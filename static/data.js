@@ -4,6 +4,13 @@ import { FIELDS, writeState } from "./state.js";
 
 const fold = (text) => text.toLowerCase();
 
+// What the page holds of the timeline: JSON, or in a file that should be small the same deflated.
+export function standing(element, then) {
+  if (!("deflated" in element.dataset)) return then(JSON.parse(element.textContent));
+  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json().then(then);
+}
+
 export class Data {
   #asked = null;
   #texts = new Map();

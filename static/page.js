@@ -1,6 +1,6 @@
 // The page of a timeline: chart, overview, tools, list and panel, each told what the others do.
 import { Chart } from "./chart.js";
-import { Data } from "./data.js";
+import { Data, standing } from "./data.js";
 import { Hover } from "./hover.js";
 import { keys } from "./keys.js";
 import { markLegend } from "./legend.js";
@@ -16,9 +16,9 @@ const at = (id) => document.getElementById(id);
 // After the browser has scrolled to the address's fragment by itself.
 const arrive = (work) => (document.readyState === "complete" ? requestAnimationFrame(work) : addEventListener("load", () => setTimeout(work, 0)));
 
-function begin() {
+function begin(first) {
   const box = at("chart"), state = readState(location.search);
-  const data = new Data(JSON.parse(at("data").textContent), box.dataset.source);
+  const data = new Data(first, box.dataset.source);
   const hover = new Hover(at("list"), data.cards);
 
   const save = () => {
@@ -60,4 +60,4 @@ function begin() {
   if (eventInHash()) arrive(() => { go(eventInHash()); box.scrollIntoView({ block: "start" }); });
 }
 
-if (at("chart")) begin();
+if (at("chart")) standing(at("data"), begin);
