@@ -49,6 +49,11 @@ def is_dated(one: When) -> bool:
     return one.basis != "ordered" and bool(one.earliest and one.latest)
 
 
+def is_day(one: When) -> bool:
+    """Whether a source dates it to one day, or within it."""
+    return is_dated(one) and width(one) < DAY
+
+
 def gap(a: When, b: When) -> int:
     """Whole days that lie between two bounds; 0 where they overlap, at least 1 where they do not."""
     (a_lo, a_hi), (b_lo, b_hi) = extent(a), extent(b)

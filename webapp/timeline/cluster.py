@@ -11,6 +11,7 @@ from webapp.timeline import bounds
 from webapp.timeline.profile import Profile
 from webapp.timeline.similarity import Scorer, exclude
 from webapp.timeline.stories import News
+from webapp.timeline.words import english
 
 _WINDOW = 30
 """Events of a block, in order of time, that one is compared with."""
@@ -75,6 +76,9 @@ def _keys(one: Profile, story: int) -> Iterator[tuple[object, ...]]:
         yield story, family
         for name in sorted(one.who | one.where):
             yield family, name
+    if one.name.roots <= english.SAYING:
+        for name in sorted(one.doer):
+            yield "speech", name
 
 
 def _unclear(every: Sequence[Profile], likely: Sequence[tuple[float, int, int]]) -> set[tuple[int, int]]:

@@ -134,9 +134,11 @@ def _share(mine: Sequence[Name], theirs: Sequence[Name]) -> float:
 def telling(names: Iterable[Name]) -> tuple[Name, ...]:
     """Each name once, without light verbs and verbs of saying where others remain.
 
-    Of “held talks” the talks, of “announced its retreat” the retreat.
+    Of “held talks” the talks, of “announced its retreat” the retreat; but of “told them that the war …” the telling.
     """
     every = tuple(dict.fromkeys(names))
+    if every and every[0].roots <= english.TELLING:
+        return every[:1]
     return tuple(one for one in every if not one.roots <= english.LIGHT | english.SAYING) or every
 
 

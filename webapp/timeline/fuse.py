@@ -1,7 +1,7 @@
 """Several tellings of one happening as one event: all evidence, the best title, the agreed date."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -22,8 +22,9 @@ def fuse(tellings: Sequence[Dated]) -> Event:
     if len(tellings) == 1:
         return tellings[0].event
     agreed = agree(tellings)
-    best = max(tellings, key=lambda one: _title_worth(one.event)).event
     events = [one.event for one in tellings]
+    said = Counter(_word(evidence) for event in events for evidence in event.evidence)
+    best = max(events, key=lambda event: _title_worth(event, said))
     return replace(
         best,
         id=events[0].id,
@@ -34,7 +35,7 @@ def fuse(tellings: Sequence[Dated]) -> Event:
         actors=_union(best.actors, (name for e in events for name in e.actors)),
         places=_union(best.places, (name for e in events for name in e.places)),
         importance=_importance(tellings),
-        evidence=_without_repeats([ev for e in events for ev in e.evidence]),
+        evidence=_without_repeats([ev for e in events for ev in e.evidence], said),
         after=tuple(dict.fromkeys(before for e in events for before in e.after)),
         conflicts=(
             *(c for e in events for c in e.conflicts),
@@ -45,11 +46,12 @@ def fuse(tellings: Sequence[Dated]) -> Event:
     )
 
 
-def _title_worth(event: Event) -> tuple[bool, bool, int, float]:
-    """A title that can be printed, begins with who acts, names most and comes from where the event matters most."""
+def _title_worth(event: Event, said: Mapping[str, int]) -> tuple[bool, bool, int, int, float]:
+    """A title that can be printed, begins with who acts, calls it what most sentences do, names most, matters most."""
     named = sum(name in event.title for name in {*event.actors, *event.places})
     acts = any(event.title.startswith(actor) for actor in event.actors)
-    return 0 < len(event.title) <= _LONGEST_TITLE, acts, named, event.importance
+    called = max((said[_word(evidence)] for evidence in event.evidence), default=0)
+    return 0 < len(event.title) <= _LONGEST_TITLE, acts, called, named, event.importance
 
 
 def _importance(tellings: Sequence[Dated]) -> float:
@@ -70,12 +72,11 @@ def _union(first: Sequence[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not any(words[name] < words[other] for other in names))
 
 
-def _without_repeats(every: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _without_repeats(every: Sequence[Evidence], said: Mapping[str, int]) -> tuple[Evidence, ...]:
     """Each sentence once, by the trigger that the other sentences share most: of “foiled an attack”, the attack."""
     sentences: defaultdict[tuple[str, int, int], list[Evidence]] = defaultdict(list)
     for evidence in every:
         sentences[evidence.source, evidence.start, evidence.end].append(evidence)
-    said = Counter(_word(evidence) for evidence in every)
     return tuple(max(found, key=lambda evidence: said[_word(evidence)]) for found in sentences.values())
 
 

@@ -9,6 +9,11 @@ from webapp.timeline.words import english
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
+_PLACED = re.compile(
+    r"\b(?:at|to|in|before|with|on|told|tells?|address(?:ed|es|ing)?)\s(?:the\s)?"
+    r"((?:[A-Z][\w.'’-]*)(?:\s(?:of\s|and\s|the\s)*[A-Z][\w.'’-]*)*)"
+)
+
 
 @lru_cache(maxsize=200_000)
 def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -24,28 +29,39 @@ def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(names - {""}), frozenset(words)
 
 
+def venues(text: str) -> frozenset[str]:
+    """The words of names before which or at which a sentence says that something was done, states and days left out."""
+    words = (_form(token) for found in _PLACED.finditer(text) for token in _TOKEN.findall(found[1]))
+    return frozenset(words) - english.NATIONS - english.WEEKDAYS.keys() - english.MONTHS - {""}
+
+
 def words_of(names: Iterable[str]) -> frozenset[str]:
     """The words of the *names* of actors, small words left out; a capital stands for its state as well."""
     return frozenset(form for name in names for token in _TOKEN.findall(name) for form in _acting(token))
 
 
 def proper(names: Iterable[str], seen: frozenset[str]) -> frozenset[str]:
-    """The words of *names* that are names for sure: capitalised inside the name, or *seen* so in a sentence."""
+    """The words of *names* that are names for sure: capitalised inside one or *seen* so, or in no dictionary."""
     return frozenset(
         form
         for name in names
         for number, token in enumerate(_TOKEN.findall(name))
-        if token[0].isupper()
+        if token[0].isupper() and (number or _form(token) in seen or _is_name(token))
         for form in _acting(token)
-        if number or form in seen
     )
+
+
+def _is_name(token: str) -> bool:
+    """Whether a capitalised word is a name wherever it stands: a state, or nothing that the dictionary has."""
+    bare = _bare(token)
+    return bare.lower() in english.STATES or not families.is_word(bare)
 
 
 def is_proper(name: str) -> bool:
     """Whether an actor is called by name: “Ana Silva”, “Norland”; not “Other officials”, “Police”."""
     words = _TOKEN.findall(name)
     if len(words) == 1:
-        return words[0][0].isupper() and (_bare(words[0]).lower() in english.STATES or not families.is_word(words[0]))
+        return words[0][0].isupper() and _is_name(words[0])
     return bool(words) and all(word[0].isupper() for word in words)
 
 

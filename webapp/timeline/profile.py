@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from webapp.model import Event, Reading, Source, day_number
 from webapp.timeline import bounds, families
-from webapp.timeline.names import names_and_words, proper, words_of
+from webapp.timeline.marks import Mark, marks
+from webapp.timeline.names import names_and_words, proper, venues, words_of
 from webapp.timeline.quantities import Quantity, quantities
+from webapp.timeline.roles import roles
+from webapp.timeline.words import english
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,11 +35,23 @@ class Profile:
     """Words of the names of its places."""
     persons: frozenset[str]
     """Those words of its actors that are proper names."""
+    doer: frozenset[str]
+    """Proper names of who does it: “Johnson” of “Johnson visits Kyiv”, “Rovers” of “Moss is sacked by Rovers”."""
+    does: frozenset[str]
+    """All words for who does it: “Groups” of “Groups endorse Biden”."""
+    thing: frozenset[str]
+    """Words for what it is done to: “Kyiv”, “Moss”."""
     names: frozenset[str]
     """Words of all names in the sentences that tell of it."""
+    venues: frozenset[str]
+    """Words of names before which or at which its sentences say that it happened: “Economic Club”."""
     words: frozenset[str]
     """Lemmas of what else these sentences say."""
+    told: frozenset[str]
+    """Both together."""
     counts: frozenset[Quantity]
+    marks: frozenset[Mark]
+    """Which one of its kind it is, where its sentences say so."""
     told_on: int | None
     """Day number of its own date, or of its article's publication where it has none; None where unknown."""
 
@@ -55,27 +70,43 @@ def profile(reading: int, source: Source, independent: str, event: Event) -> Pro
     """What of *event* can be compared."""
     texts = [evidence.exact for evidence in event.evidence] or [event.title]
     triggers = [evidence.trigger.text for evidence in event.evidence if evidence.trigger] or [event.title]
-    names = families.telling(families.name(trigger) for trigger in triggers)
+    called = families.telling(families.name(trigger) for trigger in triggers)
     where = frozenset().union(*(names_and_words("in " + place)[0] for place in event.places))
     spoken = [names_and_words(text) for text in texts]
     seen = where.union(*(names for names, _ in spoken))
     who = words_of(event.actors)
+    name = families.merged(called)
+    doer, thing = roles(event.title, name)
+    acting = proper((doer,), seen)
+    names, words = who | seen, frozenset().union(*(words for _, words in spoken))
     return Profile(
         reading=reading,
         source=source.id,
         independent=independent,
         said=frozenset((e.exact, e.trigger.start - e.start) for e in event.evidence if e.trigger),
         event=event,
-        triggers=names,
-        name=families.merged(names),
+        triggers=called,
+        name=name,
         who=who - where or who,
         where=where,
         persons=proper(event.actors, seen) - where,
-        names=who | seen,
-        words=frozenset().union(*(words for _, words in spoken)),
+        doer=acting,
+        does=_content(doer),
+        thing=_content(thing) - where,
+        names=names,
+        venues=frozenset().union(*map(venues, texts)) - acting,
+        words=words,
+        told=names | words,
         counts=frozenset(q for text in texts for q in quantities(text)),
+        marks=marks(event.evidence),
         told_on=_told_on(event, source),
     )
+
+
+def _content(phrase: str) -> frozenset[str]:
+    """The words of a phrase, without those that say little."""
+    names, words = names_and_words("in " + phrase)
+    return (words | names) - english.LIGHT
 
 
 def _told_on(event: Event, source: Source) -> int | None:

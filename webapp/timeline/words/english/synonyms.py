@@ -108,11 +108,11 @@ lose defeat
 score net
 draw tie
 meet|hold talk|talk|negotiate|summit|discuss
-visit tour trip travel|arrive
+visit tour trip travel fly|arrive
 arrive|land|touch down
 travel go fly
 withdraw retreat|pull out|pull back|fall back|leave
-invade|march into|cross into
+invade war|march into|cross into
 advance|push into|gain ground
 occupy capture seize take
 deploy send dispatch
@@ -123,6 +123,8 @@ truce ceasefire cease-fire armistice
 treaty accord pact agreement
 elect|vote in
 vote ballot|poll
+approve pass vote grant
+repeat reiterate restate
 protest demonstrate rally march|take to the street
 riot unrest clash
 clash fight battle skirmish
