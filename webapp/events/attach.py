@@ -43,10 +43,10 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         if draft.clause is not None and (not draft.nominal or _is_given(draft, draft.clause)):
             verbs.setdefault(id(draft.clause), []).append(draft)
     weak: list[tuple[Mention, Clause]] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=_is_counted):
         position = bisect_left(line.sentence.starts, mention.start)
         if position == len(line.sentence.starts):
-            break
+            continue
         chunk = bisect_right(line.chunks.begins, position) - 1
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
             weak += _date_phrase(drafts, line, chunk, mention)
@@ -54,7 +54,9 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         noun = _noun_before(line, nouns, chunk)
         if noun is None and _of_example(line, chunk):
             continue
-        if noun is None:
+        if line.chunks.kinds[chunk + 1 : chunk + 2] == "-" and chunk <= _DATELINE:
+            weak += [(mention, clause) for clause in _clauses_at(line, position, verbs)]
+        elif noun is None:
             _date_verbs(line, verbs, position, mention)
         else:
             noun.mention = noun.mention or mention
@@ -63,6 +65,15 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         _date_known_for(line, verbs, position, mention)
     for mention, clause in weak:
         _give(verbs, clause, mention)
+
+
+def _is_counted(mention: Mention) -> bool:
+    """“A day earlier, on Sunday”: what counts from elsewhere gives way to what names its day."""
+    return mention.rule.startswith(("offset", "relative.unit"))
+
+
+_DATELINE = 3
+"""Chunks before a date that opens a line: “Oslo, 10 November – …”."""
 
 
 def _is_given(noun: Draft, clause: Clause) -> bool:
@@ -252,6 +263,8 @@ def _outside(line: Line, position: int) -> Clause | None:
         return None
     before = [clause for clause in line.clauses if clause.begin < position]
     after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
+    if before and before[-1].form in "YG" and before[-1].end >= position - 1:
+        return before[-1]
     if before and not (after and _leads(line, position, after[0])):
         last = before[-1]
         closed = not _CLOSING.isdisjoint(line.sentence.tags[last.head_end : position])

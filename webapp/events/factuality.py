@@ -39,9 +39,17 @@ def of_clause(clause: Clause, line: Line) -> Factuality:
         return "possible"
     if base == "happened" and clause.link == "complement" and clause.governor is not None:
         base = _as_told(clause.governor)
-    if clause.negated:
+    if clause.negated or _by_nobody(clause):
         return "denied" if base in ("happened", "ongoing") else "possible"
     return base
+
+
+_NONE = word_set("neither no none nobody nothing")
+
+
+def _by_nobody(clause: Clause) -> bool:
+    """“Neither side signed”."""
+    return clause.subject is not None and clause.sentence.lowers[clause.subject[0]] in _NONE
 
 
 _DISBELIEVED = word_set("deny dispute refute doubt disprove")
