@@ -23,8 +23,8 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
         if not _told_in_row(draft):
             continue
         if previous is not None and _same_row(previous, draft):
-            word = draft.line.sentence.lowers[0]
-            opening = f"“{word}” and what is told" if word in _THEN else "told"
+            word = _then(draft)
+            opening = f"“{word}” and what is told" if word else "told"
             add(draft, previous, f"{opening} right after {named(previous)}")
         previous = draft
 
@@ -46,7 +46,17 @@ def _same_subject(one: Draft, other: Draft) -> bool:
     return one.subject == other.subject or bool(one.actors and one.actors[:1] == other.actors[:1])
 
 
-_THEN = word_set("then once later afterwards afterward subsequently next eventually finally soon")
+def _then(draft: Draft) -> str:
+    """The word by which the telling goes on in time: “Then …”, “Congress later passed …”; empty where none does."""
+    lowers = draft.line.sentence.lowers
+    if lowers[0] in _THEN:
+        return lowers[0]
+    between = lowers[draft.subject[1] : draft.begin] if draft.subject else []
+    return next((word for word in between if word in _LATER), "")
+
+
+_LATER = word_set("then later afterwards afterward subsequently eventually finally")
+_THEN = _LATER | word_set("once next soon")
 
 
 def _told_in_row(draft: Draft, saying: bool = False) -> bool:
