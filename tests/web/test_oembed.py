@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from tests.consumers import running
+from webapp.web import create_app
 from webapp.web.urls import Urls
 
 PAGE = "http://localhost/t/milley"
@@ -72,6 +73,13 @@ def test_a_maximum_that_is_none_is_none(site, nonsense):
 def test_what_is_not_ours_is_not_found(site, url):
     """404, as the specification says."""
     assert site.get("/oembed", query_string={"url": url}).status_code == 404
+
+
+def test_a_broken_timeline_is_not_found(tmp_path):
+    """There is nothing to embed, said in the protocol's own way."""
+    (tmp_path / "broken.json").write_text('{"format": "dateline/1", "events": [{"id": 3}]}')
+    answer = create_app(tmp_path).test_client().get("/oembed?url=http://localhost/t/broken")
+    assert (answer.status_code, answer.mimetype) == (404, "text/plain")
 
 
 def test_a_format_we_do_not_speak_is_not_implemented(site):

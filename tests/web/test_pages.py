@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.chart import build
+from webapp.errors import UsageError
 from webapp.timeline import codec
 from webapp.web import create_app
 
@@ -53,8 +54,42 @@ def test_only_embeds_may_be_framed(client):
 
 
 def test_json_twin_is_the_file_itself(client):
-    """The twin is the timeline JSON byte for byte."""
-    assert client.get("/t/milley.json").data == codec.dumps(build.milley())
+    """The twin is the timeline JSON byte for byte; who has it already is answered 304."""
+    first = client.get("/t/milley.json")
+    assert first.data == codec.dumps(build.milley())
+    again = client.get("/t/milley.json", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "path", ["/t/milley.json", "/t/milley/marks.json", "/t/milley.csv", "/embed/milley", "/oembed"]
+)
+def test_scripts_of_other_pages_may_read(client, path):
+    """Without asking, and with a question before, as browsers put it for unusual headers."""
+    assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"
+    asked = client.options(path).headers
+    assert asked["Access-Control-Allow-Origin"] == "*"
+    assert "GET" in asked["Access-Control-Allow-Methods"]
+    assert "POST" not in asked["Access-Control-Allow-Methods"]
+    assert "Access-Control-Allow-Origin" not in client.get("/t/milley").headers
+
+
+def test_a_site_behind_a_proxy_knows_its_address(tmp_path):
+    """In snippets, previews and oEmbed; its own pages stay relative."""
+    (tmp_path / "milley.json").write_bytes(codec.dumps(build.milley()))
+    site = create_app(tmp_path, "https://timelines.example/").test_client()
+    page = site.get("/t/milley").text
+    assert 'content="https://timelines.example/t/milley"' in page
+    assert "http://localhost" not in page
+    told = site.get("/oembed", query_string={"url": "https://timelines.example/t/milley"}).json
+    assert 'src="https://timelines.example/embed/milley"' in told["html"]
+
+
+@pytest.mark.parametrize("address", ["timelines.example", "https://a.example/path", "javascript:alert(1)", "https:///"])
+def test_an_address_that_is_none_is_refused(tmp_path, address):
+    """With how it should look."""
+    with pytest.raises(UsageError, match=r"https://timelines\.example"):
+        create_app(tmp_path, address)
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,14 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("folder", metavar="FOLDER", nargs="?", help="default: the samples")
     parser.add_argument("--host", default="127.0.0.1", help="default: %(default)s, this machine only")
     parser.add_argument("--port", type=int, default=5000, help="default: %(default)s")
+    parser.add_argument(
+        "--address", default="", metavar="URL", help="how a site behind a proxy is reached: https://timelines.example"
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted."""
     folder = Path(args.folder) if args.folder else assets.folder("data/timelines")
-    serve(folder, args.host, args.port)
+    serve(folder, args.host, args.port, args.address)
     return 0

@@ -28,8 +28,15 @@ from webapp.web.shelf import Shelf
 __all__ = ["create_app"]
 
 
-def create_app(folder: Path) -> Flask:
-    """The application that serves the timelines in *folder*."""
+def create_app(folder: Path, address: str = "") -> Flask:
+    """The application that serves the timelines in *folder*.
+
+    Behind a proxy, requests do not say how the site is reached from outside: then *address* does, like
+    ``https://timelines.example``; it stands in snippets, previews and oEmbed answers.
+
+    Raises:
+        UsageError: *address* is none that a site can have.
+    """
     app = Flask("dateline", static_folder=None, template_folder=str(assets.folder("templates")))
     app.config["MAX_CONTENT_LENGTH"] = 0  # nothing is ever uploaded
     app.extensions["shelf"] = Shelf(Path(folder))
@@ -45,7 +52,7 @@ def create_app(folder: Path) -> Flask:
     )
     for blueprint in (files, api, embed, exports, oembed, pages):
         app.register_blueprint(blueprint)
-    urls.install(app)
+    urls.install(app, address)
     headers.install(app)
     faults.install(app)
     return app

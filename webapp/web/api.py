@@ -17,18 +17,20 @@ def timeline(slug: str) -> Response:
     """The timeline JSON, byte for byte as it lies in the folder."""
     found = book(slug)
     found.timeline  # noqa: B018  # a broken file is told as one, not handed on
-    return _open(Response(found.data, mimetype="application/json"))
+    made = Response(found.data, mimetype="application/json")
+    made.set_etag(found.version)
+    made.make_conditional(request)
+    return _fresh(made)
 
 
 @api.get("/t/<slug>/marks.json")
 def marks(slug: str) -> Response:
     """The marks that lie from ``from`` to ``to`` and meet the filters, and counts of the rest."""
     found = window(book(slug), view_of(request.args, WIDTH), choice_of(request.args))
-    return _open(Response(current_app.json.dumps(found), mimetype="application/json"))
+    return _fresh(Response(current_app.json.dumps(found), mimetype="application/json"))
 
 
-def _open(response: Response) -> Response:
-    """What anyone may read from anywhere: an embed in a sandbox has no origin of its own."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
+def _fresh(response: Response) -> Response:
+    """Kept only as long as it is asked whether it still holds."""
     response.headers["Cache-Control"] = "no-cache"
     return response

@@ -25,6 +25,3 @@ def framed(slug: str) -> str:
         theme=asked.get("theme", ""),
         **chart_of(found, view, choice),
     )
-
-
-framed.framed = True  # type: ignore[attr-defined]

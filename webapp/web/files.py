@@ -78,7 +78,4 @@ def file(stamp: str, name: str) -> Response:
     if squeezed:
         response.content_encoding = "gzip"
     response.headers["Cache-Control"] = _FOREVER if stamp == version() else "no-cache"
-    # An embed in a sandbox has no origin of its own, so what it loads must say that anyone may.
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response

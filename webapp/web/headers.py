@@ -8,7 +8,7 @@ import hashlib
 import re
 from functools import cache
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 
 from webapp import assets
 
@@ -19,8 +19,17 @@ _POLICY = (
 )
 _ANYWHERE = "* file: vscode-webview:"
 """The star means the web alone; reports on a disk and notebooks in an editor have schemes of their own."""
-FRAMED = "framed"
-"""Views with this attribute may stand in a frame of any page."""
+FRAMED = frozenset({"embed"})
+"""Blueprints whose answers may stand in a frame of any page."""
+OPEN = frozenset({"embed", "api", "exports", "oembed", "files"})
+"""Blueprints whose answers scripts of any page may read: there is nothing here that only some may see. An embed in a
+sandbox has no origin of its own, so what it loads must say so too."""
+_OPENING = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+_PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
 _SMALL = 1000
 """Bytes below which compressing costs more than it saves: about one packet."""
 _TEXT = ("text/", "application/json", "application/javascript", "image/svg+xml")
@@ -35,17 +44,14 @@ def install(app: Flask) -> None:
     app.after_request(_squeeze)
 
 
-def framed() -> bool:
-    """True while answering a view that may be framed."""
-    view = current_app.view_functions.get(request.endpoint or "")
-    return bool(getattr(view, FRAMED, False))
-
-
 def _guard(response: Response) -> Response:
-    frames = _ANYWHERE if framed() else "'none'"
-    response.headers.setdefault("Content-Security-Policy", _POLICY.format(frames=frames, styles=_styles()))
-    if not framed():
+    framed = request.blueprint in FRAMED
+    policy = _POLICY.format(frames=_ANYWHERE if framed else "'none'", styles=_styles())
+    response.headers.setdefault("Content-Security-Policy", policy)
+    if not framed:
         response.headers.setdefault("X-Frame-Options", "DENY")
+    if request.blueprint in OPEN:
+        response.headers.update(_OPENING | (_PREFLIGHT if request.method == "OPTIONS" else {}))
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
     response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")

@@ -44,13 +44,11 @@ _KEPT = Kept()
 
 
 def answer(found: Book, suffix: str, media_type: str, make: Callable[[], bytes]) -> Response:
-    """The bytes that *make* makes of a timeline for this request's query, open to scripts of other sites."""
+    """The bytes that *make* makes of a timeline for this request's query."""
     asked = request.query_string.decode("utf-8", "replace")
     name = hashlib.sha256(found.data + f"\n{suffix}?{asked}".encode()).hexdigest()
     made = Response(content_type=media_type)
     made.set_etag(name[:32])
-    made.headers["Access-Control-Allow-Origin"] = "*"
-    made.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     made.headers["Cache-Control"] = _FOREVER if request.args.get("v") == found.version else "no-cache"
     how = "inline" if suffix in _SHOWN else "attachment"
     made.headers.set("Content-Disposition", how, filename=f"{found.slug}{suffix}")

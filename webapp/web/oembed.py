@@ -14,6 +14,7 @@ from flask import Blueprint, Response, current_app, render_template, request
 
 from webapp.chart.scene import AXIS, stage
 from webapp.chart.view import View
+from webapp.errors import TimelineError
 from webapp.web import preview
 from webapp.web.pages import book, shelf
 from webapp.web.shelf import Book
@@ -49,10 +50,13 @@ def answer() -> Response:
     slug = abroad().slug(request.args.get("url", ""))
     if slug is None or slug not in shelf().slugs():
         return _refused(404, "No timeline of this site has that address.")
-    fields = _fields(slug, _maximum("maxwidth"), _maximum("maxheight"))
+    try:
+        fields = _fields(slug, _maximum("maxwidth"), _maximum("maxheight"))
+    except TimelineError:
+        return _refused(404, "That timeline cannot be shown: its file is broken.")
     if form == "xml":
-        return _open(Response(_xml(fields), content_type="text/xml; charset=utf-8"))
-    return _open(Response(current_app.json.dumps(fields), content_type="application/json"))
+        return _kept(Response(_xml(fields), content_type="text/xml; charset=utf-8"))
+    return _kept(Response(current_app.json.dumps(fields), content_type="application/json"))
 
 
 def _maximum(name: str) -> int | None:
@@ -104,10 +108,9 @@ def _xml(fields: dict[str, Any]) -> bytes:
 
 
 def _refused(code: int, words: str) -> Response:
-    return _open(Response(f"{words}\n", status=code, mimetype="text/plain"))
+    return _kept(Response(f"{words}\n", status=code, mimetype="text/plain"))
 
 
-def _open(response: Response) -> Response:
-    response.headers["Access-Control-Allow-Origin"] = "*"
+def _kept(response: Response) -> Response:
     response.headers["Cache-Control"] = _KEPT if response.status_code == 200 else "no-cache"
     return response

@@ -21,21 +21,23 @@ class _Handler(WSGIRequestHandler):
         """Say nothing of what went well."""
 
 
-def server(folder: Path, host: str = "127.0.0.1", port: int = 5000) -> BaseWSGIServer:
+def server(folder: Path, host: str = "127.0.0.1", port: int = 5000, address: str = "") -> BaseWSGIServer:
     """A server over *folder*, bound and ready. Port 0 takes a free one; its ``port`` says which.
 
     Raises:
         InputError: there is no such folder.
-        UsageError: the port is taken or may not be used, or the host is not one of this machine.
+        UsageError: the port is taken or may not be used, the host is not one of this machine, or the public
+            *address* is none that a site can have.
     """
     if not folder.is_dir():
         raise InputError(f"There is no folder {folder}. Name one that holds timeline JSON files.")
-    return make_server(host, port, create_app(folder), threaded=True, request_handler=_Handler, fd=_bind(host, port))
+    app = create_app(folder, address)
+    return make_server(host, port, app, threaded=True, request_handler=_Handler, fd=_bind(host, port))
 
 
-def serve(folder: Path, host: str = "127.0.0.1", port: int = 5000) -> None:
+def serve(folder: Path, host: str = "127.0.0.1", port: int = 5000, address: str = "") -> None:
     """Serve *folder* until interrupted, after one line that says where."""
-    made = server(folder, host, port)
+    made = server(folder, host, port, address)
     shown = f"[{host}]" if ":" in host else "localhost" if host in ("0.0.0.0", "::") else host
     print(f"Dateline serves {folder} at http://{shown}:{made.port} (stop with Ctrl+C)", flush=True)
     try:

@@ -15,10 +15,13 @@ Addresses are stable; where an answer may be kept for long they carry ``v``, a n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from flask import Flask, request
+from flask import Flask, current_app, request
+
+from webapp.errors import UsageError
 
 
 class Urls:
@@ -90,12 +93,27 @@ def here() -> Urls:
 
 
 def abroad() -> Urls:
-    """Addresses for other people's pages, as this request reached us."""
-    return Urls(request.url_root)
+    """Addresses for other people's pages: under the site's public one, else as this request reached us."""
+    return Urls(current_app.config["PUBLIC_ADDRESS"] or request.url_root)
 
 
-def install(app: Flask) -> None:
-    """Give templates ``urls`` (relative) and ``site`` (absolute)."""
+def public(address: str) -> str:
+    """*address* if it is one that a site can have.
+
+    Raises:
+        UsageError: it is not like ``https://timelines.example``.
+    """
+    found = re.fullmatch(r"(https?://[^\s/?#\"'<>]+)/?", address)
+    if not found:
+        raise UsageError(
+            f"“{address}” is no address of a site. Give one like https://timelines.example, without a path."
+        )
+    return found[1]
+
+
+def install(app: Flask, address: str) -> None:
+    """Give templates ``urls`` (relative) and ``site`` (absolute, under *address* if there is one)."""
+    app.config["PUBLIC_ADDRESS"] = public(address) if address else ""
     app.context_processor(lambda: {"urls": here(), "site": abroad()})
 
 
