@@ -1,4 +1,5 @@
 // The share section: snippets follow the options and the view in the address bar, and can be copied.
+// A height that is asked for holds: frames get it, and their embeds do not tell another.
 const section = document.getElementById("sharing");
 const form = section.querySelector(".share-options");
 const areas = [...section.querySelectorAll(".snippet")];
@@ -9,19 +10,29 @@ function query() {
   asked.delete("page");
   asked.delete("theme");
   if (form.theme.value) asked.set("theme", form.theme.value);
-  return `${asked}` && `?${asked}`;
+  return asked;
+}
+
+const address = (asked) => `${asked}` && `?${asked}`;
+
+function framed(asked, height) {
+  const fixed = new URLSearchParams(asked);
+  if (height) fixed.set("height", height);
+  return fixed;
 }
 
 // The address ends where it stands in the snippet: before a quotation mark, a bracket, a blank or the end.
 function write() {
-  const asked = query(), escaped = asked.replaceAll("&", "&amp;");
+  const asked = query(), height = form.height.validity.valid ? form.height.value : "";
+  const ends = [[embed, address(framed(asked, height))], [page, address(asked)]];
   for (const area of areas) {
     const isMarkup = area.defaultValue.startsWith("<");
     let text = area.defaultValue;
-    for (const address of [embed, page]) {
-      const found = new RegExp(`(${address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:\\.svg)?)(?=["\\s)]|$)`, "g");
-      text = text.replace(found, (at) => at + (isMarkup ? escaped : asked));
+    for (const [start, end] of ends) {
+      const found = new RegExp(`(${start.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:\\.svg)?)(?=["\\s)]|$)`, "g");
+      text = text.replace(found, (at) => at + (isMarkup ? end.replaceAll("&", "&amp;") : end));
     }
+    if (height) text = text.replace(/(<iframe [^>]*height=")\d+/, `$1${height}`).replace(/^(<dateline-timeline )/, `$1height="${height}" `);
     area.value = text;
   }
 }
@@ -36,7 +47,7 @@ async function copy(button) {
 
 form.hidden = false;
 for (const button of section.querySelectorAll(".copy")) button.hidden = false;
-for (const event of ["change", "focusin", "pointerenter"]) section.addEventListener(event, write);
+for (const event of ["input", "focusin", "pointerenter"]) section.addEventListener(event, write);
 section.addEventListener("click", (event) => event.target.matches(".copy") && copy(event.target));
 form.addEventListener("submit", (event) => event.preventDefault());
 write();

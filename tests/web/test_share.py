@@ -40,3 +40,19 @@ def test_snippets_follow_the_view_and_the_options(application, tab):
     assert plain == f"{address}/t/milley?lanes=kind&theme=dark"
     assert picture.count("?lanes=kind&theme=dark") == 2
     assert bare == f"{address}/t/milley?theme=dark"
+
+
+def test_a_height_that_is_asked_for_stands_in_every_frame(application, tab):
+    """In the frame, for the embed that then tells none, and on the element; nonsense counts as not asked."""
+    with consumers.running(application) as address:
+        tab.goto(f"{address}/t/milley")
+        tab.fill("#sharing [name=height]", "420")
+        frame, plain, element, page = (tab.input_value(f"#snippet-{n}") for n in ("fit", "plain", "element", "address"))
+        tab.fill("#sharing [name=height]", "3")
+        again = tab.input_value("#snippet-plain")
+    for snippet in (frame, plain):
+        assert f'src="{address}/embed/milley?height=420"' in snippet
+        assert ' height="420"' in snippet
+    assert element.startswith('<dateline-timeline height="420" src=')
+    assert page == f"{address}/t/milley"
+    assert "height=3" not in again

@@ -18,6 +18,7 @@ from webapp.chart.scale import Scale
 from webapp.chart.scene import AXIS, Scene, stage
 from webapp.chart.view import NARROW, View
 from webapp.model import iso_day
+from webapp.timeline.formats.telling import citation, safe_url
 from webapp.web.shelf import Book
 from webapp.wording import source_in_words
 from webapp.wording.short import period
@@ -58,6 +59,8 @@ def words_and_tools() -> dict[str, Any]:
     """What every template may call."""
     return {
         "source_in_words": source_in_words,
+        "citation": citation,
+        "safe_url": safe_url,
         "legend": [(key, words, *sample(key)) for key, words in NAMES.items()],
         "sample_size": (SAMPLE_WIDTH, SAMPLE_HEIGHT),
         "axis_height": AXIS,
