@@ -61,16 +61,27 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         main = _reporter(clause, by_clause)
         if main is not None:
             add(main, draft, f"it tells of {named(draft)} as past")
-    elif _is_result(clause) and draft.kind in _EFFECTS:
+    elif clause.link == "participle" and clause.form == "G" and not clause.subordinator:
         main = by_clause.get(id(clause.governor))
         if main is not None:
-            add(draft, main, f"told as what came of {named(main)}")
+            _participle(clause, draft, main)
 
 
-def _is_result(clause: Clause) -> bool:
-    """“…, killing nine”: a participle behind a comma; without one it tells what was going on."""
+def _participle(clause: Clause, draft: Draft, main: Draft) -> None:
+    """“…, killing nine” comes of its verb; “died fighting the fire” was what went on before."""
     behind_comma = clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == ","
-    return clause.link == "participle" and clause.form == "G" and not clause.subordinator and behind_comma
+    if behind_comma and (draft.kind in _EFFECTS or clause.lemma in _RESULTING):
+        add(draft, main, f"told as what came of {named(main)}")
+    elif main.kind in _SUFFERED and clause.governor is not None and clause.begin == clause.governor.head_end:
+        add(main, draft, f"told as what ended {named(draft)}")
+
+
+_SUFFERED = word_set("death injury")
+_RESULTING = word_set(
+    """cause leave disable force trigger spark prompt create destroy damage strand displace close halt end flood cut
+    block raise lower bring push send"""
+)
+"""Verbs that behind a comma tell what came of the verb before them."""
 
 
 def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:

@@ -11,7 +11,7 @@ from webapp.events.words import scripts
 Add = Callable[[Draft, Draft, str], None]
 """Puts the second draft before the first, for a reason."""
 
-_FAR = 8
+_FAR = 12
 """Sentences within which two steps are of one story even where they share nobody."""
 
 _STEPS: dict[str, list[tuple[int, int]]] = {}

@@ -119,7 +119,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "N"
     if before == "t":
         return "b" if lowers[position] in _SAME_BASE else "N"
-    if before in "oPbg" and after in "NJ" and lowers[position] not in _SAME_BASE:
+    if before in "oPbg" and after in "NJBZ" and lowers[position] not in _SAME_BASE:
         return "J"
     if before == "D" and after in ".,PoxhmvCS":
         return "N" if lowers[position] not in _SAME_BASE else "v"

@@ -121,7 +121,8 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
 
 
 _SEEING = word_set(
-    "find learn show discover believe think know hope fear see hear feel understand mean estimate suspect"
+    """find learn show discover believe think know hope fear see hear feel understand mean estimate suspect
+    conclude determine establish reveal confirm announce rule admit realise realize deny assume agree prove"""
 )
 
 
