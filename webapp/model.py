@@ -115,6 +115,8 @@ class Article(Value, frozen=True, kw_only=True):
     id: str
     text: str
     """The text as kept: all offsets count code points in it. Paragraphs are separated by newlines."""
+    name: str = ""
+    """What its input was called: a path, an address, a file within an archive; for messages alone."""
     title: str = ""
     published: str | None = None
     """ISO date (or date-time) that relative dates count from: the original publication; None: unknown."""

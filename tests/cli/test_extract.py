@@ -1,13 +1,24 @@
 """``dateline extract``: articles in, one timeline JSON out; lines in, lines out; faults told, never a lost batch."""
 
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import msgspec
 import pytest
 
+from tests.articles import documents
+from tests.articles.news_pages import wordpress
+from tests.articles.stories import BRIDGE, COURT, FERRY
+from tests.articles.test_formats import rss
 from webapp.timeline.codec import loads
 from webapp.timeline.validate import validate
 
 NEWS = "The president visited Oslo on Wednesday. Parliament passed the budget on 3 November 2022.\n"
 MORE = "Parliament passed the budget on 3 November 2022, and unions called a strike.\n"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -133,8 +144,90 @@ def test_workers_change_nothing(dateline):
     )
 
 
+def test_a_mixed_folder_is_one_timeline_and_one_line_about_the_broken_file(dateline, tmp_path):
+    """Page, PDF, Word, mail, feed and text are merged; what a browser saved beside a page is passed over."""
+    folder, out = tmp_path / "in", tmp_path / "out.json"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page.html").write_text(wordpress(FERRY), encoding="utf-8")
+    (folder / "page_files" / "frame.html").write_text("<p>A frame that nobody reads was saved on Tuesday.</p>")
+    (folder / "logo.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "report.pdf").write_bytes(documents.pdf(BRIDGE))
+    (folder / "draft.docx").write_bytes(documents.docx(COURT))
+    (folder / "letter.eml").write_bytes(documents.eml(FERRY))
+    (folder / "feed.xml").write_text(rss(), encoding="utf-8")
+    (folder / "news.txt").write_text("The week in brief\n\n10 November 2022\n\n" + NEWS)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    done = dateline("extract", folder, "-o", out)
+    assert done.code == 1
+    assert [line for line in done.err.splitlines() if "broken" in line or "cannot" in line] == [
+        f"dateline: {folder / 'broken.pdf'}: This PDF is damaged and cannot be opened. Download or save it again."
+    ]
+    timeline = loads(out.read_bytes())
+    assert len(timeline.sources) == 8
+    assert not any("frame" in source.title for source in timeline.sources)
+    assert done.err.endswith(f"{out}: {len(timeline.events)} events from 8 articles, 1 could not be read.\n")
+
+
+def test_several_inputs_tell_how_far_they_have_come(dateline, article):
+    """Plain lines where nobody watches a terminal, none for a single input."""
+    err = dateline("extract", article, article, article).err
+    assert [line for line in err.splitlines() if " of " in line] == [
+        f"dateline: {count} of 3 inputs read" for count in (1, 2, 3)
+    ]
+    assert " of " not in dateline("extract", article).err
+
+
+def test_articles_without_a_date_are_named_once(dateline, article, tmp_path):
+    """One line names them by their files."""
+    path = tmp_path / "undated.txt"
+    path.write_text("A note on the week\n\n" + NEWS)
+    err = dateline("extract", article, path).err
+    assert err.count("--published") == 1
+    assert f"1 of 2 articles ({path})" in err
+
+
+def test_what_cannot_be_written_is_told_before_anything_is_read(dateline, tmp_path):
+    """A folder that is missing costs no hours of reading."""
+    done = dateline("extract", "no-such-file.txt", "-o", tmp_path / "gone" / "t.json")
+    assert done.code == 1
+    assert "no-such-file" not in done.err
+    assert "cannot be written" in done.err
+
+
+def test_lines_go_to_a_file_that_is_whole_or_absent(dateline, tmp_path):
+    """-o holds for lines too; a line of another run is replaced, not mixed in."""
+    out = tmp_path / "events.jsonl"
+    out.write_text("old\n")
+    done = dateline("extract", "--jsonl", "-", "-o", out, stdin=rows(NEWS) + "{\n")
+    assert (done.code, done.out) == (1, "")
+    first, bad = map(msgspec.json.decode, out.read_bytes().splitlines())
+    assert first["events"]
+    assert bad["error"]
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
+def test_ctrl_c_leaves_nothing_half_written(tmp_path):
+    """Stopped amid its work, the command says so and leaves the old file as it was."""
+    out = tmp_path / "events.jsonl"
+    out.write_text("old\n")
+    call = [sys.executable, "-m", "webapp", "extract", "--jsonl", "-", "-o", str(out)]
+    with subprocess.Popen(call, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+        running.stdin.write(rows(NEWS).encode())
+        running.stdin.flush()
+        while not any(path.stat().st_size for path in tmp_path.glob(".events.jsonl.*")):
+            assert running.poll() is None
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        err = running.communicate(timeout=60)[1].decode()
+    assert running.returncode == 130
+    assert err == "dateline: stopped; nothing was left half-written.\n"
+    assert out.read_text() == "old\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
 def test_wrong_calls_are_usage_errors(dateline, article):
     """Exit code 2 with what to do."""
+    assert dateline("extract", "--jsonl", "--title", "Mine", article).code == 2
     assert dateline("extract", "--by", "topic", article).code == 2
     assert dateline("extract", "--workers", "0", article).code == 2
     assert dateline("extract", "--nonsense").code == 2

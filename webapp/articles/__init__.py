@@ -1,8 +1,19 @@
 """Bytes, a path or an address in; an Article out. The one room, with store, web and cli, that touches the world."""
 
 from webapp.articles.json_lines import from_json
-from webapp.articles.many import read_all
+from webapp.articles.many import expand, read_all, read_each
 from webapp.articles.options import Limits, ReadOptions
 from webapp.articles.read import Failure, Outcome, outcomes, read
 
-__all__ = ["Failure", "Limits", "Outcome", "ReadOptions", "from_json", "outcomes", "read", "read_all"]
+__all__ = [
+    "Failure",
+    "Limits",
+    "Outcome",
+    "ReadOptions",
+    "expand",
+    "from_json",
+    "outcomes",
+    "read",
+    "read_all",
+    "read_each",
+]

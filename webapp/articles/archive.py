@@ -5,10 +5,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from webapp.articles import documents
 from webapp.articles.options import Limits
 from webapp.errors import ArticleError, LimitError
-
-_IGNORED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 
 
 def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | ArticleError]]:
@@ -18,7 +17,8 @@ def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | ArticleE
     except (zipfile.BadZipFile, OSError, ValueError, EOFError) as fault:
         raise ArticleError(f"This ZIP archive is damaged ({fault}). Download or pack it again.") from None
     with archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_ignored(entry.filename)]
+        readable = set(documents.of(entry.filename for entry in archive.infolist()))
+        entries = [entry for entry in archive.infolist() if not entry.is_dir() and entry.filename in readable]
         if len(entries) > limits.members:
             raise LimitError(f"It holds {len(entries)} files, and Dateline reads at most {limits.members}. Split it.")
         left = limits.unpacked
@@ -26,10 +26,6 @@ def members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes | ArticleE
             content = _member(archive, entry, min(left, limits.bytes))
             left -= len(content) if isinstance(content, bytes) else 0
             yield entry.filename, content
-
-
-def _is_ignored(name: str) -> bool:
-    return name.startswith(_IGNORED[0]) or name.rpartition("/")[2] in _IGNORED
 
 
 def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes | ArticleError:

@@ -1,7 +1,7 @@
 """Articles handed over as JSON: ``{"id", "published", "title", "text"}``, one a line. The text is kept untouched."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -80,25 +80,27 @@ def _authors(value: object) -> tuple[str, ...]:
 
 def articles(data: bytes, options: ReadOptions = DEFAULT) -> Iterator[Article | ArticleError]:
     """The articles of JSON Lines, or of one JSON object over several lines; in place of a bad line its error."""
-    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
-    whole = _whole(data) if len(lines) > 1 else None
-    if whole is not None:
-        lines = [data]
+    yield from of_lines([data] if _is_one(data) else data.split(b"\n"), options)
+
+
+def of_lines(lines: Iterable[bytes], options: ReadOptions = DEFAULT) -> Iterator[Article | ArticleError]:
+    """The articles of *lines* as they come; in place of a bad one its error, with its number."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                yield from_json(msgspec.json.decode(line), options)
+                yield from_json(msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf")), options)
             except ArticleError as fault:
                 yield ArticleError(f"Line {number} is not an article: {fault}")
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
                 yield ArticleError(f"Line {number} is not JSON ({fault}). Write one JSON object a line.")
 
 
-def _whole(data: bytes) -> object | None:
-    """The one JSON value that all of *data* is; None where it is lines."""
-    if len(data) > _ONE_OBJECT:
-        return None
+def _is_one(data: bytes) -> bool:
+    """Whether all of *data* is one JSON value over several lines."""
+    if len(data) > _ONE_OBJECT or b"\n" not in data.strip():
+        return False
     try:
-        return cast(object, msgspec.json.decode(data))
+        msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
+        return False
+    return True

@@ -72,7 +72,7 @@ def _open(data: bytes, limits: Limits) -> Any:
     except pypdfium2.PdfiumError as fault:
         if "assword" in str(fault):
             raise ArticleError("This PDF is locked with a password. Save a copy without one.") from None
-        raise ArticleError(f"This PDF is damaged ({str(fault).rstrip('.')}). Download or save it again.") from None
+        raise ArticleError("This PDF is damaged and cannot be opened. Download or save it again.") from None
     if count > limits.pages:
         raise LimitError(f"This PDF has {count} pages, and Dateline reads at most {limits.pages}. Split it.")
     return document

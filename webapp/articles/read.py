@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from webapp.articles import archive, fetch, json_lines, sniff, worker
+from webapp.articles import archive, documents, fetch, json_lines, sniff, worker
 from webapp.articles.options import DEFAULT, Limits, ReadOptions
 from webapp.articles.readers import Job, Part, parse
 from webapp.errors import ArticleError, LimitError
@@ -84,8 +84,27 @@ def _of_source(source: Source, name: str, options: ReadOptions) -> Iterator[Outc
         yield from _of_address(source, options)
     elif Path(source).is_dir():
         yield from _of_folder(Path(source), options)
+    elif _is_long_lines(Path(source), options.limits):
+        with Path(source).open("rb") as lines:
+            yield from _of_lines(json_lines.of_lines(lines, options), name)
     else:
         yield from _of_part(Part(name=name, data=_load(Path(source), options.limits)), options)
+
+
+def _is_long_lines(path: Path, limits: Limits) -> bool:
+    """Whether a file is beyond the limit as a whole, but holds an article a line."""
+    try:
+        if path.stat().st_size <= limits.bytes:
+            return False
+        with path.open("rb") as file:
+            return sniff.kind(file.read(sniff.SAMPLE), path.name) == "jsonl"
+    except (OSError, ValueError, ArticleError):
+        return False
+
+
+def _of_lines(found: Iterator[Article | ArticleError], name: str) -> Iterator[Outcome]:
+    for one in found:
+        yield _failure(name, one) if isinstance(one, ArticleError) else replace(one, name=name)
 
 
 def _of_address(url: str, options: ReadOptions) -> Iterator[Outcome]:
@@ -98,18 +117,18 @@ def _of_address(url: str, options: ReadOptions) -> Iterator[Outcome]:
 def _of_folder(folder: Path, options: ReadOptions) -> Iterator[Outcome]:
     paths = files_in(folder)
     if not paths:
-        raise ArticleError("There is no file in this folder. Check its name.")
+        raise ArticleError("There is no file in this folder that can hold an article. Check its name.")
     for path in paths:
         yield from outcomes(path, replace(options, name=str(path)))
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Every file under *folder* in the order of its path, hidden ones left out; nothing where it is no folder."""
+    """Every file under *folder* that can hold an article, in the order of its path; nothing where it is no folder."""
     try:
         paths = [path for path in sorted(folder.rglob("*")) if path.is_file()] if folder.is_dir() else []
     except (OSError, ValueError):
         return []
-    return [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    return [folder / name for name in documents.of(path.relative_to(folder).as_posix() for path in paths)]
 
 
 def _load(path: Path, limits: Limits) -> bytes:
@@ -139,8 +158,7 @@ def _of_part(part: Part, options: ReadOptions, depth: int = 0) -> Iterator[Outco
         raise _too_large(len(part.data), options.limits)
     kind = sniff.kind(part.data, part.name)
     if kind == "jsonl":
-        for found in json_lines.articles(part.data, options):
-            yield _failure(part.name, found) if isinstance(found, ArticleError) else found
+        yield from _of_lines(json_lines.articles(part.data, options), part.name)
     elif kind == "zip":
         yield from _of_archive(part, options, depth)
     elif kind == "gzip":
@@ -169,7 +187,7 @@ def _of_document(part: Part, kind: sniff.Kind, options: ReadOptions, depth: int)
     job = Job(kind=kind, data=part.data, name=part.name, url=part.url, charset=part.charset, options=options)
     for found in (parse if _is_harmless(job) else worker.parse)(job):
         if found.article:
-            yield found.article
+            yield replace(found.article, name=part.name)
         elif found.part:
             full = f"{part.name} › {found.part.name}"
             yield from _guarded(full, _deeper(replace(found.part, name=full), options, depth))

@@ -10,7 +10,8 @@ Kind = Literal[
     "text", "markdown", "html", "mhtml", "eml", "feed", "json-feed", "jsonl", "pdf", "docx", "zip", "gzip", "warc"
 ]
 
-_SAMPLE = 4096
+SAMPLE = 4096
+"""Bytes at the beginning that tell most formats."""
 _PDF_WITHIN = 1024
 """Bytes before ``%PDF-`` that readers tolerate."""
 _HTML = re.compile(
@@ -51,7 +52,7 @@ MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 
 def kind(data: bytes, name: str = "") -> Kind:
     """The format of *data*. Raises :class:`ArticleError` for formats that hold no article we can read."""
-    start = data[:_SAMPLE].removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = data[:SAMPLE].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not data.strip():
         raise ArticleError("It is empty: there is nothing in it to read. Check that it was saved completely.")
     return _packed(data, start) or _marked_up(start) or _json(start, name) or _mail(start) or _text(name)
@@ -61,7 +62,7 @@ def _packed(data: bytes, start: bytes) -> Kind | None:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
-        return "docx" if b"word/" in data[:_SAMPLE] or b"word/document" in data[-65536:] else "zip"
+        return "docx" if b"word/" in data[:SAMPLE] or b"word/document" in data[-65536:] else "zip"
     if start.startswith(b"\x1f\x8b"):
         return "gzip"
     if start.startswith(b"WARC/"):

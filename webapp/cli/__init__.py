@@ -20,8 +20,8 @@ INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with *argv* (default: the process's own) and return its exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
-    args = parser([verb for verb in VERBS if verb in words[:1]] or VERBS).parse_args(words)
     try:
+        args = parser([verb for verb in VERBS if verb in words[:1]] or VERBS).parse_args(words)
         code: int = args.run(args)
         sys.stdout.flush()
         return code

@@ -4,23 +4,27 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import nullcontext
-from typing import Any
+from contextlib import contextmanager
+from itertools import chain
+from typing import Any, BinaryIO
 
 import msgspec
 
 from webapp import articles, pipeline
 from webapp.cli.arguments import Verbs, add_published, add_verb
-from webapp.cli.files import lines_of, print_line, write_output
+from webapp.cli.files import check_writable, count_lines, lines_of, output, say, write_line, write_output
 from webapp.cli.lines import Line, answer_lines, read_lines
 from webapp.cli.progress import progress
 from webapp.errors import ArticleError, UsageError
-from webapp.model import Article, Event, Reading
+from webapp.model import Article, Event, Reading, Timeline
 from webapp.timeline import merge
 from webapp.timeline.codec import dumps, to_data
 
 EXAMPLE = """  dateline extract report.html notes.md --title "The affair" -o timeline.json
   dateline extract --jsonl articles.jsonl > events.jsonl"""
+
+_NAMED = 3
+"""Inputs without a date that are named; of more their number is told."""
 
 
 def add(verbs: Verbs) -> None:
@@ -35,7 +39,7 @@ def add(verbs: Verbs) -> None:
     )
     add_published(parser)
     parser.add_argument("--title", help="the timeline's title; default: the first article's")
-    parser.add_argument("-o", dest="output", metavar="OUT.json", help="default: standard output")
+    parser.add_argument("-o", dest="output", metavar="OUT.json", help="default: standard output; whole or not at all")
     parser.add_argument("--jsonl", action="store_true", help="FILE holds an article a line; a line of events for each")
     parser.add_argument("--by", metavar="FIELD", help="with --jsonl: a merged timeline for each value of FIELD")
     parser.add_argument("--workers", metavar="N", type=int, default=1, help="processes to read with; default: 1")
@@ -49,8 +53,28 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("--by groups the lines of --jsonl. Add --jsonl, or leave --by out.")
     if args.workers < 1:
         raise UsageError(f"--workers is {args.workers}. It takes 1 or more.")
-    with ProcessPoolExecutor(args.workers) if args.workers > 1 else nullcontext() as executor:
+    if args.title and args.jsonl:
+        raise UsageError("--title names one timeline, and --jsonl makes a line for each article. Leave one out.")
+    check_writable(args.output)
+    if "-" in args.files and sys.stdin.isatty():
+        say("reading from the keyboard; end with Ctrl-D on a line of its own.")
+    with _workers(args.workers) as executor:
         return _from_lines(args, executor) if args.jsonl else _from_files(args, executor)
+
+
+@contextmanager
+def _workers(count: int) -> Iterator[Executor | None]:
+    """Processes to read with, none for one; what they have not begun is dropped where the call is stopped."""
+    if count == 1:
+        yield None
+        return
+    executor = ProcessPoolExecutor(count)
+    try:
+        yield executor
+    except BaseException:
+        executor.shutdown(wait=False, cancel_futures=True)
+        raise
+    executor.shutdown()
 
 
 # ── articles from files ──────────────────────────────────────────────────────────────────────────
@@ -58,54 +82,66 @@ def run(args: argparse.Namespace) -> int:
 
 def _from_files(args: argparse.Namespace, executor: Executor | None) -> int:
     options = articles.ReadOptions(published=args.published, allow_private=args.allow_private)
+    inputs = list(articles.expand(args.files, options))
     failures: list[articles.Failure] = []
-    found = _numbered(_good(articles.read_all(args.files, options), failures))
-    readings = list(progress(pipeline.each(pipeline.read_article, found, executor), len(args.files)))
+    undated: list[str] = []
+    outcomes = chain.from_iterable(progress(articles.read_each(inputs), len(inputs), "inputs"))
+    found = _numbered(_good(outcomes, failures), undated)
+    readings = list(pipeline.each(pipeline.read_article, found, executor))
+    _tell_undated(undated, len(readings))
     if not readings:
         raise ArticleError("No article could be read, so nothing was written.")
-    write_output(args.output, dumps(pipeline.build(readings, args.title or "")))
-    if args.output:
-        _summary(readings, failures, args.output)
+    timeline = pipeline.build(readings, args.title or "")
+    write_output(args.output, dumps(timeline))
+    if args.output or len(inputs) > 1:
+        _summary(timeline, len(readings), len(failures), args.output)
     return 1 if failures else 0
 
 
-def _good(items: Iterator[Article | articles.Failure], failures: list[articles.Failure]) -> Iterator[Article]:
+def _good(items: Iterable[articles.Outcome], failures: list[articles.Failure]) -> Iterator[Article]:
     """The articles among *items*; failures are told at once and kept."""
     for item in items:
         if isinstance(item, Article):
             yield item
         else:
-            print(f"dateline: {item.name}: {item.message}", file=sys.stderr)
+            say(f"{item.name}: {item.message}")
             failures.append(item)
 
 
-def _numbered(found: Iterator[Article]) -> Iterator[Article]:
-    """Articles with the ids s1, s2 … that the timeline cites them by; those without a date are told."""
+def _numbered(found: Iterator[Article], undated: list[str]) -> Iterator[Article]:
+    """Articles with the ids s1, s2 … that the timeline cites them by; names of those without a date are kept."""
     for number, article in enumerate(found, 1):
         if article.published is None:
-            name = article.title or article.url or f"article {number}"
-            print(
-                f"dateline: “{name}” says nowhere when it was published, so dates such as “on Wednesday” stay open. "
-                "Give its day with --published 2022-11-10.",
-                file=sys.stderr,
-            )
+            undated.append(article.name or article.title)
         yield msgspec.structs.replace(article, id=f"s{number}")
 
 
-def _summary(readings: list[Reading], failures: list[articles.Failure], output: str) -> None:
-    events = sum(len(reading.events) for reading in readings)
-    failed = f", {len(failures)} could not be read" if failures else ""
-    print(f"{output}: {events} events from {len(readings)} articles{failed}.", file=sys.stderr)
+def _tell_undated(names: list[str], articles: int) -> None:
+    """Say plainly that dates which hang on the day of publication stay open."""
+    if not names:
+        return
+    shown = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
+    whose = f"{shown} does" if articles == 1 else f"{len(names)} of {articles} articles ({shown}) do"
+    say(
+        f"{whose} not say the day of publication, so dates such as “on Wednesday” stay open. "
+        "Give it with --published 2022-11-10."
+    )
+
+
+def _summary(timeline: Timeline, articles: int, failures: int, output: str | None) -> None:
+    failed = f", {failures} could not be read" if failures else ""
+    say(f"{output or 'standard output'}: {len(timeline.events)} events from {articles} articles{failed}.")
 
 
 # ── articles from lines ──────────────────────────────────────────────────────────────────────────
 
 
 def _from_lines(args: argparse.Namespace, executor: Executor | None) -> int:
-    lines = lines_of(args.files)
-    if args.by:
-        return _grouped(read_lines(lines, pipeline.read_article, args.published, executor), args.by)
-    return answer_lines(read_lines(lines, events_of, args.published, executor))
+    answer = pipeline.read_article if args.by else events_of
+    lines = read_lines(lines_of(args.files), answer, args.published, executor)
+    told = progress(lines, count_lines(args.files), "lines")
+    with output(args.output) as file:
+        return _grouped(told, args.by, file) if args.by else answer_lines(told, file)
 
 
 def events_of(article: Article) -> dict[str, Any]:
@@ -113,8 +149,8 @@ def events_of(article: Article) -> dict[str, Any]:
     return {"events": _plain(merge([pipeline.read_article(article)]).events)}
 
 
-def _grouped(lines: Iterable[Line], field: str) -> int:
-    """Print one merged timeline for each value of *field*, in order of first appearance."""
+def _grouped(lines: Iterable[Line], field: str, file: BinaryIO) -> int:
+    """Write one merged timeline for each value of *field*, in order of first appearance."""
     groups: dict[Any, list[Reading]] = {}
     code = 0
     for line in lines:
@@ -122,10 +158,10 @@ def _grouped(lines: Iterable[Line], field: str) -> int:
         if error is None:
             groups.setdefault(line.row[field], []).append(line.answer)
         else:
-            print_line({"id": line.row.get("id"), "error": error})
+            write_line(file, {"id": line.row.get("id"), "error": error})
             code = 1
     for value, readings in groups.items():
-        print_line({field: value, "events": _plain(merge(readings).events)})
+        write_line(file, {field: value, "events": _plain(merge(readings).events)})
     return code
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from functools import partial
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from webapp import articles, pipeline
-from webapp.cli.files import print_line
+from webapp.cli.files import write_line
 from webapp.errors import ArticleError, DatelineError, bug
 from webapp.model import Article, Value
 
@@ -55,14 +55,14 @@ def read_lines(
     return pipeline.each(partial(read_line, answer, published), lines, executor)
 
 
-def answer_lines(lines: Iterable[Line]) -> int:
-    """Print ``{"id", **answer}`` for each line, ``{"id", "error"}`` for a bad one; return the exit code."""
+def answer_lines(lines: Iterable[Line], file: BinaryIO) -> int:
+    """Write ``{"id", **answer}`` for each line, ``{"id", "error"}`` for a bad one; return the exit code."""
     code = 0
     for line in lines:
         if line.error is None:
-            print_line({"id": line.row.get("id"), **line.answer})
+            write_line(file, {"id": line.row.get("id"), **line.answer})
         else:
-            print_line({"id": line.row.get("id"), "error": line.error})
+            write_line(file, {"id": line.row.get("id"), "error": line.error})
             code = 1
     return code
 

@@ -1,4 +1,4 @@
-"""A progress bar on a terminal, nothing elsewhere."""
+"""How far a long call has come: a bar on a terminal, plain lines elsewhere, nothing for a single input."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -6,13 +6,28 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
+_LINES = 10
+"""Plain lines that a call prints at most."""
 
-def progress(items: Iterable[Item], total: int) -> Iterator[Item]:
-    """*items* as they come, with a bar on standard error where a person watches several inputs."""
-    if total < 2 or not sys.stderr.isatty():
+
+def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
+    """*items* as they come, *total* of them, told on standard error as so many *what* (“inputs”) read."""
+    if total < 2:
         yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
+    elif sys.stderr.isatty():
+        yield from _bar(items, total)
+    else:
+        step = -(-total // _LINES)
+        for count, item in enumerate(items, 1):
+            yield item
+            if count % step == 0 or count == total:
+                print(f"dateline: {count:,} of {total:,} {what} read", file=sys.stderr, flush=True)
 
-    yield from track(items, description="Reading", console=Console(stderr=True), transient=True)
+
+def _bar(items: Iterable[Item], total: int) -> Iterator[Item]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(items, total=total)

@@ -7,7 +7,7 @@ import msgspec
 
 from webapp import articles, dates
 from webapp.cli.arguments import Verbs, add_published, add_verb
-from webapp.cli.files import lines_of, read_file, write_output
+from webapp.cli.files import lines_of, output, read_file, write_output
 from webapp.cli.lines import answer_lines, read_lines
 from webapp.model import Article, Mention
 
@@ -30,7 +30,8 @@ def add(verbs: Verbs) -> None:
 def run(args: argparse.Namespace) -> int:
     """Tag a file and print it in the form asked for."""
     if args.jsonl:
-        return answer_lines(read_lines(lines_of([args.file]), mentions_of, args.published))
+        with output(None) as file:
+            return answer_lines(read_lines(lines_of([args.file]), mentions_of, args.published), file)
     options = articles.ReadOptions(published=args.published)
     for article in articles.read(read_file(args.file) if args.file == "-" else args.file, options):
         write_output(None, _printed(article, args).encode())
