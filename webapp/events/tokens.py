@@ -7,7 +7,7 @@ once and remembered, so that a text costs little more than the look-up of its wo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -70,10 +70,10 @@ class _Piece(NamedTuple):
     lowers: tuple[str, ...]
     tags: str
     offsets: tuple[int, ...]
-    """Where each word begins; empty where there is only one."""
+    """Where each word begins."""
 
 
-_WORDS, _LOWERS, _TAGS = map(itemgetter, range(3))
+_WORDS, _LOWERS, _TAGS, _OFFSETS = map(itemgetter, range(4))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -81,7 +81,7 @@ def _piece(stretch: str) -> _Piece:
     words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
     if "'" in stretch or "’" in stretch:
         words = [part for word in words for part in _parted(word)]
-    offsets = tuple(accumulate(map(len, words[:-1]), initial=0)) if len(words) > 1 else ()
+    offsets = tuple(accumulate(map(len, words[:-1]), initial=0))
     return _Piece(tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)), offsets)
 
 
@@ -124,17 +124,26 @@ def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
     stretches = text[sentence.start : sentence.end].split()
     pieces = list(map(_piece, stretches))
     words = list(chain.from_iterable(map(_WORDS, pieces)))[:MAX_TOKENS]
-    starts: list[int] = []
-    position = sentence.start
-    for stretch, piece in zip(stretches, pieces, strict=True):
-        position = text.find(stretch, position)
-        starts += [position + offset for offset in piece.offsets] if piece.offsets else (position,)
-        position += len(stretch)
-    del starts[MAX_TOKENS:]
+    places = zip(_places(text, sentence, stretches), map(_OFFSETS, pieces), strict=True)
+    starts = [place + offset for place, offsets in places for offset in offsets][:MAX_TOKENS]
     sentence.words, sentence.starts = words, starts
     sentence.ends = list(map(add, starts, map(len, words)))
     sentence.lowers = list(chain.from_iterable(map(_LOWERS, pieces)))[:MAX_TOKENS]
     return _among_neighbours(sentence, "".join(map(_TAGS, pieces))[:MAX_TOKENS], names)
+
+
+def _places(text: str, sentence: Sentence, stretches: list[str]) -> Iterable[int]:
+    """Where each stretch begins: worked out where single spaces part them, looked for elsewhere."""
+    lengths = list(map(len, stretches))
+    if sum(lengths) + len(lengths) - 1 == sentence.end - sentence.start:
+        return accumulate((length + 1 for length in lengths[:-1]), initial=sentence.start)
+    places = []
+    position = sentence.start
+    for stretch, length in zip(stretches, lengths, strict=True):
+        position = text.find(stretch, position)
+        places.append(position)
+        position += length
+    return places
 
 
 def _among_neighbours(sentence: Sentence, own: str, names: frozenset[str]) -> list[str]:
