@@ -1,5 +1,7 @@
 """Many articles, one timeline: what must become one event, and what never may."""
 
+from msgspec.structs import replace
+
 from webapp.model import Event, Evidence, Quote, Reading, Source, when
 from webapp.timeline import merge
 
@@ -74,3 +76,19 @@ def test_a_reading_handed_in_twice_counts_once():
 def test_nothing_gives_an_empty_timeline():
     """No articles, no events, no error."""
     assert merge([], title="Nothing").events == ()
+
+
+def test_reasons_name_events_by_their_titles_in_the_timeline():
+    """“After the talks” points to the talks as this timeline calls them, whatever the article did."""
+    talks = told("a", "Norland and Sudia talked in Geneva.", "talked", title="Norland and Sudia talk")
+    fuller = "Norland and Sudia talk in Geneva for three days"
+    other = told("b", "Norland and Sudia talked in Geneva for three days.", "talked", title=fuller, places=("Geneva",))
+    because = ("“after” puts it after “Norland and Sudia talk”",)
+    signed = replace(
+        told("c", "Then both signed a treaty.", "signed").events[0],
+        when=when(None, "2022-11-10", basis="ordered", because=because),
+        after=("e-a",),
+    )
+    article = replace(talks, events=(*talks.events, signed))
+    (treaty,) = [event for event in merge([article, other]).events if event.title.startswith("Then")]
+    assert treaty.when.because[0] == f"“after” puts it after “{fuller}”"

@@ -1,5 +1,7 @@
 """What many articles tell, as one timeline: reprints found, like events merged, dates narrowed, order kept."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -9,10 +11,13 @@ from webapp.timeline.bounds import Dated, stated
 from webapp.timeline.cluster import clusters
 from webapp.timeline.fuse import fuse
 from webapp.timeline.names import names_and_words
-from webapp.timeline.order import ordered, told_relations
+from webapp.timeline.order import Relation, ordered, told_relations
 from webapp.timeline.profile import Profile, profiles
 from webapp.timeline.sketch import copies
+from webapp.timeline.steps import Case, steps
 from webapp.timeline.stories import News, vectors
+
+_QUOTED = re.compile("“([^“”]+)”")
 
 
 def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
@@ -25,16 +30,18 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     readings = _with_own_ids(sorted(given, key=lambda one: (one.source.published or "~", one.source.id)))
     tellers = _tellers(readings, copies([reading.sketch for reading in readings]))
     every = profiles(readings, {id: independent for id, (_, independent) in tellers.items()})
-    groups = clusters(every, _news(readings, every))
-    events = [_fused([every[i] for i in group], tellers) for group in groups]
-    names = {every[i].event.id: event.id for event, group in zip(events, groups, strict=True) for i in group}
-    told = {(names[a], names[b]) for reading in readings for a, b in told_relations(reading.events)}
+    groups = [[every[i] for i in group] for group in clusters(every, _news(readings, every))]
+    cases = [(_fused(group, tellers), group) for group in groups]
+    names = {one.event.id: event.id for event, group in cases for one in group}
+    told = {(names[a], names[b]): "" for reading in readings for a, b in told_relations(reading.events)}
+    following = steps(cases)
+    events = _related(_renamed(_retitled(cases), names), following)
     place = {reading.source.id: index for index, reading in enumerate(given)}
     return Timeline(
         title=title,
         language=_language(given),
         sources=tuple(tellers[reading.source.id][0] for reading in given),
-        events=_in_order(ordered(_renamed(events, names), told), place),
+        events=_in_order(ordered(events, told | following), place),
     )
 
 
@@ -78,12 +85,37 @@ def _fused(group: Sequence[Profile], tellers: Mapping[str, tuple[Source, str]]) 
     return fuse(tellings)
 
 
+def _retitled(cases: Sequence[Case]) -> list[Event]:
+    """The events with reasons that name others by their titles in this timeline, not by those of their tellings."""
+    titles = {(one.reading, one.event.title): event.title for event, group in cases for one in group}
+
+    def renamed(reason: str, group: Sequence[Profile]) -> str:
+        def title(found: re.Match[str]) -> str:
+            known = (titles.get((one.reading, found[1])) for one in group)
+            return f"“{next(filter(None, known), found[1])}”"
+
+        return _QUOTED.sub(title, reason)
+
+    return [
+        replace(event, when=replace(event.when, because=tuple(renamed(why, group) for why in event.when.because)))
+        for event, group in cases
+    ]
+
+
 def _renamed(events: Sequence[Event], names: Mapping[str, str]) -> list[Event]:
     """The events with their ``after`` naming merged events, never themselves, each once."""
     return [
         replace(event, after=tuple(dict.fromkeys(n for b in event.after if (n := names.get(b, b)) != event.id)))
         for event in events
     ]
+
+
+def _related(events: Sequence[Event], relations: Iterable[Relation]) -> list[Event]:
+    """The events with these relations added to their own."""
+    more: defaultdict[str, list[str]] = defaultdict(list)
+    for later, before in relations:
+        more[later].append(before)
+    return [replace(event, after=tuple(dict.fromkeys((*event.after, *more[event.id])))) for event in events]
 
 
 def _in_order(events: Sequence[Event], place: Mapping[str, int]) -> tuple[Event, ...]:

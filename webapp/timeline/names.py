@@ -41,14 +41,15 @@ def words_of(names: Iterable[str]) -> frozenset[str]:
 
 
 def proper(names: Iterable[str], seen: frozenset[str]) -> frozenset[str]:
-    """The words of *names* that are names for sure: capitalised inside one or *seen* so, or in no dictionary."""
-    return frozenset(
-        form
-        for name in names
-        for number, token in enumerate(_TOKEN.findall(name))
-        if token[0].isupper() and (number or _form(token) in seen or _is_name(token))
-        for form in _acting(token)
-    )
+    """The words of *names* that are names for sure: capitalised inside one, *seen* so, or of a whole name."""
+    return frozenset(form for name in names for form in _sure(name, seen))
+
+
+def _sure(name: str, seen: frozenset[str]) -> Iterator[str]:
+    whole = is_proper(name)
+    for number, token in enumerate(_TOKEN.findall(name)):
+        if token[0].isupper() and (number or whole or _form(token) in seen):
+            yield from _acting(token)
 
 
 def _is_name(token: str) -> bool:

@@ -6,7 +6,7 @@ earlier than the talks.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from graphlib import TopologicalSorter
 
 from msgspec.structs import replace
@@ -17,6 +17,8 @@ from webapp.wording import when_in_words
 
 Relation = tuple[str, str]
 """Ids of a later event and of the one it follows."""
+Told = Mapping[Relation, str]
+"""The relations that words tell, or a rule gives; with the rule."""
 
 
 def told_relations(events: Iterable[Event]) -> Iterator[Relation]:
@@ -35,7 +37,7 @@ def _names(event: Event, other: Event) -> bool:
     return any(f"“{other.title}”" in reason for reason in event.when.because)
 
 
-def ordered(events: Sequence[Event], told: Collection[Relation]) -> list[Event]:
+def ordered(events: Sequence[Event], told: Told) -> list[Event]:
     """The *events* with consistent ``after`` relations, and the bounds that follow from those that are *told*."""
     by_id = {event.id: event for event in events}
     for event in events:
@@ -49,7 +51,7 @@ def ordered(events: Sequence[Event], told: Collection[Relation]) -> list[Event]:
         by_id[one] = _no_earlier(event, [by_id[before] for before in event.after if (one, before) in told])
     followers = _followers(by_id.values())
     for one in reversed(sequence):
-        by_id[one] = _no_later(by_id[one], [by_id[later] for later in followers[one] if (later, one) in told])
+        by_id[one] = _no_later(by_id[one], [by_id[later] for later in followers[one] if (later, one) in told], told)
     return [_without_excluded(by_id[event.id], by_id, told) for event in events]
 
 
@@ -61,7 +63,7 @@ def _followers(events: Iterable[Event]) -> defaultdict[str, list[str]]:
     return found
 
 
-def _without_excluded(event: Event, by_id: dict[str, Event], told: Collection[Relation]) -> Event:
+def _without_excluded(event: Event, by_id: dict[str, Event], told: Told) -> Event:
     """The event without what it is said to follow but, by the dates of both, came before."""
     for before in event.after:
         if before not in by_id or before == event.id:
@@ -87,7 +89,7 @@ def _entangled(by_id: dict[str, Event]) -> dict[str, None]:
     return dict.fromkeys(left)
 
 
-def _without_circles(start: str, by_id: dict[str, Event], tangle: Container[str], told: Collection[Relation]) -> Event:
+def _without_circles(start: str, by_id: dict[str, Event], tangle: Container[str], told: Told) -> Event:
     """The event without relations through which it would come after itself; the earlier relations stand."""
     event = by_id[start]
     for before in event.after:
@@ -110,7 +112,7 @@ def _reaches(begin: str, goal: str, by_id: dict[str, Event], tangle: Container[s
     return False
 
 
-def _set_aside(event: Event, before: Event, why: str, told: Collection[Relation]) -> Event:
+def _set_aside(event: Event, before: Event, why: str, told: Told) -> Event:
     """The event without that relation; where the words told it, the reason is kept."""
     rest = tuple(b for b in event.after if b != before.id)
     if (event.id, before.id) not in told:
@@ -139,7 +141,7 @@ def _reached(before: When) -> str | None:
     return before.earliest
 
 
-def _no_later(event: Event, later: Sequence[Event]) -> Event:
+def _no_later(event: Event, later: Sequence[Event], told: Told) -> Event:
     """An event without a date of its own is over no later than what follows it."""
     ceilings = [(one.when.latest, one) for one in later if one.when.latest]
     if is_dated(event.when) or not ceilings:
@@ -148,7 +150,9 @@ def _no_later(event: Event, later: Sequence[Event]) -> Event:
     lo, hi = stated(event.when)
     if not lo <= minute_number(ceiling or "", last=True) < hi:
         return event
-    return _bounded(event, event.when.earliest, ceiling, f"before “{cause.title}” ({when_in_words(cause.when)})")
+    rule = told[cause.id, event.id]
+    reason = f"before “{cause.title}” ({when_in_words(cause.when)})" + (f": {rule}" if rule else "")
+    return _bounded(event, event.when.earliest, ceiling, reason)
 
 
 def _bounded(event: Event, earliest: str | None, latest: str | None, reason: str) -> Event:

@@ -17,6 +17,7 @@ from webapp.timeline.words.english.closed import (
 )
 from webapp.timeline.words.english.derivations import DERIVED, NOT_DERIVED
 from webapp.timeline.words.english.nations import NATIONS, SEATS, STATES
+from webapp.timeline.words.english.steps import STEPS
 from webapp.timeline.words.english.synonyms import GROUPS
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "SEATS",
     "SPEAKING",
     "STATES",
+    "STEPS",
     "STOP",
     "TELLING",
     "WEEKDAYS",
