@@ -7,7 +7,7 @@ import nbformat
 import numpy
 import pandas
 import pytest
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, LatexExporter
 from nbconvert.preprocessors import ExecutePreprocessor
 
 from tests.chart import build
@@ -32,9 +32,9 @@ def test_figure_is_a_plotly_figure():
 
 
 def test_the_bundle_has_a_live_and_a_still_form():
-    """Plotly's own type, light; HTML without a script; plain words."""
+    """Plotly's own type, light; HTML without a script; a table for LaTeX; plain words."""
     bundle = MILLEY._repr_mimebundle_()
-    assert set(bundle) == {notebook.PLOTLY, "text/html", "text/plain"}
+    assert set(bundle) == {notebook.PLOTLY, "text/html", "text/latex", "text/plain"}
     page = unescape(bundle["text/html"])
     assert bundle["text/html"].startswith("<iframe srcdoc=")
     assert "<svg" in page
@@ -64,6 +64,9 @@ def test_a_notebook_that_shows_a_timeline_runs_and_exports(tmp_path):
     body, _ = HTMLExporter().from_notebook_node(book)
     assert " srcdoc=" in body
     assert "&lt;svg" in body
+    page, _ = LatexExporter().from_notebook_node(book)
+    assert r"\begin{longtable}" in page
+    assert all(rf"\usepackage{{{package}}}" in page for package in ("array", "booktabs", "longtable"))
 
 
 def test_a_data_frame_has_a_row_an_event():

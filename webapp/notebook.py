@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from webapp import model, pipeline
 from webapp.chart import View, figure
 from webapp.errors import UsageError
-from webapp.timeline import codec
+from webapp.timeline import codec, formats
 from webapp.web import still
 
 if TYPE_CHECKING:
@@ -49,10 +49,11 @@ class Timeline(model.Timeline, frozen=True, kw_only=True):
         return frame
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        """What notebooks show: the live chart where they can draw it, else picture and list."""
+        """What notebooks show: the live chart where they can draw it, else picture and list; the table in a PDF."""
         return {
             PLOTLY: self.figure().to_plotly_json(),
             "text/html": still.frame(self),
+            "text/latex": formats.dump(self, "x.tex")[0].decode(),
             "text/plain": repr(self),
         }
 
