@@ -49,7 +49,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             continue
         chunk = bisect_right(line.chunks.begins, position) - 1
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
-            weak += _date_phrase(drafts, line, chunk, mention)
+            weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
         if noun is None and _of_example(line, chunk):
@@ -147,10 +147,13 @@ _ABOUT = word_set("for over about into of")
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _date_phrase(drafts: list[Draft], line: Line, chunk: int, mention: Mention) -> list[tuple[Mention, Clause]]:
+def _date_phrase(
+    drafts: list[Draft], line: Line, verbs: Verbs, chunk: int, mention: Mention
+) -> list[tuple[Mention, Clause]]:
     """“the 2011 war”, “Thursday's vote”: an expression before the head of a noun phrase dates that.
 
-    Where the phrase says when its verb happened (“in the 2016 election Silva lost”) the verb is returned with it.
+    Where the phrase says when its verb happened (“in the 2016 election, Silva lost”, “at the 1972 convention”)
+    the verb is returned with it.
     """
     begin, end = line.chunks.begins[chunk], line.chunks.ends[chunk]
     weak = []
@@ -159,6 +162,8 @@ def _date_phrase(drafts: list[Draft], line: Line, chunk: int, mention: Mention) 
             draft.mention = draft.mention or mention
             if draft.nominal and draft.clause is not None and _preposition(line, draft) in _AT_THE_TIME:
                 weak.append((mention, draft.clause))
+    if begin and line.sentence.lowers[begin - 1] == "at":
+        weak += [(mention, clause) for clause in _clauses_at(line, begin, verbs)]
     return weak
 
 

@@ -104,11 +104,26 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
         ahead = dating.turned_ahead(mention, published)
         draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None
+    if draft.nominal and draft.kind in _MEANT:
+        ahead = dating.turned_ahead(mention, published)
+        if ahead is not mention and _is_near(ahead, published):
+            draft.mention = ahead
+            return True
     return not draft.nominal and clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
 _ANSWERS = word_set("statement investigation trial arrest protest law")
 """Kinds of happening that need not be of the day of what they are about."""
+
+
+def _is_near(mention: Mention, published: str) -> bool:
+    """“the debate on 15 October”, said on the 12th: the day ahead is far nearer than that of last year."""
+    return mention.earliest is not None and 0 < day_number(mention.earliest) - day_number(published) <= _SOON_DAYS
+
+
+_SOON_DAYS = 60
+_MEANT = word_set("talks election visit sport trial culture law agreement protest")
+"""Kinds of happening that people fix a day for."""
 
 
 def _before(draft: Draft) -> str:
@@ -312,6 +327,7 @@ def _told_plainly(draft: Draft) -> bool:
         clause.tense == "past"
         and clause.link in ("main", "coordinate")
         and not clause.subordinator
+        and "ago" not in draft.line.sentence.lowers[clause.head_end : clause.end + 3]
         and (_EARLIER.isdisjoint(lowers) or not _SOON.isdisjoint(draft.line.sentence.lowers[: clause.begin]))
     )
 

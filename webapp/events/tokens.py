@@ -268,9 +268,9 @@ def set_apart(tags: str, lowers: list[str]) -> str:
     for found in _TIME_BEFORE_NOUN.finditer(tags) if "T" in tags else ():
         first, end = found.span()
         before = tags[first - 1] if first else "."
-        if before in "DJ'EMT" or (
-            before == "P" and lowers[first - 1] not in _OF_DAYS and not _SUBJECT.match(tags, end)
-        ):
+        if before in "DJ'EMT" or (before == "." and lowers[first].isdigit()):
+            continue
+        if before == "P" and lowers[first - 1] not in _OF_DAYS and not _SUBJECT.match(tags, end):
             continue
         tags = tags[:first] + "A" * (end - first) + tags[end:]
     return tags
