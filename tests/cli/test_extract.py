@@ -113,7 +113,16 @@ def test_lines_in_lines_out_in_order(dateline):
 
 
 @pytest.mark.parametrize(
-    "line", ["{}", "[]", "3", '{"id": "x"}', '{"id": "x", "text": 5}', '{"id": "x", "text": "a", "published": "soon"}']
+    "line",
+    [
+        '{"id": "x", "text": ',
+        "{}",
+        "[]",
+        "3",
+        '{"id": "x"}',
+        '{"id": "x", "text": 5}',
+        '{"id": "x", "text": "a", "published": "soon"}',
+    ],
 )
 def test_a_bad_line_is_answered(dateline, line):
     """Whatever a line lacks, it gets an error of its own."""
@@ -122,6 +131,16 @@ def test_a_bad_line_is_answered(dateline, line):
     bad, good = done.lines
     assert bad["error"]
     assert good["events"]
+
+
+def test_a_broken_line_is_answered_by_its_id(dateline):
+    """What can still be read of a line names it; a byte order mark breaks none."""
+    done = dateline(
+        "extract", "--jsonl", "-", stdin=b"\xef\xbb\xbf" + rows(NEWS).encode() + b'{"id": "x7", "text": "cut'
+    )
+    first, bad = done.lines
+    assert first["events"]
+    assert (bad["id"], done.code) == ("x7", 1)
 
 
 def test_lines_of_one_field_are_merged(dateline):

@@ -19,6 +19,8 @@ _BELIEVED = 0.3
 
 def article(draft: Draft, options: ReadOptions) -> Article:
     """The article in *draft*. Raises :class:`ArticleError` where no text is left."""
+    if draft.verbatim is None and not draft.blocks:
+        raise ArticleError("There is no text in it. Check that it was saved completely.")
     draft = draft if draft.verbatim is not None else article_of(draft)
     text = draft.verbatim if draft.verbatim is not None else "\n\n".join(block.text for block in draft.blocks)
     if not text.strip():

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from webapp import articles, pipeline
-from webapp.cli.arguments import Verbs, add_published, add_verb
+from webapp.cli.arguments import Verbs, add_published, add_verb, counted
 from webapp.cli.files import check_writable, count_lines, lines_of, output, say, write_line, write_output
 from webapp.cli.lines import Line, answer_lines, read_lines
 from webapp.cli.progress import progress
@@ -25,6 +25,9 @@ EXAMPLE = """  dateline extract report.html notes.md --title "The affair" -o tim
 
 _NAMED = 3
 """Inputs without a date that are named; of more their number is told."""
+
+_MANY_LINES = 1_000
+"""Lines from which their progress is told; fewer are done in half a minute."""
 
 
 def add(verbs: Verbs) -> None:
@@ -130,7 +133,8 @@ def _tell_undated(names: list[str], articles: int) -> None:
 
 def _summary(timeline: Timeline, articles: int, failures: int, output: str | None) -> None:
     failed = f", {failures} could not be read" if failures else ""
-    say(f"{output or 'standard output'}: {len(timeline.events)} events from {articles} articles{failed}.")
+    made = f"{counted(len(timeline.events), 'event')} from {counted(articles, 'article')}"
+    say(f"{output or 'standard output'}: {made}{failed}.")
 
 
 # ── articles from lines ──────────────────────────────────────────────────────────────────────────
@@ -139,7 +143,8 @@ def _summary(timeline: Timeline, articles: int, failures: int, output: str | Non
 def _from_lines(args: argparse.Namespace, executor: Executor | None) -> int:
     answer = pipeline.read_article if args.by else events_of
     lines = read_lines(lines_of(args.files), answer, args.published, executor)
-    told = progress(lines, count_lines(args.files), "lines")
+    count = count_lines(args.files)
+    told = progress(lines, count if count >= _MANY_LINES else 0, "lines")
     with output(args.output) as file:
         return _grouped(told, args.by, file) if args.by else answer_lines(told, file)
 

@@ -1,5 +1,6 @@
 """JSON Lines in, JSON Lines out: one answer per article line, in order, whatever a line holds."""
 
+import re
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from functools import partial
@@ -11,6 +12,10 @@ from webapp import articles, pipeline
 from webapp.cli.files import write_line
 from webapp.errors import ArticleError, DatelineError, bug
 from webapp.model import Article, Value
+
+_MARK = b"\xef\xbb\xbf"
+"""Byte order mark that some editors put before the first line."""
+_ID = re.compile(rb'"id"\s*:\s*"([^"\\]{1,200})"')
 
 
 class Line(Value, frozen=True, kw_only=True):
@@ -24,7 +29,7 @@ class Line(Value, frozen=True, kw_only=True):
 def parse_line(line: bytes) -> dict[str, Any]:
     """A line as a JSON object. Raises :class:`ArticleError`."""
     try:
-        row = msgspec.json.decode(line)
+        row = msgspec.json.decode(line.removeprefix(_MARK))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise ArticleError(f"the line is not JSON: {fault}. Write one JSON object a line.") from None
     if not isinstance(row, dict):
@@ -34,7 +39,7 @@ def parse_line(line: bytes) -> dict[str, Any]:
 
 def read_line(answer: Callable[[Article], Any], published: str | None, line: bytes) -> Line:
     """The *answer* for one line, or the error that stands in its way."""
-    row: dict[str, Any] = {}
+    row = _id_of(line)
     try:
         row = parse_line(line)
         article = articles.from_json(row | ({"published": published} if published else {}))
@@ -70,3 +75,9 @@ def answer_lines(lines: Iterable[Line], file: BinaryIO) -> int:
 def _light(row: dict[str, Any]) -> dict[str, Any]:
     """The row without its text, which nobody needs any more."""
     return {key: value for key, value in row.items() if isinstance(value, str | int | float) and key != "text"}
+
+
+def _id_of(line: bytes) -> dict[str, Any]:
+    """The id that a line names, even where the line is broken."""
+    found = _ID.search(line)
+    return {"id": found.group(1).decode(errors="replace")} if found else {}
