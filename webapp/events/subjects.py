@@ -7,6 +7,7 @@ and stops at what begins the clause: a subordinator, “that”, a verb of sayin
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
@@ -17,6 +18,7 @@ from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
+Range = tuple[int, int]
 _MAX_STEPS = 24
 """Chunks that a walk passes at most; what lies further apart is no longer one clause in prose."""
 
@@ -63,7 +65,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
             clause.governor = previous.governor if previous.link != "main" else previous
             clause.subordinator = previous.subordinator
             return
-    subject, left = _subject_left(position, sentence, chunks, found, index)
+    subject, left = _Walk(sentence, chunks, found, index).run(position)
     if (
         subject is None
         and clause.lemma in REPORTING
@@ -149,84 +151,107 @@ _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
-def _subject_left(
-    position: int, sentence: Sentence, chunks: Chunks, found: list[Clause], verb: int
-) -> tuple[tuple[int, int] | None, int]:
-    """The noun phrase that is the subject of a verb after *position*, and the chunk its clause begins at."""
-    kinds = chunks.kinds
-    steps = 0
+@dataclass(slots=True)
+class _Walk:
+    """The walk leftwards from a verb to its subject; ``best`` is the noun phrase that would be it so far."""
+
+    sentence: Sentence
+    chunks: Chunks
+    found: list[Clause]
+    verb: int
     best: int | None = None
     named: int | None = None
-    while position >= 0 and steps < _MAX_STEPS:
-        steps += 1
+    """A name in an aside that says who the subject is."""
+
+    def run(self, position: int) -> tuple[Range | None, int]:
+        """The subject of the verb after *position*, and the chunk its clause begins at."""
+        for _ in range(_MAX_STEPS):
+            if position < 0:
+                break
+            if self.chunks.kinds[position] != "N":
+                further = self._past(position)
+                if further is None:
+                    return None, position
+            else:
+                further = self._behind_modifier(position)
+                if further is not None:
+                    self.best = None
+                elif (further := self._joined(position)) is None:
+                    return self._subject(position), position
+                elif further < 0:
+                    return (self.chunks.begins[0], self.chunks.ends[position]), 0
+            position = further
+        return None, max(position, 0)
+
+    def _behind_modifier(self, position: int) -> int | None:
+        """Where to go on if a noun phrase only modifies another one further left."""
+        kinds = self.chunks.kinds
+        before = kinds[position - 1] if position else ""
+        if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
+            return position - 2
+        if before == "P" and self._word(position - 1) != "as" and _subject_is_further(position - 1, kinds):
+            return position - 2
+        if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+            return head.start()
+        if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(self.found, position - 1):
+            return position - 2
+        return position - 2 if before == "," and _names_place(self.sentence, self.chunks, position) else None
+
+    def _joined(self, position: int) -> int | None:
+        """Where to go on in a row of noun phrases (“Ruiz and Holm”); -1 if the row opens the sentence."""
+        kinds = self.chunks.kinds
+        if self.best is None:
+            self.best = position
+        if position < 2 or kinds[position - 2 : position] != "NC":
+            return None
+        first = position - 2
+        while first > 1 and kinds[first - 2 : first] == "N,":
+            first -= 2
+        if first == 0 < position - 2:
+            return -1
+        self.best = position - 2
+        return position - 2
+
+    def _subject(self, position: int) -> Range:
+        begins, ends = self.chunks.begins, self.chunks.ends
+        assert self.best is not None
+        if self.named is not None and self.sentence.tags[ends[self.best] - 1] != "E":
+            return begins[self.named], ends[self.named]
+        return _widen(self.best, position, self.chunks)
+
+    def _past(self, position: int) -> int | None:
+        """Where to go on past what is no noun phrase; None where the clause begins."""
+        kinds = self.chunks.kinds
         kind = kinds[position]
-        if kind == "N":
-            before = kinds[position - 1] if position else ""
-            word = sentence.lowers[chunks.begins[position - 1]] if before == "P" else ""
-            if before == "S" and position > 2 and _disagrees(sentence, chunks, position, verb):
-                position -= 2
-                best = None
-                continue
-            if before == "P" and word != "as" and _subject_is_further(position - 1, kinds):
-                position -= 2
-                best = None
-                continue
-            if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
-                position = head.start()
-                best = None
-                continue
-            if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(found, position - 1):
-                position -= 2
-                best = None
-                continue
-            if before == "," and _names_place(sentence, chunks, position):
-                position -= 2
-                best = None
-                continue
-            if best is None:
-                best = position
-            if before == "C" and position > 1 and kinds[position - 2] == "N":
-                first = position - 2
-                while first > 1 and kinds[first - 2 : first] == "N,":
-                    first -= 2
-                if first < position - 2 and first == 0:
-                    return (chunks.begins[0], chunks.ends[position]), 0
-                best = position - 2
-                position -= 2
-                continue
-            if named is not None and sentence.tags[chunks.ends[best] - 1] != "E":
-                return (chunks.begins[named], chunks.ends[named]), position
-            return _widen(best, position, chunks), position
-        if kind in ")":
+        if kind == ")":
             opened = kinds.rfind("(", 0, position)
-            position = opened - 1 if opened >= 0 else position - 1
-            continue
+            return opened - 1 if opened >= 0 else position - 1
         if kind == ",":
-            comma = kinds.rfind(",", 0, position)
-            if comma > 0 and kinds[comma - 1] in "NT)" and _is_aside(kinds[comma + 1 : position]):
-                if (
-                    kinds[comma + 1] == "N"
-                    and sentence.tags[chunks.ends[comma + 1] - 1] == "E"
-                    and comma + 2 == position
-                ):
-                    named = comma + 1
-                position = comma - 1
-                continue
-            return None, position
+            return self._past_aside(position)
         if kind == "-" and "-" in kinds[:position]:
-            position = kinds.rfind("-", 0, position) - 1
-            continue
-        if kind in "YV" and found and _is_reduced(kinds, position, sentence, chunks):
-            for clause in found:
-                if clause.chunk == position and clause.form == "V":
-                    clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
-            position -= 1
-            continue
-        if kind in 'RTJ`P-"' or (kind in "GI" and best is None):
-            position -= 1
-            continue
-        return None, position
-    return None, max(position, 0)
+            return kinds.rfind("-", 0, position) - 1
+        if kind in "YV" and self.found and _is_reduced(kinds, position, self.sentence, self.chunks):
+            self._reduce(position)
+            return position - 1
+        return position - 1 if kind in 'RTJ`P-"' or (kind in "GI" and self.best is None) else None
+
+    def _past_aside(self, position: int) -> int | None:
+        kinds = self.chunks.kinds
+        comma = kinds.rfind(",", 0, position)
+        if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
+            return None
+        if kinds[comma + 1 : position] == "N" and self.sentence.tags[self.chunks.ends[comma + 1] - 1] == "E":
+            self.named = comma + 1
+        return comma - 1
+
+    def _reduce(self, position: int) -> None:
+        """Make the verb at *position* the participle it turns out to be."""
+        for clause in self.found:
+            if clause.chunk == position and clause.form == "V":
+                clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
+
+    def _word(self, chunk: int) -> str:
+        return self.sentence.lowers[self.chunks.begins[chunk]]
 
 
 def _reports(found: list[Clause], chunk: int) -> bool:
