@@ -78,7 +78,7 @@ def test_the_table_quotes_and_cites():
     """A row an event in the order of time; sentences with the number of their source; rejected events nowhere."""
     html = page(TIMELINE, "none", A4)
     assert html.count('class="what"') == len(TIMELINE.events)
-    assert '<q>Johnson visited Kyiv on 9 April.</q>&nbsp;<a href="#source-2">[2]</a>' in html
+    assert '<i>“Johnson visited Kyiv on 9 April.”</i>&nbsp;<a href="#source-2">[2]</a>' in html
     assert "Another source dates it: 9 April 2022" in html.replace("\u00a0", " ")
     assert '<a href="https://gazette.example/a?b=1&amp;c=2">' in html
     refused = event("Refused words", review="rejected")

@@ -23,6 +23,7 @@ from webapp.timeline.formats.telling import (
     dated,
     facts,
     numbered,
+    quoted,
     quotes,
     remarks,
     safe_url,
@@ -148,7 +149,7 @@ def _fill(cell: Any, event: Event, numbers: dict[str, int]) -> None:
     for evidence in quotes(event):
         number = numbers.get(evidence.source)
         paragraph = cell.add_paragraph()
-        _small(paragraph, f"“{evidence.exact}”", italic=True)
+        _small(paragraph, quoted(evidence.exact), italic=True)
         if number:
             _small(paragraph, f"{NO_BREAK}[{number}]")
 

@@ -10,6 +10,7 @@ from webapp.timeline.formats.telling import (
     citation,
     dated,
     one_line,
+    quoted,
     quotes,
     safe_url,
     source_of,
@@ -68,7 +69,7 @@ def escaped(text: str) -> str:
 def _row(event: Event, sources: dict[str, Source]) -> str:
     said: dict[str, list[str]] = {}
     for evidence in quotes(event):
-        said.setdefault(_reference(source_of(evidence, sources)), []).append(f"“{escaped(evidence.exact)}”")
+        said.setdefault(_reference(source_of(evidence, sources)), []).append(escaped(quoted(evidence.exact)))
     notes = "\\textsuperscript{,}".join(
         f"\\footnote{{{' '.join(exact)} — {reference}}}" for reference, exact in said.items()
     )

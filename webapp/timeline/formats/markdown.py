@@ -9,6 +9,7 @@ from webapp.timeline.formats.telling import (
     capital,
     citation,
     one_line,
+    quoted,
     quotes,
     safe_url,
     source_of,
@@ -49,7 +50,7 @@ def _row(event: Event, sources: dict[str, Source], notes: dict[str, int]) -> str
     """A row of the table; *notes* grows by its footnotes, a sentence that tells of several events being one."""
     marks = []
     for evidence in quotes(event):
-        note = f"“{escaped(evidence.exact)}” — {_reference(source_of(evidence, sources))}"
+        note = f"{escaped(quoted(evidence.exact))} — {_reference(source_of(evidence, sources))}"
         marks.append(f"[^{notes.setdefault(note, len(notes) + 1)}]")
     beside = escaped("; ".join(asides(event)))
     said = f" ({beside})" if beside else ""

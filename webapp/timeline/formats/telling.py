@@ -101,7 +101,7 @@ def facts(timeline: Timeline) -> str:
 def citation(source: Source) -> str:
     """A source as a line of a list of references: authors, title, publisher and day."""
     day = day_in_words(source.published) if source.published else ""
-    title = f"“{source.title.translate(_INNER)}”" if source.title else ""
+    title = quoted(source.title) if source.title else ""
     parts = [", ".join(source.authors), title, source.publisher or "", day]
     return ", ".join(filter(None, parts)) or source.id
 
@@ -128,8 +128,13 @@ def quotes(event: Event) -> list[Evidence]:
 
 def paragraphs(event: Event, sources: dict[str, Source]) -> list[str]:
     """The event for a reader: its date in words, its certainty, who says so, and its quotes."""
-    told = [f"“{one_line(e.exact)}” — {source_in_words(source_of(e, sources))}" for e in quotes(event)]
+    told = [f"{quoted(e.exact)} — {source_in_words(source_of(e, sources))}" for e in quotes(event)]
     return [sentence(when_in_words(event.when)), *remarks(event), *told]
+
+
+def quoted(exact: str) -> str:
+    """*exact* in quotation marks, on one line; those inside it become single ones, as is the custom."""
+    return f"“{one_line(exact).translate(_INNER)}”"
 
 
 def sentence(words: str) -> str:
