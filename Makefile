@@ -5,13 +5,14 @@ PORT ?= 5000
 BENCH ?= ../shared/bench
 BIN := .venv/bin
 
-.PHONY: help run test bench fuzz setup samples lock format clean
+.PHONY: help run test bench wheel fuzz setup samples lock format clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run    set up and serve the sample timelines at http://127.0.0.1:$(PORT)"
 	@echo "make test   set up, Chromium included, and run every check"
 	@echo "make bench  measure speed and quality (corpora: BENCH=$(BENCH))"
+	@echo "make wheel  build the package to install elsewhere: dist/dateline-….whl"
 	@echo "make fuzz   a longer fuzz run than the one in make test"
 
 run: .venv/run.stamp .venv/plotly.stamp
@@ -22,6 +23,9 @@ test: .venv/dev.stamp chromium
 
 bench: .venv/bench.stamp
 	@exec $(BIN)/python -m tests.bench --corpora $(BENCH)
+
+wheel: .venv/dev.stamp
+	@rm -rf dist && $(BIN)/python -m build --wheel -o dist . >/dev/null && ls dist/*
 
 fuzz: .venv/dev.stamp
 	@FUZZ_CASES=20000 exec $(BIN)/python -m pytest -k fuzz

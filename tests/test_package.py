@@ -3,8 +3,8 @@
 import re
 import subprocess
 import sys
-import time
 import urllib.request
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,16 +13,22 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory):
-    """A fresh environment with the wheel in it; the libraries are borrowed from this one."""
+def wheel(tmp_path_factory) -> Path:
+    """The wheel, built from this checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", str(folder), str(ROOT)],
         check=True, capture_output=True, timeout=300,
     )  # fmt: skip
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """A fresh environment with the wheel in it; the libraries are borrowed from this one."""
+    folder = tmp_path_factory.mktemp("elsewhere")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "env")], check=True)
     python = folder / "env" / "bin" / "python"
-    (wheel,) = folder.glob("*.whl")
     home = next((folder / "env" / "lib").glob("python*")) / "site-packages"
     subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(home)], check=True)
     libraries = next(path for path in sys.path if path.endswith("site-packages"))
@@ -30,28 +36,45 @@ def installed(tmp_path_factory):
     return python
 
 
+def test_the_wheel_brings_what_the_pages_need(wheel):
+    """Styles, scripts, templates, samples, the schema; the basic plotly.js where the build has it; no tests."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"webapp/static/dateline.css", "webapp/templates/embed.html", "webapp/timeline/schema.json"} <= names
+    assert "webapp/data/timelines/ukraine-2022.json" in names
+    assert "webapp/chart/no_mathjax.js" in names
+    basic = "webapp/vendor/plotly-basic.min.js"
+    assert (basic in names) == (ROOT / basic).is_file()
+    assert not [name for name in names if name.startswith("tests")]
+
+
 def test_an_installed_wheel_serves_the_samples(installed, tmp_path):
-    """From an empty folder, the installed command serves ``/``, a timeline and the stylesheet."""
+    """From an empty folder, the installed command serves ``/``, a timeline, its stylesheet and scripts."""
     server = subprocess.Popen(
         [installed, "-m", "webapp", "serve", "--port", "0"], cwd=tmp_path, stdout=subprocess.PIPE, text=True
     )
     try:
-        address = re.search(r"http://\S+", server.stdout.readline()).group().rstrip("/.")
+        told = server.stdout.readline()  # said only when the server listens
+        address = re.search(r"http://\S+?(?=[/.]?\s)", told).group()
         page = _get(f"{address}/")
         assert "Dateline" in page
         style = re.search(r'href="([^"]+\.css[^"]*)"', page).group(1)
         assert "{" in _get(address + style)
-        assert _get(address + re.search(r'href="(/t/[^"]+)"', page).group(1))
+        page = _get(address + re.search(r'href="(/t/[^"]+)"', page).group(1))
+        for script in re.findall(r'<script[^>]* src="([^"]+)"', page):
+            assert len(_get(address + script)) > 500
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(30)
 
 
-def _get(address):
-    for _ in range(50):
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                return answer.read().decode()
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-    raise AssertionError(f"{address} never answered")
+def test_an_installed_wheel_draws(installed, tmp_path):
+    """The command makes an offline page of a sample, far from the checkout."""
+    sample = ROOT / "data" / "timelines" / "milley-remarks.json"
+    command = [installed, "-m", "webapp", "chart", str(sample), "-o", "chart.html"]
+    subprocess.run(command, cwd=tmp_path, check=True, timeout=60)
+    assert (tmp_path / "chart.html").stat().st_size > 1_000_000
+
+
+def _get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return answer.read().decode()
