@@ -1,5 +1,7 @@
 """The other verbs: every one has an example in its help, and answers faults in plain words."""
 
+from importlib.metadata import version
+
 import msgspec
 import pytest
 
@@ -14,6 +16,12 @@ def test_every_verb_shows_an_example(dateline, name):
     done = dateline(name, "--help")
     assert done.code == 0
     assert f"example:\n  dateline {name}" in done.out
+
+
+def test_the_version_is_told(dateline):
+    """That of the installed package."""
+    done = dateline("--version")
+    assert (done.code, done.out) == (0, f"dateline {version('dateline')}\n")
 
 
 def test_no_verb_is_a_usage_error(dateline):

@@ -46,7 +46,18 @@ def parser(names: Sequence[str] = VERBS) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="dateline", description="Articles in; a dated, sourced, interactive timeline out."
     )
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     verbs = top.add_subparsers(title="verbs", required=True, metavar="VERB")
     for name in names:
         importlib.import_module(f"webapp.cli.{name}").add(verbs)
     return top
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: that costs as much as all the rest of parsing."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"dateline {version('dateline')}")
+        parser.exit()
