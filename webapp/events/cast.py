@@ -46,9 +46,11 @@ class Cast:
     def turn(self, sentence: int) -> None:
         """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
         self.at = sentence
-        gone = {name: None for name, reach in _REACH.items() if sentence - self.stamps.get(name, sentence) > reach}
+        gone = [name for name, at in self.stamps.items() if sentence - at > _REACH[name]]
         if gone:
-            self.focus = self.focus._replace(**gone)
+            self.focus = self.focus._replace(**dict.fromkeys(gone))
+            for name in gone:
+                del self.stamps[name]
 
     def look(self, **names: str | None) -> None:
         """Let pronouns mean these from now on."""

@@ -13,7 +13,6 @@ from webapp.events import (
     factuality,
     importance,
     kinds,
-    lexicon,
     ordering,
     places,
     same,
@@ -50,7 +49,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     scene.settle(page, drafts, links)
     ordering.relate(drafts, links, article.published)
     ordering.tighten(drafts)
-    _weigh(page, drafts)
+    importance.weigh(page, drafts)
     return tuple(_event(page, draft) for draft in drafts)
 
 
@@ -124,27 +123,6 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
             page, line, cast, clause
         )
     draft.attribution = draft.attribution or attribution.according(page, line, cast)
-
-
-# ── the article ──────────────────────────────────────────────────────────────────────────────────
-
-
-def _weigh(page: Page, drafts: list[Draft]) -> None:
-    headline = _headline_lemmas(page)
-    size = max(1, len(page.article.text))
-    first = min((draft.line.sentence.paragraph for draft in drafts), default=0)
-    for draft in drafts:
-        leading = draft.line.sentence.paragraph == first
-        draft.importance = importance.weigh(draft, headline, draft.start / size, leading)
-
-
-def _headline_lemmas(page: Page) -> frozenset[str]:
-    found: set[str] = set()
-    for word in page.article.title.lower().split():
-        bare = word.strip(".,:;!?'\"“”‘’()")
-        lemma = lexicon.LEMMAS.get(bare) or lexicon.NOUN_LEMMA.get(bare) or bare
-        found |= {bare, lemma, same.family(lemma)}
-    return frozenset(found)
 
 
 # ── the value ────────────────────────────────────────────────────────────────────────────────────

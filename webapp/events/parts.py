@@ -98,15 +98,9 @@ class _Walk:
         """Walk from chunk *index* until something ends the clause."""
         self.index = index
         count = len(self.kinds)
-        steps: dict[str, Callable[[], bool]] = {
-            "N": self.noun, "P": self.preposition, "R": self.adverb, "T": self.skip, "J": self.adjective,
-            "I": self.infinitive, "G": self.gerund, "Y": self.participle, "C": self.and_, ",": self.comma,
-            "(": self.aside, '"': self.quote, "D": self.begin, "H": self.that, "S": self.whether, "W": self.what,
-            "V": self.verb, "K": self.verb, ":": self.colon,
-        }  # fmt: skip
         while self.index < count:
-            step = steps.get(self.kinds[self.index])
-            if step is None or not step():
+            step = _STEPS.get(self.kinds[self.index])
+            if step is None or not step(self):
                 break
         return self.parts
 
@@ -389,6 +383,12 @@ class _Walk:
         return True
 
 
+_STEPS: dict[str, Callable[[_Walk], bool]] = {
+    "N": _Walk.noun, "P": _Walk.preposition, "R": _Walk.adverb, "T": _Walk.skip, "J": _Walk.adjective,
+    "I": _Walk.infinitive, "G": _Walk.gerund, "Y": _Walk.participle, "C": _Walk.and_, ",": _Walk.comma,
+    "(": _Walk.aside, '"': _Walk.quote, "D": _Walk.begin, "H": _Walk.that, "S": _Walk.whether, "W": _Walk.what,
+    "V": _Walk.verb, "K": _Walk.verb, ":": _Walk.colon,
+}  # fmt: skip
 _DROPPED = word_set(
     """also then later now still just only even already again ago soon reportedly allegedly however therefore thus
     meanwhile instead moreover furthermore once initially eventually finally previously recently currently formerly

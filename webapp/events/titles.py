@@ -18,9 +18,7 @@ from webapp.events.words import word_set
 
 LONGEST = 90
 _SHORTEST = 8
-_SPACES = re.compile(r"\s+")
 _STOP_IN_QUOTE = re.compile(r"[ .,]+(?=[”])|(?<=\w)[.,]+(?=\"$)")
-_STOPS = re.compile(r"[.!?]$")
 
 
 def of_draft(page: Page, cast: Cast, draft: Draft) -> str:
@@ -31,8 +29,11 @@ def of_draft(page: Page, cast: Cast, draft: Draft) -> str:
 
 def checked(title: str) -> str:
     """*title* with a capital, or "" if it is too short, too long or its quotation marks do not balance."""
-    title = _STOP_IN_QUOTE.sub("", _SPACES.sub(" ", title)).strip(" ,;:-–—")
-    title = _STOPS.sub("", title).strip()
+    if not title:
+        return ""
+    title = " ".join(title.split()).strip(" ,;:-–—").rstrip(".!? ")
+    if '"' in title or "”" in title:
+        title = _STOP_IN_QUOTE.sub("", title)
     if not _SHORTEST <= len(title) <= LONGEST or " " not in title:
         return ""
     if title.count('"') % 2 or title.count("“") != title.count("”") or title.count("(") != title.count(")"):

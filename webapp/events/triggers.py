@@ -5,6 +5,7 @@ from __future__ import annotations
 from webapp.events import lexicon
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line, Range
+from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
 _OCCURRING = word_set(
@@ -329,43 +330,51 @@ def _saying(line: Line, clause: Clause) -> Draft | None:
 
 def nominal(line: Line, taken: set[int]) -> list[Draft]:
     """A draft for every noun phrase headed by an event noun that no verb has claimed."""
-    drafts = []
     sentence = line.sentence
-    for kind, begin, end in zip(*line.chunks, strict=True):
-        if (
-            kind != "N"
-            or end - 1 in taken
-            or (sentence.quoted[end - 1] and sentence.lowers[begin] in ("my", "our", "your"))
-        ):
+    if _NAMING_EVENTS.isdisjoint(sentence.lowers):
+        return []
+    drafts = []
+    ends = line.chunks.ends
+    for word, low in enumerate(sentence.lowers):
+        if low in _FOUND_STATES:
+            drafts.extend(_toll(line, word))
+        kind = lexicon.NOUN_KIND.get(low)
+        if kind is None or word in taken or sentence.tags[word] != "N":
             continue
-        found = _event_noun(line, (begin, end))
-        if found is None and (toll := _toll(line, begin, end)) is not None:
-            drafts.append(toll)
-        if found is None or sentence.lowers[begin] in _NO_HAPPENING:
+        index = line.chunk_at(word)
+        begin = line.chunks.begins[index]
+        if line.chunks.kinds[index] != "N" or ends[index] != word + 1 or _is_nobodys(sentence, begin, word):
             continue
-        word, what = found
-        draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[sentence.lowers[word]], what, None, nominal=True)
-        draft.subject = (begin, end)
-        draft.clause = _around(line, begin)
-        draft.generic = _generic(line, begin, end)
+        draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[low], kind, _around(line, begin), nominal=True)
+        draft.subject = (begin, word + 1)
+        draft.generic = _generic(line, begin, word + 1)
         drafts.append(draft)
     return drafts
+
+
+_NAMING_EVENTS = frozenset(lexicon.NOUN_KIND) | frozenset(_FOUND_STATES)
+
+
+def _is_nobodys(sentence: Sentence, begin: int, word: int) -> bool:
+    """“no attack”, and in quotation marks “my visit”."""
+    low = sentence.lowers[begin]
+    return low in _NO_HAPPENING or (sentence.quoted[word] and low in ("my", "our", "your"))
 
 
 _SETTING = word_set("after following during amid since before in by despite from over until")
 
 
-def _toll(line: Line, begin: int, end: int) -> Draft | None:
+def _toll(line: Line, word: int) -> list[Draft]:
     """“222 dead and 843 injured”: a number with what became of so many."""
     sentence = line.sentence
-    if sentence.tags[begin:end].strip("M") or end >= len(sentence.lowers):
-        return None
-    kind = _FOUND_STATES.get(sentence.lowers[end])
-    if kind is None or sentence.lowers[end] == "guilty":
-        return None
-    draft = Draft(line, end, end + 1, sentence.lowers[end], kind, _around(line, begin), nominal=True)
-    draft.subject = (begin, end + 1)
-    return draft
+    low = sentence.lowers[word]
+    index = line.chunk_at(word - 1) if word else -1
+    begin = line.chunks.begins[index]
+    if index < 0 or low == "guilty" or line.chunks.ends[index] != word or sentence.tags[begin:word].strip("M"):
+        return []
+    draft = Draft(line, word, word + 1, low, _FOUND_STATES[low], _around(line, begin), nominal=True)
+    draft.subject = (begin, word + 1)
+    return [draft]
 
 
 def _generic(line: Line, begin: int, end: int) -> bool:
