@@ -16,7 +16,7 @@ from webapp.events.nounphrases import (
     of_name,
     owner,
 )
-from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
 _SOME = word_set("many several others")
@@ -33,45 +33,44 @@ _STATELY = word_set("talks agreement aid statement battle attack law military re
 _MOVING = word_set("visit transport retreat")
 
 
-def phrase(page: Page, line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
+def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     """A noun phrase as a list of actors or a title shows it; None for a pronoun that stays open."""
     tags, lowers = line.sentence.tags, line.sentence.lowers
     begin, end = span
     if end - begin == 1 and tags[begin] == "O":
         low = lowers[begin]
         return low if low in _SOME else focus.of(low)
-    text = page.article.text
     if "E" in tags[begin:end] and "C" not in tags[begin:end] and head_is_name(line, span):
         words = name_words(line, span)
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
             if (longer := of_name(line, words)) is not None and line.sentence.words[words[0]] not in cast.people:
-                return line.text(text, *longer)
-            last = line.text(text, max(words[0], words[1] - 2), words[1])
-            return last if " " in last and last in cast.people else cast.canonical(line.text(text, *words))
+                return line.text(*longer)
+            last = line.text(max(words[0], words[1] - 2), words[1])
+            return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
     if lowers[begin] in _POSSESSIVES:
         who = focus.of(lowers[begin])
         if who is None or begin + 1 == end:
             return None
-        return f"{who}{'’' if who.endswith('s') else '’s'} {without_times(page, line, begin + 1, end) or ''}".strip()
+        return f"{who}{'’' if who.endswith('s') else '’s'} {without_times(line, begin + 1, end) or ''}".strip()
     if lowers[begin] in ("this", "that", "these", "those") and begin + 1 < end:
         begin += 1
     if lowers[begin] in _OPEN and tags[begin] != "M":
         return None
-    return without_times(page, line, begin, end)
+    return without_times(line, begin, end)
 
 
-def without_times(page: Page, line: Line, begin: int, end: int) -> str | None:
+def without_times(line: Line, begin: int, end: int) -> str | None:
     """“a 2017 survey”, “Thursday's vote”: the words but for the time expression and its genitive."""
     tags, words = line.sentence.tags, line.sentence.words
     if "T" not in tags[begin:end]:
-        return line.text(page.article.text, begin, end)
+        return line.text(begin, end)
     kept = [words[i] for i in range(begin, end) if tags[i] != "T" and not (tags[i] == "'" and tags[i - 1] == "T")]
     return " ".join(kept).replace(" ’", "’").replace(" '", "'") or None
 
 
-def actor(page: Page, line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
+def actor(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     """The actor that a noun phrase names, or None for things and open pronouns."""
     sentence = line.sentence
     tags = sentence.tags[span[0] : span[1]]
@@ -81,24 +80,24 @@ def actor(page: Page, line: Line, cast: Cast, focus: Focus, span: Range) -> str 
     if "E" in tags and last[0] in "$€£¥":
         return None
     if head_is_name(line, span) or last in GROUPS or last in PERSON_NOUNS:
-        return phrase(page, line, cast, focus, span)
+        return phrase(line, cast, focus, span)
     if "'" in tags and (words := owner(line, span)) is not None:
-        return cast.canonical(line.text(page.article.text, *words))
+        return cast.canonical(line.text(*words))
     return None
 
 
-def of_draft(page: Page, cast: Cast, draft: Draft) -> tuple[str, ...]:
+def of_draft(cast: Cast, draft: Draft) -> tuple[str, ...]:
     """Who takes part in the event of *draft*, the doer first."""
     line, clause = draft.line, draft.clause
     found: list[str] = []
     if draft.nominal and draft.subject and (words := owner(line, draft.subject)):
-        found.append(cast.canonical(line.text(page.article.text, *words)))
+        found.append(cast.canonical(line.text(*words)))
     if draft.subject and not draft.nominal:
-        _add(page, cast, draft, draft.subject, found)
+        _add(cast, draft, draft.subject, found)
     if draft.nominal and draft.subject:
-        _add_behind(page, cast, draft, draft.subject[1], phrase_end(line, draft.subject), found)
+        _add_behind(cast, draft, draft.subject[1], phrase_end(line, draft.subject), found)
     elif clause is not None:
-        _add_behind(page, cast, draft, clause.head_end, clause.end, found)
+        _add_behind(cast, draft, clause.head_end, clause.end, found)
     return tuple(found[:_MOST])
 
 
@@ -111,14 +110,14 @@ def phrase_end(line: Line, span: Range) -> int:
     return chunks.begins[index] if index < len(chunks.begins) else chunks.ends[-1]
 
 
-def _add(page: Page, cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
+def _add(cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
     for part in _parts(draft.line, span):
-        name = actor(page, draft.line, cast, draft.focus, part)
+        name = actor(draft.line, cast, draft.focus, part)
         if name and name not in found:
             found.append(name)
 
 
-def _add_behind(page: Page, cast: Cast, draft: Draft, begin: int, end: int, found: list[str]) -> None:
+def _add_behind(cast: Cast, draft: Draft, begin: int, end: int, found: list[str]) -> None:
     line = draft.line
     chunks = line.chunks
     for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
@@ -127,18 +126,17 @@ def _add_behind(page: Page, cast: Cast, draft: Draft, begin: int, end: int, foun
         before = chunks.kinds[index - 1] if index else ""
         word = line.sentence.lowers[chunks.begins[index - 1]] if before == "P" else ""
         span = (chunks.begins[index], chunks.ends[index])
-        if _takes_part(page, line, draft, span, word):
-            _add(page, cast, draft, span, found)
+        if _takes_part(line, draft, span, word):
+            _add(cast, draft, span, found)
 
 
-def _takes_part(page: Page, line: Line, draft: Draft, span: Range, word: str) -> bool:
+def _takes_part(line: Line, draft: Draft, span: Range, word: str) -> bool:
     """Whether a noun phrase behind the verb, after *word*, is somebody who takes part, no place, no topic."""
     if word not in _JOINED and word not in _ADDRESSED and word:
         return False
     if not head_is_name(line, span):
         return True
-    words = name_words(line, span)
-    name = line.text(page.article.text, *words) if words else ""
+    name = line.names[line.chunk_at(span[0])][1]
     if name not in PLACES:
         return word != "on"
     if name not in STATES and name not in CAPITALS:

@@ -7,13 +7,13 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING
 from webapp.events.nounphrases import bearer
-from webapp.events.page import Line, Page
+from webapp.events.page import Line
 
 _MAX = 60
 """Characters of a name that still reads as an attribution."""
 
 
-def according(page: Page, line: Line, cast: Cast) -> str | None:
+def according(line: Line, cast: Cast) -> str | None:
     """The name after “according to” in a sentence."""
     lowers = line.sentence.lowers
     if "according" not in lowers:
@@ -21,23 +21,23 @@ def according(page: Page, line: Line, cast: Cast) -> str | None:
     position = lowers.index("according") + 2
     for kind, begin, end in zip(*line.chunks, strict=True):
         if kind == "N" and begin == position:
-            return _short(phrase(page, line, cast, cast.focus, (begin, end)))
+            return _short(phrase(line, cast, cast.focus, (begin, end)))
     return None
 
 
-def of_clause(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
+def of_clause(line: Line, cast: Cast, clause: Clause) -> str | None:
     """Who reports what *clause* tells: the subject of the reporting verb it is the complement of."""
     governor = clause.governor
     seen = 0
     while governor is not None and seen < 4:
         if governor.lemma in REPORTING and governor.form == "V" and clause.link == "complement" and governor.subject:
-            return _short(phrase(page, line, cast, cast.focus, bearer(line, governor.subject)))
+            return _short(phrase(line, cast, cast.focus, bearer(line, governor.subject)))
         clause, governor = governor, governor.governor
         seen += 1
     return None
 
 
-def trailing(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
+def trailing(line: Line, cast: Cast, clause: Clause) -> str | None:
     """“…, police said.”: a reporting verb after a comma that has no complement of its own."""
     for other in line.clauses:
         if (
@@ -53,7 +53,7 @@ def trailing(page: Page, line: Line, cast: Cast, clause: Clause) -> str | None:
                 and line.sentence.tags[before] in ',"'
                 and line.sentence.tags[other.head_end : other.head_end + 1] in (".", ",", "T", "P")
             ):
-                return _short(phrase(page, line, cast, cast.focus, other.subject))
+                return _short(phrase(line, cast, cast.focus, other.subject))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
@@ -83,31 +84,44 @@ _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 def survey(page: Page) -> Cast:
     """Collect the names of the article: the fullest form of each, which are people, and of what gender."""
     cast = Cast()
-    seen: set[str] = set()
     votes: dict[str, int] = {}
+    seen: set[str] = set()
     last = ""
     for line in page.lines:
         tags, lowers = line.sentence.tags, line.sentence.lowers
-        if "E" not in tags and "O" not in tags:
-            continue
-        for kind, begin, end in zip(*line.chunks, strict=True):
-            if kind != "N":
-                continue
-            if end - begin == 1 and tags[begin] == "O":
+        _, begins, ends = line.chunks
+        for index in _with_names(line):
+            begin, end = begins[index], ends[index]
+            if tags[begin:end] == "O":
                 _vote(votes, last, lowers[begin])
                 continue
-            words = name_words(line, (begin, end)) if "E" in tags[begin:end] else None
+            words = name_words(line, (begin, end))
             if words is None:
                 continue
-            name = line.text(page.article.text, *words)
+            name = line.text(*words)
+            if head_is_name(line, (begin, end)):
+                line.names[index] = (words, name)
+            new = name not in seen
             seen.add(name)
-            if begin and words[1] == end and lowers[begin - 1] in _WITHIN:
-                cast.located.add(name)
-            _note_short(page, cast, line, (begin, end), name)
-            if _note(cast, line, (begin, end), words, name):
+            if _note(cast, line, (begin, end), words, name, new):
                 last = name
-                role = lowers[words[0] - 1].strip(".") if words[0] else ""
-                votes[name] = votes.get(name, 0) + 5 * (role in _MEN) - 5 * (role in _WOMEN)
+                _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
+    _settle_people(cast, seen, votes)
+    return cast
+
+
+def _with_names(line: Line) -> list[int]:
+    """The chunks of a sentence that hold a name or a pronoun."""
+    found: dict[int, None] = {}
+    for run in _NAMED.finditer(line.sentence.tags):
+        found.update(dict.fromkeys(range(line.chunk_at(run.start()), line.chunk_at(run.end() - 1) + 1)))
+    return [index for index in found if line.chunks.kinds[index] == "N"]
+
+
+_NAMED = re.compile("[EO]+")
+
+
+def _settle_people(cast: Cast, seen: set[str], votes: dict[str, int]) -> None:
     for surname, name in cast.full.items():
         if surname in seen and surname not in PLACES and not is_body(name):
             cast.people.add(name)
@@ -115,15 +129,20 @@ def survey(page: Page) -> Cast:
         if abs(count) > 1:
             full = cast.canonical(name)
             cast.gender[full] = cast.gender[name] = "he" if count > 0 else "she"
-    return cast
 
 
-def _note_short(page: Page, cast: Cast, line: Line, span: Range, name: str) -> None:
+def _vote_by_title(votes: dict[str, int], name: str, word: str) -> None:
+    word = word.strip(".")
+    if word in _MEN or word in _WOMEN:
+        votes[name] = votes.get(name, 0) + (5 if word in _MEN else -5)
+
+
+def _note_short(cast: Cast, line: Line, span: Range, name: str) -> None:
     """“World Health Organisation (WHO)”."""
     sentence, end = line.sentence, span[1]
     if sentence.tags[end : end + 3] == "(E)" and sentence.words[end + 1].isupper():
         words = of_name(line, name_words(line, span) or span)
-        cast.short[line.text(page.article.text, *words) if words else name] = sentence.words[end + 1]
+        cast.short[line.text(*words) if words else name] = sentence.words[end + 1]
 
 
 def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
@@ -133,16 +152,20 @@ def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
         votes[name] = votes.get(name, 0) - 1
 
 
-def _note(cast: Cast, line: Line, span: Range, words: Range, name: str) -> bool:
+def _note(cast: Cast, line: Line, span: Range, words: Range, name: str, new: bool) -> bool:
     """Note one name; whether it may be a person's."""
+    if span[0] and words[1] == span[1] and line.sentence.lowers[span[0] - 1] in _WITHIN:
+        cast.located.add(name)
+    _note_short(cast, line, span, name)
     parts = line.sentence.words[words[0] : words[1]]
-    place = parts[0] in PLACES or " ".join(parts[:2]) in PLACES
-    body = is_body(name)
-    if name not in PLACES and has_role(line, span, words) and head_is_name(line, span) and not body:
+    if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
+        return False
+    named = words[1] == span[1]
+    if named and has_role(line, span, words):
         cast.people.add(name)
-    if 1 < len(parts) <= 4 and not place and not body:
+    if new and 1 < len(parts) <= 4:
         cast.full.setdefault(parts[-1], name)
-    return not place and not body and head_is_name(line, span)
+    return named
 
 
 # ── the focus ────────────────────────────────────────────────────────────────────────────────────
@@ -180,16 +203,11 @@ def _notice_name(line: Line, cast: Cast, span: Range, shown: str) -> None:
             cast.look(he=shown, she=shown)
 
 
-def mention_people(page: Page, line: Line, cast: Cast) -> None:
+def mention_people(line: Line, cast: Cast) -> None:
     """Where a sentence names one person and its subject is none, a “he” or “she” that follows means that one."""
-    tags = line.sentence.tags
-    if "E" not in tags:
+    if not line.names:
         return
-    found: list[str] = []
-    for kind, begin, end in zip(*line.chunks, strict=True):
-        if kind == "N" and tags[end - 1] == "E" and (words := name_words(line, (begin, end))):
-            name = cast.canonical(line.text(page.article.text, *words))
-            if name and cast.is_person(name) and name not in found:
-                found.append(name)
+    names = dict.fromkeys(cast.canonical(name) for _, name in line.names.values())
+    found = [name for name in names if cast.is_person(name)]
     if len(found) == 1 or (found and cast.focus.he is None and cast.focus.she is None):
         cast.meet(found[0])

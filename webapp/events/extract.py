@@ -18,6 +18,7 @@ from webapp.events import (
     same,
     scene,
     selection,
+    standing,
     titles,
     triggers,
 )
@@ -42,9 +43,9 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     drafts: list[Draft] = []
     for line in page.lines:
         if not line.headline:
-            drafts.extend(_of_line(page, cast, line))
-    drafts = same.join(page, cast, drafts)
-    drafts = selection.twins(page, cast, selection.absorb(drafts))
+            drafts.extend(_of_line(cast, line))
+    drafts = same.join(cast, drafts)
+    drafts = selection.twins(cast, selection.absorb(drafts))
     links = connect.links(drafts)
     scene.settle(page, drafts, links)
     ordering.relate(drafts, links, article.published)
@@ -56,7 +57,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
 # ── a sentence ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
+def _of_line(cast: Cast, line: Line) -> list[Draft]:
     drafts = triggers.verbal(line)
     taken = {draft.begin for draft in drafts}
     drafts += triggers.nominal(line, taken)
@@ -67,21 +68,21 @@ def _of_line(page: Page, cast: Cast, line: Line) -> list[Draft]:
     waiting = next(subjects, None)
     for draft in drafts:
         while waiting and draft.clause is not None and waiting[0] < draft.clause.chunk:
-            _notice(page, line, cast, waiting[1])
+            _notice(line, cast, waiting[1])
             waiting = next(subjects, None)
-        _fill(page, cast, line, draft)
+        _fill(cast, line, draft)
     while waiting:
-        _notice(page, line, cast, waiting[1])
+        _notice(line, cast, waiting[1])
         waiting = next(subjects, None)
-    mention_people(page, line, cast)
+    mention_people(line, cast)
     return drafts
 
 
-def _notice(page: Page, line: Line, cast: Cast, span: Range) -> None:
-    notice(line, cast, span, actors.phrase(page, line, cast, cast.focus, span))
+def _notice(line: Line, cast: Cast, span: Range) -> None:
+    notice(line, cast, span, actors.phrase(line, cast, cast.focus, span))
 
 
-def _focus(page: Page, cast: Cast, draft: Draft) -> Focus:
+def _focus(cast: Cast, draft: Draft) -> Focus:
     """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
     clause, focus = draft.clause, cast.focus
     if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
@@ -95,12 +96,12 @@ def _focus(page: Page, cast: Cast, draft: Draft) -> Focus:
     pronoun = sentence.lowers[clause.subject[0]]
     if pronoun in ("he", "she", "it") and is_plural(draft.line, speaker):
         return focus
-    return focus.meaning(pronoun, actors.phrase(page, draft.line, cast, focus, speaker))
+    return focus.meaning(pronoun, actors.phrase(draft.line, cast, focus, speaker))
 
 
-def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
+def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
-    draft.focus = _focus(page, cast, draft)
+    draft.focus = _focus(cast, draft)
     if draft.subject is not None and not draft.nominal:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:
@@ -109,20 +110,19 @@ def _fill(page: Page, cast: Cast, line: Line, draft: Draft) -> None:
     end = clause.end if clause is not None else draft.end
     if draft.nominal and draft.subject is not None:
         end = actors.phrase_end(line, draft.subject)
-    draft.places = places.places(page, line, cast, begin, end, draft.lemma)
+    draft.places = places.places(line, cast, begin, end, draft.lemma)
     if draft.nominal and draft.subject is not None:
-        draft.places = draft.places or places.within(page, line, *draft.subject)
+        draft.places = draft.places or places.within(line, *draft.subject)
     if draft.nominal and not draft.places and selection.is_argument(draft) and clause is not None:
-        draft.places = places.places(page, line, cast, clause.begin, clause.end, clause.lemma)
-    draft.kind = kinds.refine(page, cast, draft)
-    draft.title = titles.of_draft(page, cast, draft)
-    draft.actors = actors.of_draft(page, cast, draft)
+        draft.places = places.places(line, cast, clause.begin, clause.end, clause.lemma)
+    draft.kind = kinds.refine(cast, draft)
+    draft.actors = actors.of_draft(cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)
+    if standing.may_stand(draft):
+        draft.title = titles.of_draft(cast, draft)
     if clause is not None and not draft.nominal:
-        draft.attribution = attribution.of_clause(page, line, cast, clause) or attribution.trailing(
-            page, line, cast, clause
-        )
-    draft.attribution = draft.attribution or attribution.according(page, line, cast)
+        draft.attribution = attribution.of_clause(line, cast, clause) or attribution.trailing(line, cast, clause)
+    draft.attribution = draft.attribution or attribution.according(line, cast)
 
 
 # ── the value ────────────────────────────────────────────────────────────────────────────────────

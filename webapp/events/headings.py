@@ -6,7 +6,7 @@ from webapp.events import parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.lexicon import VAGUE
-from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, chosen, spell
 from webapp.events.places import within
 from webapp.events.words import word_set
@@ -20,25 +20,25 @@ _STAND_WITH_PLACE = word_set(
 )
 
 
-def of_noun(page: Page, cast: Cast, draft: Draft) -> str:
+def of_noun(cast: Cast, draft: Draft) -> str:
     """The title of a nominal event; "" where its phrase does not say which happening it is."""
     assert draft.subject is not None
     line, span = draft.line, draft.subject
-    head = phrase(page, line, cast, draft.focus, span)
+    head = phrase(line, cast, draft.focus, span)
     if not head:
         return ""
-    whole = with_tail(page, cast, draft, head, span[1], LONGEST, _LINKS)
+    whole = with_tail(cast, draft, head, span[1], LONGEST, _LINKS)
     if whole == head and not _tells_which(line, span) and not _described(draft):
-        return _with_place(page, draft, head)
+        return _with_place(draft, head)
     return whole
 
 
 def with_tail(
-    page: Page, cast: Cast, draft: Draft, head: str, end: int, longest: int, links: frozenset[str] = _SUBJECT_LINKS
+    cast: Cast, draft: Draft, head: str, end: int, longest: int, links: frozenset[str] = _SUBJECT_LINKS
 ) -> str:
     """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
     found = parts.of_noun(draft.line, end, links)
-    texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
+    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
     tail = chosen(found, texts, longest - len(head) - 1)
     return f"{head} {tail}" if tail else head
 
@@ -57,7 +57,7 @@ def _tells_which(line: Line, span: Range) -> bool:
     return "E" in tags or "N" in tags or "'" in tags
 
 
-def _with_place(page: Page, draft: Draft, head: str) -> str:
+def _with_place(draft: Draft, head: str) -> str:
     """“Tsunami” → “Tsunami in Sulawesi”, where the sentence names one place."""
     if draft.kind not in _STAND_WITH_PLACE:
         return ""
@@ -65,5 +65,5 @@ def _with_place(page: Page, draft: Draft, head: str) -> str:
     first = draft.line.sentence.lowers[draft.subject[0]]
     if not draft.places and first not in ("a", "an"):
         return ""
-    named = draft.places or within(page, draft.line, 0, len(draft.line.sentence.tags))
+    named = draft.places or within(draft.line, 0, len(draft.line.sentence.tags))
     return f"{head} in {named[0]}" if draft.places or len(named) == 1 else ""

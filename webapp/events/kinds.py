@@ -6,7 +6,7 @@ from webapp.events.cast import Cast
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, name_words
-from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.page import Draft, Line, Range
 from webapp.events.words import senses, word_set
 
 NONE = "none"
@@ -37,7 +37,7 @@ _TOWNS = word_set("city town village capital fortress province port airport base
 _CHAMBERS = word_set("parliament congress senate house assembly council lawmakers cabinet commons lords duma bundestag")
 
 
-def refine(page: Page, cast: Cast, draft: Draft) -> str:
+def refine(cast: Cast, draft: Draft) -> str:
     """The kind of *draft* once its subject and object are known."""
     line, clause = draft.line, draft.clause
     if draft.lemma == "strike" and draft.begin and line.sentence.lowers[draft.begin - 1] in _ARMS:
@@ -46,7 +46,7 @@ def refine(page: Page, cast: Cast, draft: Draft) -> str:
         return draft.kind
     subject = _last(line, draft.subject)
     if draft.lemma in _FALLING:
-        return _fallen(page, cast, draft, subject)
+        return _fallen(cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
         return NOUN_KIND[subject]
     if draft.kind in ("attack", "death") and NOUN_KIND.get(subject) == "disaster" and draft.lemma not in _DEADLY:
@@ -55,20 +55,20 @@ def refine(page: Page, cast: Cast, draft: Draft) -> str:
         return "law"
     if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
         return "statement"
-    return _by_sense(page, cast, draft)
+    return _by_sense(cast, draft)
 
 
 _FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")
 
 
-def _by_sense(page: Page, cast: Cast, draft: Draft) -> str:
+def _by_sense(cast: Cast, draft: Draft) -> str:
     line, clause = draft.line, draft.clause
     entries = _SENSES.get(draft.lemma)
     if entries is None or clause is None:
         return draft.kind
     span = clause.object or (draft.subject if clause.passive else None)
-    keys = _keys(page, cast, line, span)
+    keys = _keys(cast, line, span)
     if line.kinds[clause.chunk + 1 : clause.chunk + 3].lstrip("N")[:1] in ("I", "H") or clause.opens:
         keys.add("@to")
     if span is not None and line.sentence.lowers[span[1] : span[1] + 1] == ["as"]:
@@ -81,7 +81,7 @@ def _by_sense(page: Page, cast: Cast, draft: Draft) -> str:
     return draft.kind
 
 
-def _keys(page: Page, cast: Cast, line: Line, span: Range | None) -> set[str]:
+def _keys(cast: Cast, line: Line, span: Range | None) -> set[str]:
     """What the table of senses may know a noun phrase by: its head, what sort of name it is."""
     if span is None:
         return set()
@@ -93,19 +93,19 @@ def _keys(page: Page, cast: Cast, line: Line, span: Range | None) -> set[str]:
         keys.add("@person")
     words = name_words(line, span) if head_is_name(line, span) else None
     if words is not None:
-        name = line.text(page.article.text, *words)
+        name = line.text(*words)
         keys.add("@place" if name in PLACES else "@name" if is_body(name) else "@person")
     return keys
 
 
-def _fallen(page: Page, cast: Cast, draft: Draft, subject: str) -> str:
+def _fallen(cast: Cast, draft: Draft, subject: str) -> str:
     """“Shares fell”, “the city fell”, “a worker fell”."""
     assert draft.clause is not None
     if subject in _SHARES or "%" in _last(draft.line, draft.clause.object):
         return "economy"
     if draft.lemma != "fall":
-        return _by_sense(page, cast, draft)
-    place = subject in _TOWNS or "@place" in _keys(page, cast, draft.line, draft.subject)
+        return _by_sense(cast, draft)
+    place = subject in _TOWNS or "@place" in _keys(cast, draft.line, draft.subject)
     return "battle" if place else draft.kind
 
 

@@ -33,10 +33,14 @@ _INTERVIEW = 4
 class Line:
     """A sentence with its chunks and clauses."""
 
+    source: str
+    """The text of the article."""
     sentence: Sentence
     chunks: Chunks
     clauses: list[Clause]
     headline: bool = False
+    names: dict[int, tuple[Range, str]] = field(default_factory=dict)
+    """For every chunk that ends with a name: its name words and the name."""
     kinds: str = ""
     """The kinds of the chunks, each verb as its clause has it: Y for a participle that only looked finite."""
 
@@ -47,10 +51,10 @@ class Line:
                 kinds = kinds[: clause.chunk] + clause.form + kinds[clause.chunk + 1 :]
         self.kinds = kinds
 
-    def text(self, source: str, begin: int, end: int) -> str:
+    def text(self, begin: int, end: int) -> str:
         """The words from *begin* to *end* (exclusive) as written."""
         sentence = self.sentence
-        return source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
+        return self.source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
 
     def chunk_at(self, position: int) -> int:
         """The chunk that the word at *position* stands in."""
@@ -159,5 +163,5 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             sentence.quoted = [True] * len(sentence.words)
         found = chunk(set_apart(sentence.tags, sentence.lowers))
         headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
-        lines.append(Line(sentence, found, clauses(sentence, found), headline))
+        lines.append(Line(text, sentence, found, clauses(sentence, found), headline))
     return Page(article, lines, names)

@@ -11,7 +11,7 @@ from webapp.events.cast import Cast
 from webapp.events.focus import Focus
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import has_role, is_body, name_words
-from webapp.events.page import Line, Page
+from webapp.events.page import Line
 from webapp.events.parts import Part
 from webapp.events.words import word_set
 
@@ -65,7 +65,7 @@ class Who(NamedTuple):
 NOBODY = Who("")
 
 
-def spell(page: Page, line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who) -> str | None:
+def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who) -> str | None:
     """The words of *part* as a title prints them; None where a word in it stays open."""
     begin, end = part[0], part[1]
     sentence, chunks = line.sentence, line.chunks
@@ -80,13 +80,13 @@ def spell(page: Page, line: Line, cast: Cast, focus: Focus, part: tuple[int, int
             continue
         text: str | None
         if marked and sentence.quoted[first]:
-            text = line.text(page.article.text, first, last)
+            text = line.text(first, last)
         elif chunks.kinds[index] == "N":
-            text = noun(page, line, cast, focus, (first, last), who)
+            text = noun(line, cast, focus, (first, last), who)
         elif sentence.lowers[first] in _NOBODY:
             text = None
         else:
-            text = line.text(page.article.text, first, last)
+            text = line.text(first, last)
         if text is None:
             return None
         if text:
@@ -104,20 +104,20 @@ def _acts(line: Line, last: int, end: int) -> bool:
     return last < end and line.sentence.tags[last] in "mvxhd"
 
 
-def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
+def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
     """A noun phrase within a title; None where it points at something the title does not name."""
     sentence = line.sentence
     first, last = span
     tags, low = sentence.tags, sentence.lowers[first]
     if last - first == 1 and tags[first] == "O":
-        return _pronoun(page, line, focus, first, who)
+        return _pronoun(line, focus, first, who)
     if low in _POSSESSIVE:
-        return _possessive(page, line, focus, span, who)
+        return _possessive(line, focus, span, who)
     head = sentence.lowers[last - 1]
     if low in ("this", "that", "these", "those"):
         if last - first < 2 or tags[last - 1] == "J" or (last - first == 2 and head in _UNSAID):
             return None
-        return "the " + (without_times(page, line, first + 1, last) or "")
+        return "the " + (without_times(line, first + 1, last) or "")
     if low in ("such", "whose", "our", "my", "your"):
         return None
     if (
@@ -128,16 +128,16 @@ def noun(page: Page, line: Line, cast: Cast, focus: Focus, span: tuple[int, int]
     ):
         return None
     if "T" in tags[first:last]:
-        return without_times(page, line, first, last)
+        return without_times(line, first, last)
     if tags[last - 1] == "E" and (words := name_words(line, span)) is not None:
         if last - first == 1 or (words[1] - words[0] == 1 and has_role(line, span, words)):
-            return cast.canonical(line.text(page.article.text, *words))
+            return cast.canonical(line.text(*words))
         named = words[0] > first and words[1] == last and has_role(line, span, words)
-        return line.text(page.article.text, words[0] if named else first, last)
-    return line.text(page.article.text, first, last)
+        return line.text(words[0] if named else first, last)
+    return line.text(first, last)
 
 
-def _pronoun(page: Page, line: Line, focus: Focus, position: int, who: Who) -> str | None:
+def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
     low = line.sentence.lowers[position]
     word = line.sentence.words[position]
     if low.endswith(("self", "selves", "thing", "one", "body")) or low == "others":
@@ -146,7 +146,7 @@ def _pronoun(page: Page, line: Line, focus: Focus, position: int, who: Who) -> s
         return None
     if low == "it" and position and line.sentence.tags[position - 1] in "PotR":
         return None
-    name = focus.of(low) or _named_before(page, line, position)
+    name = focus.of(low) or _named_before(line, position)
     if low in _NOMINATIVE or line.sentence.tags[position + 1 : position + 2] in _VERBS:
         return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks
     return name if name and name not in who.text else None
@@ -156,25 +156,25 @@ _NOMINATIVE = word_set("he she they")
 _VERBS = tuple("vxhdmzL")
 
 
-def _possessive(page: Page, line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
+def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
     low = line.sentence.lowers[span[0]]
-    rest = without_times(page, line, span[0] + 1, span[1])
+    rest = without_times(line, span[0] + 1, span[1])
     if not rest:
         return None
     if who.may_be(low) or rest in ("kind", "own"):
         return f"{low} {rest}"
-    owner = focus.of(_POSSESSIVE[low]) or _named_before(page, line, span[0])
+    owner = focus.of(_POSSESSIVE[low]) or _named_before(line, span[0])
     if owner is None or owner in who.text:
         return None
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
 
 
-def _named_before(page: Page, line: Line, position: int) -> str | None:
+def _named_before(line: Line, position: int) -> str | None:
     """The one name that a sentence has before a pronoun."""
     tags = line.sentence.tags
     spans = [(b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and e <= position and tags[e - 1] == "E"]
     words = name_words(line, spans[0]) if len(spans) == 1 else None
-    name = line.text(page.article.text, *words) if words else None
+    name = line.text(*words) if words else None
     return name if name and name not in PLACES and not is_body(name) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.events.cast import Cast
 from webapp.events.dating import usable
-from webapp.events.page import Draft, Page
+from webapp.events.page import Draft
 from webapp.events.standing import stands
 from webapp.events.words import kin, word_set
 
@@ -22,13 +22,13 @@ def family(lemma: str) -> str:
     return _FAMILY.get(lemma, lemma)
 
 
-def join(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
+def join(cast: Cast, drafts: list[Draft]) -> list[Draft]:
     """Fold every draft that tells again of an earlier one into it; what is left, in text order."""
     kept: list[Draft] = []
     by_family: dict[str, list[Draft]] = {}
     for draft in drafts:
         name = family(draft.lemma)
-        earlier = _antecedent(page, cast, draft, by_family.get(name, []), kept)
+        earlier = _antecedent(cast, draft, by_family.get(name, []), kept)
         if earlier is not None:
             earlier.more.append(draft)
             continue
@@ -49,11 +49,11 @@ def _led(draft: Draft) -> Draft:
     return first
 
 
-def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
+def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
     if draft.lemma == "say" and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     for earlier in reversed(candidates):
-        if _compatible(page, cast, earlier, draft):
+        if _compatible(cast, earlier, draft):
             return earlier
     if (draft.nominal and _definite(draft) and not draft.title) or (_led_by_noun(draft) and draft.lemma in _ANY):
         if draft.lemma in _ANY:
@@ -64,7 +64,7 @@ def _antecedent(page: Page, cast: Cast, draft: Draft, candidates: list[Draft], k
     return None
 
 
-def _compatible(page: Page, cast: Cast, earlier: Draft, draft: Draft) -> bool:
+def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
         return False
     if draft.lemma == "say" and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.events import lexicon, titles
 from webapp.events.cast import Cast
-from webapp.events.page import Draft, Page
+from webapp.events.page import Draft
 from webapp.events.standing import in_time, stands
 from webapp.events.words import word_set
 
@@ -73,13 +73,13 @@ _MAKING = word_set("announce propose demand request promise threaten call_for ur
 _ONE_TRIP = word_set("visit talks")
 
 
-def twins(page: Page, cast: Cast, drafts: list[Draft]) -> list[Draft]:
+def twins(cast: Cast, drafts: list[Draft]) -> list[Draft]:
     """“visited Kyiv and urged …”: what a visitor or a meeting says there belongs to the visit and its title."""
     kept: list[Draft] = []
     for draft in drafts:
         first = kept[-1] if kept else None
         if first is not None and _one_trip(first, draft):
-            title = titles.joined(page, cast, first, draft)
+            title = titles.joined(cast, first, draft)
             if title:
                 first.title = title
                 first.more.extend((draft, *draft.more))

@@ -10,14 +10,23 @@ from webapp.events.words import word_set
 
 
 def stands(draft: Draft) -> bool:
-    """Whether a draft is an event that can be printed."""
-    if not draft.title or draft.kind == NONE:
+    """Whether a draft is an event that can be printed; its title is known."""
+    return bool(draft.title) and may_stand(draft) and (not draft.nominal or _is_dated(draft) or _says_which(draft))
+
+
+def may_stand(draft: Draft) -> bool:
+    """What can be said of :func:`stands` before the title is made, who takes part being known."""
+    if draft.kind == NONE:
         return False
     if draft.lemma == "say":
         return bool(draft.actors) and (draft.mention is not None or draft.named or in_time(draft))
     if draft.nominal or draft.clause is None:
         return _noun_stands(draft)
     return _verb_stands(draft, draft.clause)
+
+
+def _is_dated(draft: Draft) -> bool:
+    return draft.mention is not None and dating.usable(draft.mention)
 
 
 def in_time(draft: Draft) -> bool:
@@ -33,7 +42,7 @@ def in_time(draft: Draft) -> bool:
 
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
-    dated = draft.mention is not None and dating.usable(draft.mention)
+    dated = _is_dated(draft)
     if not dated and (draft.lemma in lexicon.LASTING or clause.subordinator in ("if", "unless")):
         return False
     if not dated and not draft.named and clause.sentence.quoted[clause.head] and draft.kind in ("other", "statement"):
@@ -90,15 +99,13 @@ _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagi
 
 
 def _noun_stands(draft: Draft) -> bool:
-    """Whether a noun phrase names one happening, says which, and is not merely what another is called or meant for."""
-    dated = draft.mention is not None and dating.usable(draft.mention)
+    """Whether a noun phrase names one happening, not merely what another is called or meant for."""
+    dated = _is_dated(draft)
     if draft.factuality in ("planned", "possible"):
         return dated
     if _is_described_as(draft) or _is_charge(draft):
         return False
-    if dated:
-        return True
-    return not draft.line.sentence.quoted[draft.begin] and _says_which(draft)
+    return dated or not draft.line.sentence.quoted[draft.begin]
 
 
 def _is_described_as(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, OPEN_PASSIVE, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
-from webapp.events.page import Draft, Line, Page, Range
+from webapp.events.page import Draft, Line, Range
 from webapp.events.parts import Part
 from webapp.events.phrases import NOBODY, Who, chosen, spell
 from webapp.events.words import word_set
@@ -21,9 +21,9 @@ _SHORTEST = 8
 _STOP_IN_QUOTE = re.compile(r"[ .,]+(?=[”])|(?<=\w)[.,]+(?=\"$)")
 
 
-def of_draft(page: Page, cast: Cast, draft: Draft) -> str:
+def of_draft(cast: Cast, draft: Draft) -> str:
     """The title of *draft*, or "" where the sentence does not give one that stands by itself."""
-    title = headings.of_noun(page, cast, draft) if draft.nominal else _verbal(page, cast, draft)
+    title = headings.of_noun(cast, draft) if draft.nominal else _verbal(cast, draft)
     return checked(title)
 
 
@@ -44,16 +44,16 @@ def checked(title: str) -> str:
 # ── the subject ──────────────────────────────────────────────────────────────────────────────────
 
 
-def subject(page: Page, cast: Cast, draft: Draft) -> Who:
+def subject(cast: Cast, draft: Draft) -> Who:
     """The subject as a title shows it, with the phrases that belong to it; nobody if it stays open."""
     span, line = draft.subject, draft.line
     if span is None:
         return NOBODY
-    shown = phrase(page, line, cast, draft.focus, span)
+    shown = phrase(line, cast, draft.focus, span)
     if shown is None or _is_no_one(line, span):
         return NOBODY
     if not head_is_name(line, span):
-        shown = headings.with_tail(page, cast, draft, shown, span[1], LONGEST // 2)
+        shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
     if len(shown) > LONGEST * 2 // 3:
         return NOBODY
     plural = _plural(line, span, shown)
@@ -111,36 +111,36 @@ def _plural(line: Line, span: Range, who: str) -> bool:
 # ── the verb ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _verbal(page: Page, cast: Cast, draft: Draft) -> str:
+def _verbal(cast: Cast, draft: Draft) -> str:
     clause = draft.clause
     assert clause is not None
-    who = subject(page, cast, draft)
+    who = subject(cast, draft)
     if not who.text:
-        return _done(page, cast, draft)
-    if clause.lemma == "tell" and not clause.passive and (whom := _spoken_to(page, cast, draft, who)):
+        return _done(cast, draft)
+    if clause.lemma == "tell" and not clause.passive and (whom := _spoken_to(cast, draft, who)):
         return f"{who.text} {'speak' if who.plural else 'speaks'} to {whom}"
     for name in (who.text, cast.short.get(who.text)):
-        rest = complement(page, cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
+        rest = complement(cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
         if rest is not None:
             return f"{name} {_predicate(draft, clause, who.plural)} {rest}"
     return ""
 
 
-def complement(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
+def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     """What follows the verb, cut where a part ends within *room* characters; None where it cannot be said."""
     clause, line = draft.clause, draft.line
     assert clause is not None
     found = [] if clause.inverted else parts.of_verb(line, clause)
-    texts = [spell(page, line, cast, draft.focus, (part.begin, part.end), who) for part in found]
+    texts = [spell(line, cast, draft.focus, (part.begin, part.end), who) for part in found]
     rest = chosen(found, texts, room)
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
-        what = phrase(page, line, cast, draft.focus, clause.object)
+        what = phrase(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
-        said = rest if rest and _says(line, clause, found) else _said_before(page, cast, draft, who, room)
+        said = rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)
         return said or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
-        return _said_before(page, cast, draft, who, room) or None
+        return _said_before(cast, draft, who, room) or None
     return rest if _is_whole(line, clause, found, rest) else None
 
 
@@ -156,7 +156,7 @@ def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
     return bool(rest) and any(line.sentence.tags[part.begin] not in "PTto" or part.needed for part in found)
 
 
-def _spoken_to(page: Page, cast: Cast, draft: Draft, who: Who) -> str:
+def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
     """Whom somebody told something that the title does not hold: “told reporters: “…””."""
     assert draft.clause is not None
     found = parts.of_verb(draft.line, draft.clause)
@@ -164,7 +164,7 @@ def _spoken_to(page: Page, cast: Cast, draft: Draft, who: Who) -> str:
         return ""
     if draft.line.sentence.tags[found[0].begin] == '"' or found[0].end > draft.clause.object[1]:
         return ""
-    texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), who) for part in found]
+    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), who) for part in found]
     return chosen(found, texts, LONGEST - len(who.text) - 11)
 
 
@@ -184,7 +184,7 @@ _SAID = frozenset('vxhdmzbg"L')
 _TALKING = word_set("tell speak comment remark")
 
 
-def _said_before(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> str:
+def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
     """““Seize it,” Milley said”: what stands before the comma in front of the speaker."""
     clause, line = draft.clause, draft.line
     assert clause is not None
@@ -201,14 +201,14 @@ def _said_before(page: Page, cast: Cast, draft: Draft, who: Who, room: int) -> s
         return ""
     if opened < 0 and not any(begin <= other.begin < begin + 12 for other in line.clauses):
         return ""
-    shown = spell(page, line, cast, draft.focus, (begin, end), who) or ""
+    shown = spell(line, cast, draft.focus, (begin, end), who) or ""
     shown = shown.replace(",”", "”").replace(',"', '"').strip(" ,")
     if not shown or len(shown) > room:
         return ""
     return shown if shown[0] in '"“' or tags[begin] in "EO" else shown[0].lower() + shown[1:]
 
 
-def _done(page: Page, cast: Cast, draft: Draft) -> str:
+def _done(cast: Cast, draft: Draft) -> str:
     """Where the doer stays open, what was done: “He left a stove on” → “Stove is left on”."""
     clause = draft.clause
     assert clause is not None
@@ -220,7 +220,7 @@ def _done(page: Page, cast: Cast, draft: Draft) -> str:
     tags = draft.line.sentence.tags[span[0] : span[1]]
     if draft.kind in _DOERS or draft.factuality != "happened" or "O" in tags:
         return ""
-    what = phrase(page, draft.line, cast, draft.focus, span)
+    what = phrase(draft.line, cast, draft.focus, span)
     if not what:
         return ""
     base, _, particle = clause.lemma.partition("_")
@@ -228,7 +228,7 @@ def _done(page: Page, cast: Cast, draft: Draft) -> str:
     found = [part for part in parts.of_verb(draft.line, clause) if part.begin >= span[1]]
     if found and draft.line.sentence.tags[found[0].begin] in "C,":
         return ""
-    texts = [spell(page, draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
+    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
     return f"{done} {chosen(found, texts, LONGEST - len(done) - 1)}"
 
 
@@ -236,14 +236,14 @@ _DOERS = word_set("talks visit statement culture other")
 """Kinds in which who did it is the point."""
 
 
-def joined(page: Page, cast: Cast, first: Draft, second: Draft) -> str:
+def joined(cast: Cast, first: Draft, second: Draft) -> str:
     """Both happenings of one subject in one title, or "" if they do not fit."""
     assert second.clause is not None
     if second.title == "" or first.subject is None:
         return ""
-    who = subject(page, cast, first)
+    who = subject(cast, first)
     head = _predicate(second, second.clause, who.plural)
-    rest = complement(page, cast, second, who, LONGEST - len(first.title) - len(head) - 6)
+    rest = complement(cast, second, who, LONGEST - len(first.title) - len(head) - 6)
     return checked(f"{first.title} and {head} {rest}") if rest else ""
 
 
