@@ -7,13 +7,22 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import REPORTING
 from webapp.events.nounphrases import bearer
-from webapp.events.page import Line
+from webapp.events.page import Draft, Line
 
 _MAX = 60
 """Characters of a name that still reads as an attribution."""
 
 
-def according(line: Line, cast: Cast) -> str | None:
+def of_draft(cast: Cast, draft: Draft) -> str | None:
+    """Who says that what *draft* tells happened; None where the article itself does."""
+    line, clause = draft.line, draft.clause
+    said = None
+    if clause is not None and not draft.nominal:
+        said = _of_clause(line, cast, clause) or _trailing(line, cast, clause)
+    return said or _according(line, cast)
+
+
+def _according(line: Line, cast: Cast) -> str | None:
     """The name after “according to” in a sentence."""
     lowers = line.sentence.lowers
     if "according" not in lowers:
@@ -25,7 +34,7 @@ def according(line: Line, cast: Cast) -> str | None:
     return None
 
 
-def of_clause(line: Line, cast: Cast, clause: Clause) -> str | None:
+def _of_clause(line: Line, cast: Cast, clause: Clause) -> str | None:
     """Who reports what *clause* tells: the subject of the reporting verb it is the complement of."""
     governor = clause.governor
     seen = 0
@@ -37,7 +46,7 @@ def of_clause(line: Line, cast: Cast, clause: Clause) -> str | None:
     return None
 
 
-def trailing(line: Line, cast: Cast, clause: Clause) -> str | None:
+def _trailing(line: Line, cast: Cast, clause: Clause) -> str | None:
     """“…, police said.”: a reporting verb after a comma that has no complement of its own."""
     for other in line.clauses:
         if (

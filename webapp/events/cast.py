@@ -85,29 +85,44 @@ def survey(page: Page) -> Cast:
     """Collect the names of the article: the fullest form of each, which are people, and of what gender."""
     cast = Cast()
     votes: dict[str, int] = {}
-    seen: set[str] = set()
+    seen: dict[str, bool] = {}
     last = ""
     for line in page.lines:
         tags, lowers = line.sentence.tags, line.sentence.lowers
         _, begins, ends = line.chunks
         for index in _with_names(line):
-            begin, end = begins[index], ends[index]
-            if tags[begin:end] == "O":
-                _vote(votes, last, lowers[begin])
+            span = (begins[index], ends[index])
+            if tags[span[0] : span[1]] == "O":
+                _vote(votes, last, lowers[span[0]])
                 continue
-            words = name_words(line, (begin, end))
+            words = name_words(line, span)
             if words is None:
                 continue
             name = line.text(*words)
-            if head_is_name(line, (begin, end)):
+            if words[1] == span[1]:
                 line.names[index] = (words, name)
-            new = name not in seen
-            seen.add(name)
-            if _note(cast, line, (begin, end), words, name, new):
+            if name not in seen:
+                seen[name] = _note(cast, line, words, name)
+            if _is_told_as_person(cast, line, span, words, name, seen[name]):
                 last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
     return cast
+
+
+def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: str, maybe: bool) -> bool:
+    """Note what stands around a name; whether it may be a person's here."""
+    sentence, end = line.sentence, span[1]
+    if sentence.tags[end : end + 3] == "(E)" and sentence.words[end + 1].isupper():
+        longer = of_name(line, words)
+        cast.short[line.text(*longer) if longer else name] = sentence.words[end + 1]
+    if words[1] != end:
+        return False
+    if span[0] and sentence.lowers[span[0] - 1] in _WITHIN:
+        cast.located.add(name)
+    if maybe and has_role(line, span, words):
+        cast.people.add(name)
+    return maybe
 
 
 def _with_names(line: Line) -> list[int]:
@@ -121,7 +136,7 @@ def _with_names(line: Line) -> list[int]:
 _NAMED = re.compile("[EO]+")
 
 
-def _settle_people(cast: Cast, seen: set[str], votes: dict[str, int]) -> None:
+def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> None:
     for surname, name in cast.full.items():
         if surname in seen and surname not in PLACES and not is_body(name):
             cast.people.add(name)
@@ -137,14 +152,6 @@ def _vote_by_title(votes: dict[str, int], name: str, word: str) -> None:
         votes[name] = votes.get(name, 0) + (5 if word in _MEN else -5)
 
 
-def _note_short(cast: Cast, line: Line, span: Range, name: str) -> None:
-    """“World Health Organisation (WHO)”."""
-    sentence, end = line.sentence, span[1]
-    if sentence.tags[end : end + 3] == "(E)" and sentence.words[end + 1].isupper():
-        words = of_name(line, name_words(line, span) or span)
-        cast.short[line.text(*words) if words else name] = sentence.words[end + 1]
-
-
 def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
     if name and pronoun in MALE:
         votes[name] = votes.get(name, 0) + 1
@@ -152,20 +159,14 @@ def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
         votes[name] = votes.get(name, 0) - 1
 
 
-def _note(cast: Cast, line: Line, span: Range, words: Range, name: str, new: bool) -> bool:
-    """Note one name; whether it may be a person's."""
-    if span[0] and words[1] == span[1] and line.sentence.lowers[span[0] - 1] in _WITHIN:
-        cast.located.add(name)
-    _note_short(cast, line, span, name)
+def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
+    """Note a name that is new; whether it may be a person's."""
     parts = line.sentence.words[words[0] : words[1]]
     if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
-    named = words[1] == span[1]
-    if named and has_role(line, span, words):
-        cast.people.add(name)
-    if new and 1 < len(parts) <= 4:
+    if 1 < len(parts) <= 4:
         cast.full.setdefault(parts[-1], name)
-    return named
+    return True
 
 
 # ── the focus ────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ from webapp.events import (
     factuality,
     importance,
     kinds,
+    nominals,
     ordering,
     places,
     same,
@@ -60,7 +61,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
 def _of_line(cast: Cast, line: Line) -> list[Draft]:
     drafts = triggers.verbal(line)
     taken = {draft.begin for draft in drafts}
-    drafts += triggers.nominal(line, taken)
+    drafts += nominals.of_line(line, taken)
     drafts.sort(key=lambda draft: draft.begin)
     attach.assign(line, drafts)
     cast.turn(line.sentence.index)
@@ -106,23 +107,28 @@ def _fill(cast: Cast, line: Line, draft: Draft) -> None:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:
         draft.factuality = factuality.of_noun(draft) if draft.nominal else factuality.of_clause(clause, line)
-    begin = draft.subject[0] if draft.subject else draft.begin
-    end = clause.end if clause is not None else draft.end
-    if draft.nominal and draft.subject is not None:
-        end = actors.phrase_end(line, draft.subject)
-    draft.places = places.places(line, cast, begin, end, draft.lemma)
-    if draft.nominal and draft.subject is not None:
-        draft.places = draft.places or places.within(line, *draft.subject)
-    if draft.nominal and not draft.places and selection.is_argument(draft) and clause is not None:
-        draft.places = places.places(line, cast, clause.begin, clause.end, clause.lemma)
     draft.kind = kinds.refine(cast, draft)
-    draft.actors = actors.of_draft(cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)
-    if standing.may_stand(draft):
-        draft.title = titles.of_draft(cast, draft)
-    if clause is not None and not draft.nominal:
-        draft.attribution = attribution.of_clause(line, cast, clause) or attribution.trailing(line, cast, clause)
-    draft.attribution = draft.attribution or attribution.according(line, cast)
+    draft.places = _places(cast, draft)
+    if not standing.may_stand(draft):
+        return
+    draft.actors = actors.of_draft(cast, draft)
+    draft.title = titles.of_draft(cast, draft)
+    draft.attribution = attribution.of_draft(cast, draft)
+
+
+def _places(cast: Cast, draft: Draft) -> tuple[str, ...]:
+    line, clause = draft.line, draft.clause
+    if not line.names:
+        return ()
+    begin = draft.subject[0] if draft.subject else draft.begin
+    if not draft.nominal or draft.subject is None:
+        return places.places(line, cast, begin, clause.end if clause is not None else draft.end, draft.lemma)
+    found = places.places(line, cast, begin, actors.phrase_end(line, draft.subject), draft.lemma)
+    found = found or places.within(line, *draft.subject)
+    if not found and clause is not None and selection.is_argument(draft):
+        return places.places(line, cast, clause.begin, clause.end, clause.lemma)
+    return found
 
 
 # ── the value ────────────────────────────────────────────────────────────────────────────────────

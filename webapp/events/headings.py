@@ -7,7 +7,7 @@ from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.lexicon import VAGUE
 from webapp.events.page import Draft, Line, Range
-from webapp.events.phrases import NOBODY, chosen, spell
+from webapp.events.phrases import NOBODY, chosen, speller
 from webapp.events.places import within
 from webapp.events.words import word_set
 
@@ -38,8 +38,7 @@ def with_tail(
 ) -> str:
     """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
     found = parts.of_noun(draft.line, end, links)
-    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
-    tail = chosen(found, texts, longest - len(head) - 1)
+    tail = chosen(found, speller(draft.line, cast, draft.focus, NOBODY), longest - len(head) - 1) if found else ""
     return f"{head} {tail}" if tail else head
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from webapp.events.actors import without_times
@@ -63,6 +63,11 @@ class Who(NamedTuple):
 
 
 NOBODY = Who("")
+
+
+def speller(line: Line, cast: Cast, focus: Focus, who: Who) -> Callable[[Part], str | None]:
+    """How *line* prints a part of itself."""
+    return lambda part: spell(line, cast, focus, (part.begin, part.end), who)
 
 
 def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who) -> str | None:
@@ -178,35 +183,42 @@ def _named_before(line: Line, position: int) -> str | None:
     return name if name and name not in PLACES and not is_body(name) else None
 
 
-def chosen(parts: Sequence[Part], texts: Sequence[str | None], room: int) -> str:
+def chosen(parts: Sequence[Part], text_of: Callable[[Part], str | None], room: int) -> str:
     """The parts that fit into *room* characters: all that are needed, and of the others as many as fit from the left.
 
     "" where a needed one is open or does not fit.
     """
-    last_needed = max((i for i, part in enumerate(parts) if part.needed), default=-1)
-    if any(texts[i] is None for i in range(last_needed + 1) if parts[i].needed):
-        return ""
-    taken = [i for i in range(last_needed + 1) if texts[i] is not None]
-    while taken and len(_joined(texts, taken)) > room:
-        spare = next((i for i in reversed(taken) if not parts[i].needed), None)
+    needed = max((i for i, part in enumerate(parts) if part.needed), default=-1)
+    taken: list[tuple[str, bool]] = []
+    size = -1
+    for i, part in enumerate(parts):
+        text = text_of(part) if i <= needed or size < room else None
+        if text is None and (i > needed or part.needed):
+            break
+        if text is None or (i > needed and size + 1 + len(text) > room):
+            if i > needed:
+                break
+            continue
+        taken.append((text, part.needed))
+        size += 1 + len(text)
+    else:
+        i = len(parts)
+    return _fitted(taken, room) if i > needed else ""
+
+
+def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
+    """The texts that are taken, without as many as make them too long, and without one that wants another word."""
+    while sum(len(text) + 1 for text, _ in taken) - 1 > room:
+        spare = next((i for i in range(len(taken) - 1, -1, -1) if not taken[i][1]), None)
         if spare is None:
             return ""
-        taken.remove(spare)
-    for i in range(last_needed + 1, len(parts)):
-        if texts[i] is None or len(_joined(texts, [*taken, i])) > room:
-            break
-        taken.append(i)
-    while taken and _dangles(_joined(texts, taken[-1:])):
-        if parts[taken[-1]].needed:
+        del taken[spare]
+    while taken and _dangles(taken[-1][0]):
+        if taken.pop()[1]:
             return ""
-        taken.pop()
-    return _joined(texts, taken)
+    return " ".join(text for text, _ in taken).replace(" ,", ",")
 
 
 def _dangles(text: str) -> bool:
     """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
     return " " in text and text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST
-
-
-def _joined(texts: Sequence[str | None], taken: Sequence[int]) -> str:
-    return " ".join(text for i in taken if (text := texts[i])).replace(" ,", ",")

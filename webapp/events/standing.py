@@ -11,15 +11,17 @@ from webapp.events.words import word_set
 
 def stands(draft: Draft) -> bool:
     """Whether a draft is an event that can be printed; its title is known."""
-    return bool(draft.title) and may_stand(draft) and (not draft.nominal or _is_dated(draft) or _says_which(draft))
+    if not draft.title or not may_stand(draft) or (draft.lemma == "say" and not draft.actors):
+        return False
+    return not draft.nominal or _is_dated(draft) or _says_which(draft)
 
 
 def may_stand(draft: Draft) -> bool:
-    """What can be said of :func:`stands` before the title is made, who takes part being known."""
+    """What can be said of :func:`stands` before it is known how the event is printed and who takes part."""
     if draft.kind == NONE:
         return False
     if draft.lemma == "say":
-        return bool(draft.actors) and (draft.mention is not None or draft.named or in_time(draft))
+        return draft.mention is not None or draft.named or in_time(draft)
     if draft.nominal or draft.clause is None:
         return _noun_stands(draft)
     return _verb_stands(draft, draft.clause)
@@ -68,7 +70,7 @@ def _is_plan(draft: Draft, clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or governor.lemma in _BINDING or clause.sentence.lowers[clause.begin - 1] in _PLANS:
         return True
-    return draft.kind in _DEEDS and bool(draft.actors) and clause.object is not None
+    return draft.kind in _DEEDS and draft.subject is not None and clause.object is not None
 
 
 _DEEDS = word_set("arrest attack rescue visit talks aid trial")

@@ -13,7 +13,7 @@ from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
 from webapp.events.page import Draft, Line, Range
 from webapp.events.parts import Part
-from webapp.events.phrases import NOBODY, Who, chosen, spell
+from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
 from webapp.events.words import word_set
 
 LONGEST = 90
@@ -131,8 +131,7 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     clause, line = draft.clause, draft.line
     assert clause is not None
     found = [] if clause.inverted else parts.of_verb(line, clause)
-    texts = [spell(line, cast, draft.focus, (part.begin, part.end), who) for part in found]
-    rest = chosen(found, texts, room)
+    rest = chosen(found, speller(line, cast, draft.focus, who), room)
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         what = phrase(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
@@ -164,8 +163,7 @@ def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
         return ""
     if draft.line.sentence.tags[found[0].begin] == '"' or found[0].end > draft.clause.object[1]:
         return ""
-    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), who) for part in found]
-    return chosen(found, texts, LONGEST - len(who.text) - 11)
+    return chosen(found, speller(draft.line, cast, draft.focus, who), LONGEST - len(who.text) - 11)
 
 
 _AS_WHAT = word_set("describe designate characterise characterize portray regard depict")
@@ -228,8 +226,8 @@ def _done(cast: Cast, draft: Draft) -> str:
     found = [part for part in parts.of_verb(draft.line, clause) if part.begin >= span[1]]
     if found and draft.line.sentence.tags[found[0].begin] in "C,":
         return ""
-    texts = [spell(draft.line, cast, draft.focus, (part.begin, part.end), NOBODY) for part in found]
-    return f"{done} {chosen(found, texts, LONGEST - len(done) - 1)}"
+    rest = chosen(found, speller(draft.line, cast, draft.focus, NOBODY), LONGEST - len(done) - 1)
+    return f"{done} {rest}"
 
 
 _DOERS = word_set("talks visit statement culture other")

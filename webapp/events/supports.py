@@ -1,0 +1,125 @@
+"""Verbs that lend the happening to another word: “held talks”, “went on strike”, “are confirmed dead”."""
+
+from __future__ import annotations
+
+from webapp.events import lexicon
+from webapp.events.clause import Clause
+from webapp.events.page import Draft, Line, Range
+from webapp.events.words import word_set
+
+_OCCURRING = word_set(
+    """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
+)
+_SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall")
+_SUPPORTED = {
+    "on strike": "protest", "on trial": "trial", "on sale": "business", "on display": "culture", "on air": "culture",
+    "under control": "rescue", "under attack": "attack", "under fire": "attack", "under siege": "attack",
+    "into custody": "arrest", "into force": "law", "into effect": "law", "to trial": "trial", "to court": "trial",
+    "under arrest": "arrest", "under investigation": "investigation", "to an end": "closure", "to a halt": "closure",
+    "into orbit": "science", "to power": "appointment", "into office": "appointment", "to attention": "other",
+    "to the attention": "other", "out of control": "accident", "into service": "business", "on fire": "disaster",
+    "into administration": "business", "on hold": "closure", "under quarantine": "health", "to light": "other",
+    "into question": "statement", "to safety": "rescue", "ablaze": "disaster", "aground": "accident",
+    "on leave": "appointment", "into receivership": "business", "to sleep": "death", "to death": "death",
+    "to prison": "arrest", "to jail": "arrest", "into exile": "retreat", "into hiding": "retreat", "to war": "battle",
+    "on parole": "trial", "on bail": "trial", "into lockdown": "closure", "into bankruptcy": "business",
+}  # fmt: skip
+"""What a verb that only supports says with the phrase after it: “went on strike”, “was brought under control”."""
+_NO_HAPPENING = word_set("no any every each what whatever")
+
+
+def of_clause(line: Line, clause: Clause) -> Draft | None:
+    """The happening of *clause* that another word than its verb names; None where there is none."""
+    lemma = clause.lemma
+    if lemma in _SUPPORTS and (phrase := _supported(line, clause)):
+        return phrase
+    if lemma in lexicon.LIGHT and (light := _light_object(line, clause)):
+        return light
+    if lemma in _OCCURRING and clause.subject and (found := event_noun(line, clause.subject)):
+        word, noun_kind = found
+        name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
+        return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)
+    if clause.passive and lemma in _FINDING and (state := _state_after(line, clause)):
+        word, state_kind = state
+        return Draft(line, word, word + 1, line.sentence.lowers[word], state_kind, clause, subject=clause.subject)
+    return _study(line, clause) if lemma in _FINDINGS else None
+
+
+_FINDING = word_set("confirm report find declare pronounce presume leave fear believe list")
+FOUND_STATES = {"dead": "death", "missing": "accident", "guilty": "trial", "injured": "injury", "wounded": "injury"}
+
+
+def _state_after(line: Line, clause: Clause) -> tuple[int, str] | None:
+    """“39 are confirmed dead”: the state found is what happened."""
+    position = clause.head_end
+    low = line.sentence.lowers[position] if position < len(line.sentence.lowers) else ""
+    kind = FOUND_STATES.get(low)
+    if kind is None and line.sentence.tags[position : position + 1] in ("n", "L", "v") and low in lexicon.LEMMAS:
+        kind = lexicon.VERB_KIND.get(lexicon.LEMMAS[low])
+    return (position, kind) if kind else None
+
+
+def _supported(line: Line, clause: Clause) -> Draft | None:
+    """“went on strike”, “was brought under control”: the phrase after the verb says what happened."""
+    lowers = line.sentence.lowers
+    begin = clause.head + 1
+    if clause.object is not None and clause.object[0] == clause.head_end:
+        begin = clause.object[1]
+    for size in (3, 2, 1):
+        kind = _SUPPORTED.get(" ".join(lowers[begin : begin + size]))
+        if kind is not None:
+            word = begin + size - 1
+            draft = Draft(line, word, word + 1, lowers[word], kind, clause, subject=clause.subject)
+            draft.more.append(_verb_of(line, clause, kind))
+            return draft
+    return None
+
+
+def _study(line: Line, clause: Clause) -> Draft | None:
+    """“Preliminary investigations suggest …”: what a study, a poll, a test found."""
+    found = event_noun(line, clause.subject) if clause.subject and not clause.passive else None
+    if found is None or found[1] not in ("investigation", "science", "election") or clause.tense == "modal":
+        return None
+    draft = Draft(line, clause.head, clause.head_end, clause.lemma, found[1], clause, subject=clause.subject)
+    name = lexicon.NOUN_LEMMA[line.sentence.lowers[found[0]]]
+    draft.more.append(Draft(line, found[0], found[0] + 1, name, found[1], clause, subject=clause.subject))
+    return draft
+
+
+_FINDINGS = word_set("suggest show find reveal indicate conclude confirm say report put estimate")
+
+
+def _verb_of(line: Line, clause: Clause, kind: str) -> Draft:
+    """The verb of a clause as a further word for what its object or phrase names."""
+    return Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=clause.subject)
+
+
+def _light_object(line: Line, clause: Clause) -> Draft | None:
+    """“held talks”, “paid a visit”, “launched an attack”: the noun names the event."""
+    span = clause.object
+    if span is None and clause.passive:
+        span = clause.subject
+    if span is None:
+        return None
+    found = event_noun(line, span)
+    if found is None or (
+        line.sentence.lowers[found[0]] in lexicon.SAYINGS
+        and clause.lemma not in ("make", "give", "deliver", "hold", "issue")
+    ):
+        return None
+    if line.sentence.lowers[span[0]] in _NO_HAPPENING:
+        return None
+    word, kind = found
+    name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
+    draft = Draft(line, word, word + 1, name, kind, clause, subject=clause.subject)
+    draft.more.append(_verb_of(line, clause, kind))
+    return draft
+
+
+def event_noun(line: Line, span: Range) -> tuple[int, str] | None:
+    """Position and kind of the event noun that heads a noun phrase."""
+    word = span[1] - 1
+    if line.sentence.tags[word] != "N":
+        return None
+    kind = lexicon.NOUN_KIND.get(line.sentence.lowers[word])
+    return (word, kind) if kind else None
