@@ -113,3 +113,50 @@ def test_serve_names_a_missing_folder(dateline):
     done = dateline("serve", "no-such-folder")
     assert done.code == 1
     assert "no-such-folder" in done.err
+
+
+def test_chart_reads_what_convert_reads(dateline, tmp_path):
+    """A spreadsheet makes a chart; a column that is not known is told."""
+    path, out = tmp_path / "t.csv", tmp_path / "t.html"
+    path.write_text("title,edtf,colour\nParliament votes,2022-11-09,red\n")
+    done = dateline("chart", path, "-o", out)
+    assert done.code == 0, done.err
+    assert "Parliament votes" in out.read_text()
+    assert "colour" in done.err
+    again = dateline("convert", path, tmp_path / "u.html")
+    assert again.code == 0, again.err
+    assert (tmp_path / "u.html").read_bytes() == out.read_bytes()
+
+
+def test_chart_shows_the_part_that_is_asked_for(dateline, tmp_path):
+    """Filters as in the address of a page; a picture as wide as asked."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes", kind="vote"), event("Delegates meet", kind="meeting"))))
+    done = dateline("chart", path, "-o", tmp_path / "t.html", "--view", "?kind=vote", "--plotlyjs", "cdn")
+    assert done.code == 0, done.err
+    page = (tmp_path / "t.html").read_text()
+    assert "Parliament votes" in page
+    assert "Delegates meet" not in page
+    done = dateline("chart", path, "-o", tmp_path / "t.svg", "--width", 500)
+    assert done.code == 0, done.err
+    assert 'width="500"' in (tmp_path / "t.svg").read_text()
+
+
+def test_chart_names_what_it_can_draw(dateline, tmp_path):
+    """A suffix that tells no chart is a usage error with those that do."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes"))))
+    done = dateline("chart", path, "-o", tmp_path / "t.gif")
+    assert done.code == 2
+    assert ".html .svg .png .pdf" in done.err
+
+
+def test_convert_tells_what_is_lost(dateline, tmp_path):
+    """On standard error, with the name of the file that lacks it."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes"))))
+    done = dateline("convert", path, tmp_path / "t.ics")
+    assert done.code == 0
+    assert "t.ics: iCalendar does not carry the places of quotes" in done.err
+    assert dateline("convert", path, tmp_path / "t.xyz").code == 2
+    assert dateline("convert", tmp_path / "none.json", tmp_path / "t.csv").code == 1

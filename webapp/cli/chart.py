@@ -1,12 +1,14 @@
 """``dateline chart``: a timeline as one offline page, a picture or a PDF, by the output's suffix."""
 
 import argparse
+import sys
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import STDIN, read_file, write_file
 from webapp.errors import UsageError
+from webapp.timeline import codec, formats
 from webapp.web.drawing import DRAWINGS, PAPERS
 from webapp.web.shelf import Book
 
@@ -19,7 +21,9 @@ KNOWN = " ".join(DRAWINGS)
 def add(verbs: Verbs) -> None:
     """Declare the verb."""
     parser = add_verb(verbs, "chart", "Draw a timeline as one offline page, a picture, or a PDF to print.", EXAMPLE)
-    parser.add_argument("file", metavar="TIMELINE.json", help="the timeline, or - for standard input")
+    parser.add_argument(
+        "file", metavar="TIMELINE.json", help="the timeline, in any format that convert reads, or - for standard input"
+    )
     parser.add_argument("-o", dest="output", metavar="FILE", help=f"by suffix {KNOWN}; default: its name, .html")
     parser.add_argument(
         "--plotlyjs",
@@ -51,6 +55,13 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"“{output}” has no suffix that tells a chart. Name it one of: {KNOWN}")
     options = {name: getattr(args, name) for name in ("plotlyjs", "width", "scale", "paper")}
     asked = dict(parse_qsl(args.view.lstrip("?"))) | {name: str(value) for name, value in options.items() if value}
-    _, draw = DRAWINGS[suffix]
-    write_file(output, draw(Book("timeline", read_file(args.file)), asked))
+    write_file(output, DRAWINGS[suffix][1](_book(args.file), asked))
     return 0
+
+
+def _book(file: str) -> Book:
+    """The timeline in a file of any format that can be read; one without a suffix is timeline JSON."""
+    timeline, unread = formats.load(read_file(file), file if Path(file).suffix else "timeline.json")
+    for words in unread:
+        print(f"dateline: {file}: {words}", file=sys.stderr)
+    return Book("timeline", codec.dumps(timeline))

@@ -1,19 +1,24 @@
-"""``dateline convert``: a timeline from one exchange format to another, by suffix."""
+"""``dateline convert``: a timeline from one exchange format to another, or into a chart, by suffix."""
 
 import argparse
 import sys
+from pathlib import Path
 
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import read_file, write_file
-from webapp.timeline import formats
+from webapp.timeline import codec, formats
+from webapp.timeline.formats.features import Written
 from webapp.web import document
+from webapp.web.drawing import DRAWINGS
+from webapp.web.shelf import Book
 
-EXAMPLE = "  dateline convert timeline.json timeline.ics"
+EXAMPLE = """  dateline convert timeline.json timeline.ics
+  dateline convert dates.csv report.docx"""
 
 
 def add(verbs: Verbs) -> None:
     """Declare the verb."""
-    known = " ".join(row.suffix for row in formats.FORMATS)
+    known = " ".join([row.suffix for row in formats.FORMATS] + list(DRAWINGS))
     parser = add_verb(verbs, "convert", f"Convert a timeline by suffix. Known are: {known}", EXAMPLE)
     parser.add_argument("source", metavar="IN", help="the file to read")
     parser.add_argument("target", metavar="OUT", help="the file to write")
@@ -22,12 +27,18 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Convert, and tell on standard error what the new format cannot carry."""
-    data = read_file(args.source)
-    if formats.of_name(args.target).suffix == ".docx":
-        made, losses = document.convert(data, args.source)
-    else:
-        made, losses = formats.convert(data, args.source, args.target)
+    made, losses = _converted(read_file(args.source), args.source, args.target)
     write_file(args.target, made)
     for loss in losses:
         print(f"dateline: {args.target}: {loss}", file=sys.stderr)
     return 0
+
+
+def _converted(data: bytes, source: str, target: str) -> Written:
+    suffix = Path(target).suffix.lower()
+    if suffix in DRAWINGS:
+        timeline, unread = formats.load(data, source)
+        return DRAWINGS[suffix][1](Book("timeline", codec.dumps(timeline)), {}), unread
+    if suffix == ".docx":
+        return document.convert(data, source)
+    return formats.convert(data, source, target)

@@ -56,7 +56,7 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
 
 
 def _unwritable(path: str, error: OSError) -> InputError:
-    return InputError(f"{path} cannot be written: {error.strerror}. Name another place with -o.")
+    return InputError(f"{path} cannot be written: {error.strerror}. Name another place.")
 
 
 def check_writable(path: str | None) -> None:
@@ -65,7 +65,7 @@ def check_writable(path: str | None) -> None:
         target = Path(path)
         if target.is_dir() or not os.access(target.parent, os.W_OK | os.X_OK):
             reason = "it is a folder" if target.is_dir() else "its folder is missing or closed to you"
-            raise InputError(f"{path} cannot be written: {reason}. Name another place with -o.")
+            raise InputError(f"{path} cannot be written: {reason}. Name another place.")
 
 
 def write_output(path: str | None, data: bytes) -> None:

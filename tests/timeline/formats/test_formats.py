@@ -105,6 +105,41 @@ def test_tables_for_readers_stand_in_the_order_of_time():
     assert [row.split(" | ")[1][0] for row in rows] == list("ABCD")
 
 
+_CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n{}END:VCALENDAR\r\n"
+_ENTRY = "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Talks\r\n{}END:VEVENT\r\n"
+FOREIGN = {
+    "x.ics": {
+        _CALENDAR.format(_ENTRY.format("DTSTART:20221109T140000Z\r\n")): "Times of day",
+        _CALENDAR.format(_ENTRY.format("DTSTART;VALUE=DATE:20221109\r\nATTENDEE:mailto:a@b.example\r\n")): "ATTENDEE",
+        _CALENDAR.format(_ENTRY.format("DTSTART;VALUE=DATE:20221109\r\nRRULE:FREQ=DAILY\r\n")): "repeated",
+        _CALENDAR.format("BEGIN:VTODO\r\nUID:b\r\nSUMMARY:Write\r\nEND:VTODO\r\n"): "1 task",
+    },
+    "x.timelinejs.json": {
+        '{"events": [{"start_date": {"year": 2022}, "text": {"text": "Words"}}]}': "under the headline",
+        '{"events": [{"start_date": {"year": 2022}, "media": {"url": "x.jpg"}}]}': "Pictures",
+        '{"events": [], "eras": [{}]}': "1 era",
+    },
+    "x.vis.json": {
+        '[{"start": "2022-11-09", "content": "Talks", "title": "Words"}]': "hover text",
+        '[{"start": "2022-11-09", "content": "Talks", "editable": true}]': "editable",
+    },
+    "x.mw": {"2022-11-09: Talks\nWords of no source": "1 line"},
+    "x.csv": {"title,edtf,colour\nTalks,2022-11-09,red\n": "colour"},
+    "x.tml": {
+        '<TimeML><TEXT><EVENT eid="e1">met</EVENT></TEXT></TimeML>': "1 EVENT",
+        "<TimeML><TEXT>x</TEXT><SLINK/><SLINK/></TimeML>": "2 SLINKs",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"), [(n, d, w) for n, files in FOREIGN.items() for d, w in files.items()]
+)
+def test_what_cannot_be_read_is_told(name, data, words):
+    """Whatever another program put into its file and a timeline has no place for."""
+    assert words in " ".join(formats.load(data.encode(), name)[1])
+
+
 def test_convert_goes_by_suffix():
     """Bytes and two names: the longest suffix wins."""
     made, told = formats.convert(codec.dumps(TIMELINE), "a.json", "b.timelinejs.json")

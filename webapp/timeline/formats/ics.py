@@ -15,7 +15,7 @@ from webapp.errors import DateError, TimelineError
 from webapp.model import Event, Factuality, Source, Timeline, When, day_number, iso_day, ymd
 from webapp.model import when as make_when
 from webapp.timeline.formats import edtf
-from webapp.timeline.formats.features import Loaded, Written, counted, losses
+from webapp.timeline.formats.features import Loaded, Written, counted, listed, losses
 from webapp.timeline.formats.telling import by_hand, distinct, first_url, paragraphs, sources_by_id, titled, untitled
 from webapp.wording import when_in_words
 
@@ -26,6 +26,19 @@ TELLS = {"attribution", "quotes", "citations", "conflicts"}
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 _PRODID = "-//Dateline//Timeline//EN"
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)  # DTSTAMP is required; the same timeline gives the same bytes
+_READ = {
+    "SUMMARY",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "UID",
+    "STATUS",
+    "CATEGORIES",
+    "LOCATION",
+    "DESCRIPTION",
+    "RRULE",
+} | {f"X-DATELINE-{name}" for name in ("EDTF", "PRECISION", "FACTUALITY", "TITLE")}
+_OF_NO_WEIGHT = {"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP"}
 _STATUS: dict[Factuality, str] = {"planned": "TENTATIVE", "possible": "TENTATIVE", "denied": "CANCELLED"}
 
 
@@ -47,7 +60,7 @@ def dump(timeline: Timeline) -> Written:
 
 
 def load(data: bytes) -> Loaded:
-    """A timeline from a calendar's events; repeated ones count once."""
+    """A timeline from a calendar's events, whole days; repeated ones count once, tasks and notes not at all."""
     try:
         calendar = Calendar.from_ical(data)
     except Exception as fault:  # the library meets damaged files with errors of every kind
@@ -59,7 +72,7 @@ def load(data: bytes) -> Loaded:
         description=_text(calendar, "X-WR-CALDESC"),
         events=distinct(sorted(events, key=lambda event: _first_day(event.when))),
     )
-    return timeline, tuple(_unread(entries))
+    return timeline, tuple(_unread(entries)) + tuple(_of_other_kinds(calendar))
 
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────
@@ -201,12 +214,24 @@ def _unread(entries: list[Component]) -> Iterator[str]:
     repeated = sum(1 for entry in entries if "RRULE" in entry)
     dateless = sum(1 for entry in entries if "DTSTART" not in entry and "X-DATELINE-EDTF" not in entry)
     described = sum(1 for entry in entries if "DESCRIPTION" in entry)
+    timed = sum(1 for entry in entries if isinstance(getattr(entry.get("DTSTART"), "dt", None), datetime))
+    others = sorted({str(name) for entry in entries for name in entry} - _READ - _OF_NO_WEIGHT)
     if repeated:
         yield f"Of {counted(repeated, 'repeated event')} only the first is kept."
     if dateless:
         yield f"What has no date was left out ({counted(dateless, 'event')})."
     if described:
         yield f"Descriptions were left out: they quote no source ({counted(described, 'event')})."
+    if timed:
+        yield f"Times of day were left out: a timeline knows no time zones ({counted(timed, 'event')})."
+    if others:
+        yield f"Properties that a timeline has no place for were left out: {listed(others)}."
+
+
+def _of_other_kinds(calendar: Component) -> Iterator[str]:
+    for kind, name in (("VTODO", "task"), ("VJOURNAL", "note")):
+        if count := len(calendar.walk(kind)):
+            yield f"{counted(count, name)} left out: a timeline holds events."
 
 
 def _first_day(when: When) -> int:

@@ -215,7 +215,7 @@ def _lines(markup: Any) -> Iterator[str]:
 
 def _unread(whole: dict[str, Any], slides: list[dict[str, Any]]) -> Iterator[str]:
     media = sum(1 for slide in slides if slide.get("media"))
-    told = sum(1 for slide in slides if _member(slide, "text").get("text") and not slide.get("dateline"))
+    told = sum(1 for slide in slides if _member(slide, "text").get("text"))
     if media:
         yield f"Pictures and videos of {counted(media, 'event')} were left out: a timeline holds none."
     if told:

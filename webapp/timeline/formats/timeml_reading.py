@@ -39,9 +39,10 @@ def load(data: bytes) -> Loaded:
     ids = {eid: event.id for event, eid in found}
     events = [replace(event, after=tuple(document.before(eid, ids))) for event, eid in found]
     left = len(document.spans) - len(events)
-    told = (f"{counted(left, 'EVENT')} without a link to a date left out.",) if left else ()
+    told = [f"{counted(left, 'EVENT')} without a link to a date left out."] if left else []
+    told += [f"{counted(count, kind)} left out." for kind in ("SLINK", "ALINK") if (count := document.links(kind))]
     source = document.source
-    return Timeline(title=source.title, sources=(source,), events=distinct(events)), told
+    return Timeline(title=source.title, sources=(source,), events=distinct(events)), tuple(told)
 
 
 def _parsed(data: bytes) -> ET.Element:
@@ -57,6 +58,7 @@ class _Document:
     """A TimeML document with what refers to what looked up once."""
 
     def __init__(self, root: ET.Element) -> None:
+        self._root = root
         text = root.find("TEXT")
         if text is None:
             raise TimelineError("This TimeML has no TEXT. It should hold DOCID, DCT, TEXT and TLINKs.")
@@ -72,6 +74,10 @@ class _Document:
         self._links: dict[str, list[ET.Element]] = defaultdict(list)
         for link in root.iter("TLINK"):
             self._links[link.get("eventInstanceID", "")].append(link)
+
+    def links(self, kind: str) -> int:
+        """How many links of a *kind* there are that say nothing of time."""
+        return sum(1 for _ in self._root.iter(kind))
 
     def event(self, span: tuple[int, int], tag: ET.Element) -> Event | None:
         """The event that *tag* marks; None where nothing ties it to a date."""

@@ -6,6 +6,7 @@ shows ``content`` and ``title`` as HTML, so every word in them is escaped.
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ from webapp.errors import DateError, TimelineError
 from webapp.model import Event, Source, Timeline, When, day_number, day_of, iso_day
 from webapp.timeline.codec import parse
 from webapp.timeline.formats import edtf
-from webapp.timeline.formats.features import Loaded, Written, losses
+from webapp.timeline.formats.features import Loaded, Written, counted, listed, losses
 from webapp.timeline.formats.telling import by_hand, distinct, ours, paragraphs, sources_by_id, titled, untitled
 
 NAME = "vis-timeline"
@@ -23,6 +24,7 @@ TELLS = {"attribution", "quotes", "citations", "conflicts"}
 _MOMENT = re.compile(r"([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d).*)?")
 _LONGEST_YEAR = 9999
 _TAG = re.compile(r"<[^<>]*>")
+_READ = {"id", "content", "title", "start", "end", "group", "type", "className", "dateline"}
 _UNCERTAIN, _CERTAIN = "dateline-uncertain", "dateline-certain"
 
 
@@ -49,7 +51,7 @@ def load(data: bytes) -> Loaded:
     if not isinstance(items, list) or not all(isinstance(item, dict) and item.get("start") for item in items):
         raise TimelineError("This is no array of vis-timeline items: each needs a “start” and a “content”.")
     events = [_event(item, f"[{number}]") for number, item in enumerate(items)]
-    return Timeline(events=distinct(events)), ()
+    return Timeline(events=distinct(events)), tuple(_unread(items))
 
 
 # ── writing ──────────────────────────────────────────────────────────────────────────────────────
@@ -101,6 +103,15 @@ def _event(item: dict[str, Any], where: str) -> Event:
         factuality=kept.get("factuality") or factuality,
         kind=group,
     )
+
+
+def _unread(items: list[dict[str, Any]]) -> Iterator[str]:
+    hover = sum(1 for item in items if item.get("title"))
+    others = sorted({str(name) for item in items for name in item} - _READ)
+    if hover:
+        yield f"The hover text of {counted(hover, 'event')} was left out: it quotes no source."
+    if others:
+        yield f"Fields that a timeline has no place for were left out: {listed(others)}."
 
 
 def _when(item: dict[str, Any], told: dict[str, str], where: str) -> When:
