@@ -6,6 +6,7 @@ standfirst stays; of the tail nothing stays, but what it says of an original is 
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -74,10 +75,12 @@ def _start(blocks: tuple[Block, ...]) -> int | None:
     prose = [i for i, block in enumerate(blocks) if _is_body(block)]
     if len(prose) < 2 or _is_chronology(blocks[prose[0] :]):
         return prose[0] if prose else None
-    lines = range(prose[0] + 1, min(prose[0] + _HEAD_LINES, prose[1] - 1) + 1)
-    under = any(head.read_line(blocks[i].text) and not phrases.is_furniture(blocks[i].text) for i in lines)
+    under = [head.read_line(blocks[i].text) for i in range(prose[0] + 1, min(prose[0] + _HEAD_LINES, prose[1] - 1) + 1)]
+    lines = [line for line in under if line]
+    sure = any(line.authors or not line.bare for line in lines)
     after = sum(len(blocks[i].text) for i in prose[1:])
-    return prose[1] if under and after >= _BODY_OVER_STANDFIRST * len(blocks[prose[0]].text) else prose[0]
+    standfirst = lines and (sure or after >= _BODY_OVER_STANDFIRST * len(blocks[prose[0]].text))
+    return prose[1] if standfirst else prose[0]
 
 
 def _is_body(block: Block) -> bool:
@@ -114,6 +117,7 @@ def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
 def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Draft:
     """*draft* with what the head says; its blocks are those of the head that stay."""
     candidates: list[Block] = []
+    slogans = 0
     lines: list[tuple[int, head.Line]] = []
     for block in _labelled(top):
         line = head.read_line(block.text)
@@ -123,12 +127,16 @@ def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Dra
             lines.append((len(candidates), line))
         elif _may_be_title(block):
             candidates.append(block)
-    title = draft.title or _title(candidates)
+        elif phrases.is_section(block.text) and not lines:
+            slogans = len(candidates)
+    title = draft.title or _title(candidates[slogans:]) or _title(candidates)
     above = next((i for i, block in enumerate(candidates) if block.text == title), -1)
     for line in _under_title(lines, above):
         draft = _with_line(draft, line)
-    kept = tuple(block for block in candidates[above + 1 :] if block.text != title and _stays(block))
-    return replace(draft, title=title, blocks=kept)
+    under = [block for block in candidates[above + 1 :] if block.text != title and _stays(block)]
+    names = [head.names(block.text) for block in under]
+    kept = tuple(block for block, people in zip(under, names, strict=True) if not people)
+    return replace(draft, title=title, blocks=kept, authors=draft.authors or next(filter(None, names), ()))
 
 
 def _labelled(top: tuple[Block, ...]) -> Iterator[Block]:
@@ -194,7 +202,8 @@ def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
     kept: list[Block] = []
     listing = False
     for block in body:
-        listing = phrases.is_ending(block.text) or (listing and phrases.is_headline(block.text))
+        begins = phrases.is_ending(block.text) or phrases.is_list(block.text)
+        listing = begins or (listing and phrases.is_headline(block.text))
         if not listing and _is_kept(block, draft):
             kept.append(block)
     while len(kept) > 1 and _is_left_over(kept[-1]):
@@ -237,11 +246,18 @@ def _read_dateline(draft: Draft, body: tuple[Block, ...]) -> Draft:
 def _read_foot(draft: Draft, body: tuple[Block, ...], tail: tuple[Block, ...]) -> Draft:
     """*draft* with byline and date lines under the article, where none stood above."""
     last = max((i for i, block in enumerate(body) if _is_body(block)), default=0)
-    foot = [*body[last + 1 :][:_FOOT], *(block for block in tail if head.is_labelled(block.text))]
-    lines = [line for block in foot if block.kind != "heading" and (line := head.read_line(block.text))]
+    foot = list(takewhile(_may_sign, body[last + 1 :][:_FOOT]))
+    foot += [block for block in tail if head.is_labelled(block.text)]
+    lines = [line for block in foot if (line := head.read_line(block.text))]
     if not any(clue.role == "published" for clue in draft.clues):
         draft = replace(draft, clues=draft.clues + tuple(clue for line in lines for clue in line.clues))
     return replace(draft, authors=draft.authors or next((line.authors for line in lines if line.authors), ()))
+
+
+def _may_sign(block: Block) -> bool:
+    """Whether a block under the last paragraph can be part of its signature: a date, a byline, a name or a place."""
+    said = head.read_line(block.text) is not None or head.is_full_name(block.text)
+    return block.kind != "heading" and said
 
 
 def _with_original(draft: Draft, note: head.Line) -> Draft:

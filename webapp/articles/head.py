@@ -204,6 +204,13 @@ def is_full_name(text: str) -> bool:
     return 2 <= len(text.split()) <= _FULL_NAME and _is_person(text) and not any(c.isdigit() for c in text)
 
 
+def names(text: str) -> tuple[str, ...]:
+    """The persons of a line that is nothing but full names, two or more: “Ann Lee, John Roe and Tom Reed”."""
+    parts = [part.strip() for part in _PARTS.split(text.replace(", and ", ", "))] if len(text) <= _LONGEST else []
+    named = all(is_full_name(part) and not set(part.split()) & _SMALL for part in parts)
+    return tuple(parts) if len(parts) > 1 and named else ()
+
+
 def original(text: str) -> Line | None:
     """What a note such as “This article was first published by X on 3 May 2020” says; None if it is no such note."""
     if len(text) > 2 * _LONGEST:

@@ -5,16 +5,20 @@ from itertools import pairwise
 
 from webapp.articles.characters import one_line
 from webapp.articles.draft import Block
+from webapp.articles.words.en import COMPOUNDS
 
 _RULE = re.compile(r"[\s*_=~•·#—–-]*")
 _BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")
 _QUOTED = re.compile(r"(?:> ?)+")
 """Marks of quoted mail before a line."""
+_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_LAST, _FIRST = re.compile(r"[\w-]+$"), re.compile(r"^\w+")
 _WIDEST = 120
 """Columns of the widest wrapped text; longer lines are paragraphs."""
 _NARROWEST = 28
 """Columns of the narrowest wrapped text, a newspaper column as PDF gives it."""
-_NEARLY_ALL = 0.95
+_TOO_LONG = 0.05
+"""Share of lines that may be longer than the column at which the others were wrapped."""
 _WRAPPED_SHARE = 0.6
 """Share of line ends at which the next word would not have fitted, from which lines were wrapped: 1.0 less the
 last lines of paragraphs in wrapped text, below .3 in lists and pasted menus."""
@@ -23,14 +27,14 @@ last lines of paragraphs in wrapped text, below .3 in lists and pasted menus."""
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs of tidied plain *text*."""
     groups = _groups(text.split("\n"))
-    width = _width(groups)
-    return tuple(_block(paragraph) for group in groups for paragraph in _paragraphs(group, width))
+    width, spelt = _width(groups), compounds(text)
+    return tuple(_block(paragraph) for group in groups for paragraph in _paragraphs(group, width, spelt))
 
 
 def _width(groups: list[list[str]]) -> int:
     """The column at which lines were wrapped, if they were: nearly all that have a next line end before it."""
     lengths = sorted(len(line) for group in groups for line in group[:-1] if len(line) <= _WIDEST)
-    return lengths[int(_NEARLY_ALL * (len(lengths) - 1))] if lengths else 0
+    return lengths[-1 - int(_TOO_LONG * len(lengths))] if lengths else 0
 
 
 def _groups(lines: list[str]) -> list[list[str]]:
@@ -49,7 +53,7 @@ def _groups(lines: list[str]) -> list[list[str]]:
     return [group for group in groups if group]
 
 
-def _paragraphs(group: list[str], width: int) -> list[str]:
+def _paragraphs(group: list[str], width: int, spelt: set[str]) -> list[str]:
     """One run of lines as paragraphs: joined where the lines were wrapped, else a line each."""
     full = [_was_full(line, after, width) for line, after in pairwise(group)]
     if not full or sum(full) < _WRAPPED_SHARE * len(full):
@@ -57,7 +61,7 @@ def _paragraphs(group: list[str], width: int) -> list[str]:
     paragraphs = [group[0]]
     for was_full, line in zip(full, group[1:], strict=True):
         if was_full and not _BULLET.match(line.lstrip()) and not line.startswith(("  ", "\t")):
-            paragraphs[-1] = _join(paragraphs[-1], line.lstrip())
+            paragraphs[-1] = _join(paragraphs[-1], line.lstrip(), spelt)
         else:
             paragraphs.append(line)
     return paragraphs
@@ -70,8 +74,23 @@ def _was_full(line: str, after: str, width: int) -> bool:
     return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - 2
 
 
-def _join(line: str, after: str) -> str:
-    return line + after if line.endswith("-") and line[-2:-1].isalpha() else f"{line} {after}"
+def _join(line: str, after: str, spelt: set[str]) -> str:
+    return mended(line[:-1], after, spelt) if line.endswith("-") and line[-2:-1].isalpha() else f"{line} {after}"
+
+
+def compounds(text: str) -> set[str]:
+    """The words of *text* that are spelt with hyphens within a line, in lower case."""
+    return {word.casefold() for word in _COMPOUND.findall(text)}
+
+
+def mended(text: str, after: str, spelt: set[str]) -> str:
+    """Two parts of a word that a line end broke, spelt as elsewhere in the text."""
+    last, first = _LAST.search(text), _FIRST.search(after)
+    if not last or not first:
+        return text + after
+    keep = f"{last.group()}-{first.group()}".casefold() in spelt or last.group().casefold() in COMPOUNDS
+    keep = keep or not first.group()[0].islower() or last.group()[-1].isdigit()
+    return f"{text}-{after}" if keep else text + after
 
 
 def _block(paragraph: str) -> Block:

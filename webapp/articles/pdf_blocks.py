@@ -7,6 +7,7 @@ from statistics import median
 
 from webapp.articles.characters import one_line
 from webapp.articles.draft import Block
+from webapp.articles.layout import compounds, mended
 from webapp.articles.pdf_lines import OTHER_HEIGHT, Edges, Line, columns
 from webapp.model import Value
 
@@ -31,13 +32,11 @@ _NOTED = re.compile(r"(?:\d{1,3}|[*†‡]|\[\d{1,3}\])[.)]? ?\S")
 _ROWS, _CELL = 3, 6
 """Rows from which a page holds a table, and the lines that half of their cells have at most: columns have more."""
 _CELLS = " | "
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
-_LAST, _FIRST = re.compile(r"[\w-]+$"), re.compile(r"^\w+")
 
 
 def of_page(lines: list[Line], body: float) -> list[Block]:
     """The blocks of one page, whose body text is *body* points high."""
-    spelt = {word.casefold() for line in lines for word in _COMPOUND.findall(line.text)}
+    spelt = compounds("\n".join(line.text for line in lines))
     edges = columns(lines, body)
     found: list[Block] = []
     for part in _parts(lines):
@@ -62,18 +61,8 @@ def _is_note(group: list[Line], body: float) -> bool:
 def _text(group: list[Line], spelt: set[str]) -> str:
     text = group[0].text
     for before, line in pairwise(group):
-        text = _join(text, line.text, spelt) if before.hyphen else f"{text} {line.text}"
+        text = mended(text, line.text, spelt) if before.hyphen else f"{text} {line.text}"
     return text
-
-
-def _join(text: str, after: str, spelt: set[str]) -> str:
-    """Two parts of a word that a line end broke, spelt as elsewhere on the page."""
-    last, first = _LAST.search(text), _FIRST.search(after)
-    if not last or not first:
-        return text + after
-    keep = f"{last.group()}-{first.group()}".casefold() in spelt
-    keep = keep or not first.group()[0].islower() or last.group()[-1].isdigit()
-    return f"{text}-{after}" if keep else text + after
 
 
 # ── tables ───────────────────────────────────────────────────────────────────────────────────────

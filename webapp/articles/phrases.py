@@ -32,7 +32,8 @@ _ENDING = 12
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
 _WORD = re.compile(r"\w[\w.'’&-]*")
 
-_ALONE = frozenset(en.ALONE.split("|"))
+_SECTIONS = frozenset(en.SECTIONS.split("|"))
+_ALONE = frozenset(en.ALONE.split("|")) | _SECTIONS
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -42,7 +43,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]*(?: (?:of|the|and|for|in|&|[A-Z][\w&.’'-]*)){0,7}:?")
 """Heading of what a company or body says of itself under its press releases."""
-_CAPTION_ENDS, _FINAL = _any(en.CAPTION_ENDS), _any(en.FINAL)
+_CAPTION_ENDS, _FINAL, _LISTS = map(_any, (en.CAPTION_ENDS, en.FINAL, en.LISTS))
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
     rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
@@ -93,6 +94,16 @@ def is_ending(text: str) -> bool:
 def is_final(text: str) -> bool:
     """Whether *text* says that all is said: “– ENDS –”, “Notes to editors”."""
     return len(text.split()) <= _BRIEF and bool(_FINAL.match(text.casefold()))
+
+
+def is_list(text: str) -> bool:
+    """Whether *text* begins a list of other stories amid the article."""
+    return bool(_LISTS.match(plain(text)))
+
+
+def is_section(text: str) -> bool:
+    """Whether *text* is the name of a section of the site."""
+    return plain(text) in _SECTIONS
 
 
 def is_caption_label(text: str) -> bool:

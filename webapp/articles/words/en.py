@@ -73,6 +73,13 @@ BYLINE_LEADS = (
     "byline:",
 )
 
+# Names of a site's sections. They stand in menus, and above the headline.
+SECTIONS = """
+news|world|politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment
+travel|weather|economy|markets|education|environment|climate|style|arts|books|life|local|national|international|us
+u.s.|uk|europe|asia|africa|americas|middle east|features|analysis|reviews
+""".replace("\n", "|").strip("|")
+
 # A short line that is one of these, alone or with a count, is furniture of the page.
 ALONE = """
 share|share this|share article|share this article|share this story|share this page|share on facebook|share on twitter
@@ -98,22 +105,21 @@ what to read next|in this article|on this page|table of contents|listen|listen t
 listen now|audio|play|pause|mute|loading|loading...|image|image caption|image source|image credit|media caption|photo
 photos|gallery|photo gallery|enlarge|enlarge image|enlarge this image|view gallery|full screen|fullscreen|caption
 hide caption|toggle caption|getty images|comments|comment|leave a comment|leave a reply|post a comment|add a comment
-join the conversation|no comments|previous|next|previous article|next article|previous post|next post|news|world
-politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment|travel|weather
-economy|markets|education|environment|climate|style|arts|books|life|local|national|international|us|u.s.|uk|europe
-asia|africa|americas|middle east|features|analysis|reviews|jobs|shop|store|games|crosswords|puzzles|e-paper|epaper
-today's paper|archives|archive|tags|topics|categories|accept|accept all|accept cookies|reject all|manage cookies
-cookie settings|manage preferences|ok|got it|dismiss|download pdf|download|pdf|cite|cite this|republish this article
-republish|permissions|reprints|reprints & permissions|text size|font size|a a a|a+|a-|about the author
-about the authors|author bio|follow|following|follow us|get the app|download the app|contents|sign in to comment
-log in to comment|ask a question|print this press release|view original content|in pictures|unlock|unlock this article
-cancel any time|cancel anytime|key points|toggle the table of contents|edit|cookies|read more here|media contact
-media contacts|press contact|press contacts|contacts|unmute|captions|transcript|view transcript|clear|news provided by
-share this release|from:|from|published|updated|yes|no|back|hide|show|expand|collapse|expand all|collapse all|copied
-breaking|for immediate release|for release|press release|news release|media release|unsubscribe|best|regards
-best regards|kind regards|best wishes|sincerely|yours sincerely|many thanks|cheers|update your preferences
-update preferences|forward to a friend|view in browser|view online|skip ad|skip advertisement|remove ads|ad feedback
-report this ad|why this ad|thank you|thanks|undo
+join the conversation|no comments|previous|next|previous article|next article|previous post|next post|jobs|shop|store
+games|crosswords|puzzles|e-paper|epaper|today's paper|archives|archive|tags|topics|categories|accept|accept all
+accept cookies|reject all|manage cookies|cookie settings|manage preferences|ok|got it|dismiss|download pdf|download
+pdf|cite|cite this|republish this article|republish|permissions|reprints|reprints & permissions|text size|font size
+a a a|a+|a-|about the author|about the authors|author bio|follow|following|follow us|get the app|download the app
+contents|sign in to comment|log in to comment|ask a question|print this press release|view original content
+in pictures|unlock|unlock this article|cancel any time|cancel anytime|key points|toggle the table of contents|edit
+cookies|read more here|media contact|media contacts|press contact|press contacts|contacts|unmute|captions|transcript
+view transcript|clear|news provided by|share this release|from:|from|published|updated|yes|no|back|hide|show|expand
+collapse|expand all|collapse all|copied|breaking|for immediate release|for release|press release|news release
+media release|unsubscribe|best|regards|best regards|kind regards|best wishes|sincerely|yours sincerely|many thanks
+cheers|update your preferences|update preferences|forward to a friend|view in browser|view online|skip ad
+skip advertisement|remove ads|ad feedback|report this ad|why this ad|thank you|thanks|undo|like this|like loading
+like loading...|keep reading|end of list|read later|remove|privacy notice|press statement|key takeaways from the
+gift article|gift|notes|start writing|restacks|get app
 """.replace("\n", "|").strip("|")
 
 # Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
@@ -177,6 +183,11 @@ OPENINGS = (
     r"this (?:e-?mail|message)(?:,? (?:and|including) .{2,60})? (?:is|may be|contains?) (?:strictly )?"
     r"(?:confidential|intended)",
     r"for immediate release\b",
+    r"for information media\b",
+    r"this article is more than \d+ (?:years?|months?) old\b",
+    r"privacy notice: ",
+    r"this (?:entry|post|article) was posted (?:in|on|by)\b",
+    r"\[\d{1,3}\] ?(?:https?:|www\.)",
     r"(?:media |press )?contacts?: .*(?:@|\d{3})",
     r"(?:this is a rush transcript|to order videotapes)\b",
     r"\((?:commercial break|crosstalk|laughter|applause|music|(?:begin|end) (?:video|audio) ?(?:clip|tape)?)\)$",
@@ -202,7 +213,9 @@ BRIEF_OPENINGS = (
     r"(?:last )?(?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$",
     r"\d+ (?:minutes?|hours?|days?) ago$",
     r"\d[\d.,]*[km]? (?:followers?|following|subscribers?|views?|likes?|claps?|readers?)(?: today)?$",
+    r"(?:\w+ )?(?:free|our|the) (?:daily|weekly|morning|evening) newsletter$",
     r"\d+ of \d+$",
+    r".{2,60} (?:on|at) .{6,40} (?:said|says):$",
     r"(?:source|via) [a-z][\w .&'-]{1,60}$",
     r"(?:this article is about|not to be confused with|for other uses|(?:main|further) (?:articles?|information):)",
     r"for (?:the|other|another|a|an) .{2,80}, see .{2,80}\.$",
@@ -215,10 +228,12 @@ CAPTION_LABELS = ("image source", "image caption", "image credit", "media captio
 
 # Patterns at the end of a block that make it a caption: who took the picture.
 CAPTION_ENDS = (
-    r"(?:^|[.,(] ?)(?:photo(?:graph)?|image|picture|credit|illustration|video)s?(?: credit| source)?(?:: | by )"
+    r"(?:^|[.,(|] ?)(?:photo(?:graph)?|image|picture|credit|illustration|video)s?(?: credit| source)?(?:: | by )"
     r"[^.]{2,60}\)?\.?$",
     r"[/(|] ?(?:getty images|getty|reuters|afp|ap|ap photo|epa|pa|shutterstock|alamy|xinhua|anadolu)"
     r"(?: images)?(?: via [a-z ]{2,30})?\)?\.?$",
+    r"\([a-z .'-]{4,40} for (?:the )?[a-z .'-]{3,40}\)\.?$",
+    r"[\[(][a-z .'-]{4,40}/[a-z .'-]{2,40}[\])]\.?$",
     r"[\[(](?:ap photo|photo|file photo|image|picture|file|courtesy|credit)[/: ][^\])]{2,60}[\])]\.?$",
 )
 
@@ -249,6 +264,10 @@ ANYWHERE = (
     r"\byour (?:browser|ad blocker|adblocker) (?:does not|is|doesn't)\b",
     r"\b(?:enable|turn on) javascript\b",
     r"\bcontributed (?:to this|reporting|to the) ?(?:report|story|article|dispatch)?(?: from [\w ,'-]{2,60})?\.?$",
+    r"\bfree(?:,)? every (?:weekday|week|day|morning|sunday|saturday)\b",
+    r"\breader-supported (?:publication|newsletter|site|media)\b",
+    r"\b(?:free or paid|paid) subscribers?\.$",
+    r"\bis the world's (?:largest|leading|biggest) (?:multimedia |international |multimedia )?(?:news|provider)\b",
     r"\baffiliate links?\b",
     r"\bearns? (?:a |an )?(?:small |affiliate )?commissions?\b",
     r"\bcontains forward-?looking statements\b",
@@ -263,6 +282,7 @@ ENDINGS = (
     r"the original source of this article\b",
     r"all rights reserved\b",
     r"(?:\d+ )?comments?(?: \(\d+\))?$",
+    r"discussion about this post$",
     r"(?:leave|post|add|write) a (?:comment|reply)\b",
     r"join the (?:conversation|discussion)\b",
     r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
@@ -288,8 +308,18 @@ ENDINGS = (
     r"share this (?:article|story|post|page)?:?$",
 )
 
+# Lines that begin or carry on a list of other stories amid the text.
+LISTS = (r"list (?:of )?\d+ (?:items|of \d+)$", r"keep reading$")
+
+# First parts of compounds that keep their hyphen at the end of a line, where nothing else tells.
+COMPOUNDS = frozenset("self well vice half cross long short high two three four anti".split())
+
 # Of these the first ends the text, whatever follows.
-FINAL = (r"[-–—#* ]*(?:ends|30|###)[-–—#* ]*$", r"notes? (?:to|for) (?:the )?editors?:?$")
+FINAL = (
+    r"[-–—#* ]*(?:ends|30|###)[-–—#* ]*$",
+    r"notes? (?:to|for) (?:the )?editors?:?$",
+    r"\d+ (?:thoughts?|responses?|comments?|replies) (?:on|to) [“\"'‘]",
+)
 
 PROFESSIONS = (
     "editor|writer|reporter|journalist|correspondent|author|columnist|contributor|fellow|professor|blogger|researcher|"
