@@ -1,12 +1,14 @@
 // The live chart: lays out, lets Plotly draw, knows what lies where, and moves the window of time.
 import { L } from "./look.js";
 import { minuteOf, Scale } from "./time.js";
+import { anchor, touches } from "./draw.js";
 import { arrange } from "./scene.js";
 import { layout, traces } from "./plot.js";
 import { gestures } from "./gestures.js";
 
 const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false, showAxisDragHandles: false };
 const LEAST = 20; // minutes: the narrowest window
+const PAPER = 680; // pixels of a sheet between its margins, A4 and Letter
 const SLACK = 4; // pixels around a mark that still count as on it
 
 // told: {state, theme(), onPoint(spot|null, box), onPick(spot), onView(), onDrawn(scene)}
@@ -23,10 +25,18 @@ export class Chart {
   }
 
   get window() { return this.state.from === null ? this.domain : [this.state.from, this.state.to]; }
-  get width() { return Math.floor(this.box.clientWidth); }
+  get width() { return this.printing ? PAPER : Math.floor(this.box.clientWidth); }
+
+  // On paper the chart is as wide as a sheet, dark on light, and shows what the reader has in view.
+  print(printing) {
+    if (!this.scene) return;
+    this.printing = printing;
+    this.box.classList.toggle("printing", printing);
+    this.draw({ fresh: true });
+  }
 
   #resized() {
-    if (!this.width || this.width === this.scene?.scale.width) return;
+    if (this.printing || !this.width || this.width === this.scene?.scale.width) return;
     clearTimeout(this.resizing);
     this.resizing = setTimeout(() => this.draw(), this.scene ? 80 : 0);
   }
@@ -51,7 +61,9 @@ export class Chart {
     const [start, end] = this.window, scale = new Scale(start, end, this.width);
     const kept = fresh || this.scene?.scale.width !== this.width ? null : this.scene.slots;
     this.scene = arrange(found, scale, this.state.lanes, this.data.first.published, kept);
-    const palette = L.PALETTES[this.told.theme()];
+    if (kept) this.scene.height = Math.max(this.scene.height, this.least); // what stands below does not jump while zooming
+    this.least = this.scene.height;
+    const palette = L.PALETTES[this.printing ? "light" : this.told.theme()];
     this.plot.hidden = false;
     Plotly.react(this.plot, traces(this.scene, palette), layout(this.scene, palette, matchMedia("(pointer: coarse)").matches ? false : "pan"), CONFIG);
     this.#live();
@@ -93,10 +105,10 @@ export class Chart {
 
   // Bring an event into the window, if it has a date and is not there.
   reveal(id) {
-    const mark = this.data.first.marks.find((m) => m.id === id) ?? this.data.now.marks.find((m) => m.id === id);
-    if (!mark || (mark.start ?? mark.end) === null) return;
-    const at = ((mark.start ?? mark.end) + (mark.end ?? mark.start)) / 2, [a, b] = this.window;
-    if (at < a || at > b) this.show(at - (b - a) / 2, at + (b - a) / 2);
+    const mark = this.data.mark(id), [a, b] = this.window;
+    const at = mark && anchor(mark);
+    if (at === null || touches(mark, a, b)) return;
+    this.show(at - (b - a) / 2, at + (b - a) / 2);
   }
 
   spotAt(clientX, clientY) {
@@ -110,7 +122,13 @@ export class Chart {
     return { left: area.left + spot.x0, right: area.left + spot.x1, top: area.top + L.AXIS + spot.y0, bottom: area.top + L.AXIS + spot.y1 };
   }
 
-  spotOf(id) { return this.scene?.spots.find((s) => s.id === id || s.cluster?.ids.includes(id)) ?? null; }
+  // Where an event is on the chart: itself, the cluster that names it, or the one that counts it.
+  spotOf(id) {
+    const spots = this.scene?.spots ?? [], named = spots.find((s) => s.id === id || s.cluster?.ids.includes(id));
+    if (named || this.data.whole) return named ?? null;
+    const mark = this.data.mark(id), at = mark && anchor(mark);
+    return mark ? spots.find((s) => s.cluster && s.cluster.start <= at && at <= s.cluster.end) ?? null : null;
+  }
 
   light(id, spot = id && this.spotOf(id)) {
     this.lit = id;

@@ -1,7 +1,10 @@
 // Where marks come from: all of them sit in the page, or, of a large timeline, the server sends each window's.
+import { touches } from "./draw.js";
+import { L } from "./look.js";
 import { laneNames } from "./scene.js";
 import { FIELDS, writeState } from "./state.js";
 
+const full = (sayings) => sayings.map((saying) => ({ ...L.DEFAULTS.saying, ...saying }));
 const fold = (text) => text.toLowerCase();
 
 // What the page holds of the timeline: JSON, or in a file that should be small the same deflated.
@@ -14,9 +17,21 @@ export function standing(element, then) {
 export class Data {
   #asked = null;
   #texts = new Map();
+  #single = new Map(); // marks that no window brought, by id
 
+  // first: the answer that came with the page; address: where more of a large timeline is asked for
   constructor(first, address) {
-    Object.assign(this, { first, address, now: first, cards: first.cards });
+    Object.assign(this, { first, address, now: first, cards: {} });
+    this.#take(first);
+  }
+
+  // Put back what the server did not repeat.
+  #take({ marks, undated = [], cards }) {
+    for (const mark of [...marks, ...undated]) {
+      const card = cards[mark.id], { kind, actor = [], place = [] } = mark.facets;
+      Object.assign(mark, { ...L.DEFAULTS.mark, title: card.title, ...mark });
+      this.cards[mark.id] = { ...L.DEFAULTS.card, kind: kind?.[0] ?? "", actors: actor, places: place, ...card, sayings: full(card.sayings), others: (card.others ?? []).map((other) => ({ ...other, sayings: full(other.sayings) })) };
+    }
   }
 
   get whole() { return this.first.whole; }
@@ -45,7 +60,7 @@ export class Data {
     if (!this.whole) return this.now;
     let marks = this.first.marks.filter((mark) => this.meets(mark, state));
     if (state.top) {
-      const best = marks.filter((m) => (m.start === null || m.start < end) && (m.end === null || m.end >= start) && (m.start ?? m.end) !== null)
+      const best = marks.filter((mark) => touches(mark, start, end))
         .map((mark, n) => ({ mark, n })).sort((a, b) => b.mark.importance - a.mark.importance || a.n - b.n).slice(0, state.top);
       const chosen = new Set(best.map(({ mark }) => mark.id));
       marks = marks.filter((mark) => chosen.has(mark.id));
@@ -59,10 +74,26 @@ export class Data {
     const asked = (this.#asked = new AbortController());
     const params = writeState({ ...state, from: start, to: end });
     try {
-      const answer = await (await fetch(`${this.address}?${params}`, { signal: asked.signal })).json();
+      const answer = await (await fetch(`${this.address}marks.json?${params}`, { signal: asked.signal })).json();
       this.now = answer;
-      Object.assign(this.cards, answer.cards);
+      this.#take(answer);
       return answer;
     } catch { return null; }
+  }
+
+  // Marks and cards of single events, where no window has brought them.
+  async bring(ids) {
+    const missing = ids.filter((id) => !this.cards[id]);
+    if (!missing.length || !this.address) return;
+    try {
+      const answer = await (await fetch(`${this.address}events.json?${new URLSearchParams(missing.map((id) => ["id", id]))}`)).json();
+      this.#take(answer);
+      for (const mark of answer.marks) this.#single.set(mark.id, mark);
+    } catch { /* without a network there is nothing more to know */ }
+  }
+
+  mark(id) {
+    const same = (mark) => mark.id === id;
+    return this.first.marks.find(same) ?? this.now.marks.find(same) ?? this.#single.get(id) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 // Marks as primitives in pixels, named by the role they play. Twin of webapp/chart/draw.py.
 import { L } from "./look.js";
+import { dateWidth } from "./pack.js";
 import { DAY } from "./time.js";
 
 export const isHollow = (mark) => L.HOLLOW.includes(mark.factuality);
@@ -16,13 +17,24 @@ function core(mark, scale) {
     const middle = scale.x((mark.start + mark.end) / 2), r = radius(mark);
     return [middle - r, middle + r];
   }
-  let x0 = Math.max(-L.ARROW, mark.start === null ? 0 : scale.x(mark.start));
-  let x1 = Math.min(scale.width + L.ARROW, mark.end === null ? scale.width : scale.x(mark.end));
+  let [x0, x1] = bounds(mark, scale);
+  [x0, x1] = [Math.max(-L.ARROW, x0), Math.min(scale.width + L.ARROW, x1)];
   if (x1 - x0 < L.MIN_CAPSULE) {
     const half = L.MIN_CAPSULE / 2, middle = Math.min(Math.max((x0 + x1) / 2, half), scale.width - half);
     [x0, x1] = [middle - half, middle + half];
   }
   return [x0, x1];
+}
+
+// What goes on reaches the edge, what is open fades out near the bound that is known.
+function bounds(mark, scale) {
+  if (mark.start === null) {
+    const x1 = scale.x(mark.end);
+    return [mark.kind === "bar" ? -L.ARROW : Math.min(x1, scale.width + L.ARROW) - L.OPEN, x1];
+  }
+  const x0 = scale.x(mark.start);
+  if (mark.end !== null) return [x0, scale.x(mark.end)];
+  return [x0, mark.kind === "ongoing" ? scale.width : Math.max(x0, -L.ARROW) + L.OPEN];
 }
 
 export function extent(mark, scale) {
@@ -31,25 +43,41 @@ export function extent(mark, scale) {
     const middle = scale.x((start + end) / 2);
     [x0, x1] = [Math.min(x0, middle - L.RIVAL), Math.max(x1, middle + L.RIVAL)];
   }
-  return [Math.max(0, x0), Math.min(scale.width, x1)];
+  const halo = mark.sources > 1 ? L.HALO : 0;
+  return [Math.max(0, x0 - halo), Math.min(scale.width, x1 + halo)];
+}
+
+// True if a mark is drawn in a window: what is open on a side ends near the bound that is known.
+export function touches({ start, end, kind }, from, to) {
+  return (start ?? (kind === "bar" ? -Infinity : end)) < to && (end ?? (kind === "ongoing" ? Infinity : start)) >= from;
+}
+
+// The minute that stands for a mark where there is room for no more.
+export function anchor(mark) {
+  if (mark.start === null || mark.end === null) return mark.start ?? mark.end;
+  return mark.kind === "dot" ? (mark.start + mark.end) / 2 : mark.start;
 }
 
 export function item(index, mark, scale) {
   const [x0, x1] = extent(mark, scale);
-  const date = [mark.short, isHollow(mark) ? mark.factuality : ""].filter(Boolean).join(" · ");
-  return { mark: index, id: mark.id, x0, x1, date, title: mark.title, importance: mark.importance };
+  const date = [mark.short, isHollow(mark) ? mark.factuality : ""].filter(Boolean).join(" · "), short = dateWidth(date) <= scale.width * L.MOST_OF_A_ROW;
+  return { mark: index, id: mark.id, x0, x1, date: short ? date : "", title: mark.title, importance: mark.importance, fades: mark.kind === "ordered" };
 }
 
 const path = (points, role, color, id, closed = true) => ({ points, role, color, id, closed });
 
 export function draw(mark, scale, y, color) {
-  const shape = shapeOf(mark, scale), hollow = isHollow(mark), [x0, x1] = core(mark, scale);
+  const shape = shapeOf(mark, scale), hollow = isHollow(mark), [x0, x1] = core(mark, scale), told = mark.sources > 1;
   const { dots, paths } = rivals(mark, scale, y, color, (x0 + x1) / 2);
-  if (shape === "dot") dots.push({ x: (x0 + x1) / 2, y, r: (x1 - x0) / 2, role: hollow ? "hollow" : "full", color, id: mark.id });
-  else if (shape === "ordered") paths.push(...ordered(mark, x0, x1, y, color, hollow));
-  else {
-    const outline = shape === "ongoing" ? arrow(x0, x1, y) : capsule(x0, x1, y, shape === "capsule" ? L.CAPSULE : L.BAR);
-    paths.push(path(outline, hollow ? "outline" : shape === "capsule" ? "soft" : "solid", color, mark.id));
+  if (shape === "dot") {
+    const x = (x0 + x1) / 2, r = (x1 - x0) / 2;
+    if (told) dots.push({ x, y, r: r + L.HALO, role: "halo", color, id: mark.id });
+    dots.push({ x, y, r, role: hollow ? "hollow" : "full", color, id: mark.id });
+  } else {
+    const height = shape === "bar" || shape === "ongoing" ? L.BAR : L.CAPSULE;
+    if (told && shape !== "ordered") paths.push(path(capsule(x0 - L.HALO, x1 + L.HALO, y, height + 2 * L.HALO), "halo", color, mark.id));
+    if (shape === "ordered") paths.push(...ordered(mark, x0, x1, y, color, hollow));
+    else paths.push(path(shape === "ongoing" ? arrow(x0, x1, y) : capsule(x0, x1, y, height), hollow ? "outline" : shape === "capsule" ? "soft" : "solid", color, mark.id));
   }
   if (mark.factuality === "denied") paths.push(...cross((x0 + x1) / 2, y, color, mark.id));
   return { dots, paths };
@@ -70,16 +98,22 @@ function rivals(mark, scale, y, color, x) {
   return { dots, paths };
 }
 
+// A capsule that fades out to its open side, with a dashed outline that leaves this side open.
 function ordered(mark, x0, x1, y, color, hollow) {
-  const toLeft = mark.start === null, n = L.FADES, step = (x1 - x0) / n, half = L.CAPSULE / 2, paths = [];
-  for (let k = 0; k < (hollow ? 0 : n); k++) {
-    const [a, b] = toLeft ? [x1 - (k + 1) * step, x1] : [x0, x0 + (k + 1) * step];
-    paths.push(path([[a, y - half], [b, y - half], [b, y + half], [a, y + half]], `fade${k}`, color, mark.id));
-  }
-  const [closed, open] = toLeft ? [x1, x0] : [x0, x1];
-  paths.push(path([[open, y - half], [closed, y - half], [closed, y + half], [open, y + half]], "dash", color, mark.id, false));
+  const toLeft = mark.start === null, [closed, open, way] = toLeft ? [x1, x0, -1] : [x0, x1, 1];
+  const line = halfCapsule(closed, open, y, way, L.CAPSULE), edge = (points) => path(points, "dash", color, mark.id, false);
+  const paths = hollow ? [edge(line)] : [edge(line.slice(0, 2)), edge(line.slice(-2))];
+  if (!hollow) paths.unshift(path(line, toLeft ? "fade-left" : "fade-right", color, mark.id));
+  if (mark.sources > 1) paths.unshift(path(halfCapsule(closed - way * L.HALO, open, y, way, L.CAPSULE + 2 * L.HALO), "halo", color, mark.id, false));
   return paths;
 }
+
+function halfCapsule(closed, open, y, way, height) {
+  const half = height / 2, r = Math.min(half, Math.abs(open - closed) / 2);
+  return [[open, y + half], ...ARC.map((a) => [closed + way * (r - r * Math.cos(a)), y - half * Math.sin(a)]), [open, y - half]];
+}
+
+export const flag = (x, y) => path([[x - L.FLAG, y - 1.5 * L.FLAG], [x + L.FLAG, y - 1.5 * L.FLAG], [x, y]], "published", 0, "");
 
 const ARC = Array.from({ length: 9 }, (_, k) => Math.PI * (k / 8 - 0.5));
 

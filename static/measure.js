@@ -15,9 +15,14 @@ export function width(text, size) {
   return (sum * size) / 1000;
 }
 
+function boldLetterWidth(letter) {
+  const code = letter.codePointAt(0);
+  return code >= 32 && code < 127 ? L.BOLD_ASCII_WIDTHS[code - 32] : letterWidth(letter) * (/\p{L}/u.test(letter) ? L.BOLD : 1);
+}
+
 export function boldWidth(text, size) {
   let sum = 0;
-  for (const letter of text) sum += letterWidth(letter) * (/\p{L}/u.test(letter) ? L.BOLD : 1);
+  for (const letter of text) sum += boldLetterWidth(letter);
   return (sum * size) / 1000;
 }
 
@@ -56,11 +61,15 @@ function ellipsis(line, size, room) {
   return trimEnd(letters.join(""), " ,;:.–-") + "…";
 }
 
-export function wrap(text, size, room, lines, indent = 0) {
-  const out = [], rest = pieces(text);
+// The pieces of a text with their widths, to be wrapped several times.
+export const measured = (text, size) => pieces(text).map((piece) => [piece, width(piece, size)]);
+
+// A measured text in at most so many lines of room pixels, the first one indent shorter; ends in “…” if cut.
+export function flow(text, size, room, lines, indent = 0) {
+  const out = [], rest = [...text];
   let line = "", used = indent, at = 0;
   while (at < rest.length) {
-    const piece = rest[at], wide = width(piece, size);
+    const [piece, wide] = rest[at];
     if (used + wide <= room || piece === " ") {
       if (line || piece !== " ") { line += piece; used += wide; }
       at++;
@@ -69,10 +78,22 @@ export function wrap(text, size, room, lines, indent = 0) {
     if (line || (indent && !out.length)) out.push(trimEnd(line, " "));
     else {
       out.push(head(piece, size, room));
-      rest[at] = piece.slice(out.at(-1).length);
+      const left = piece.slice(out.at(-1).length);
+      rest[at] = [left, width(left, size)];
     }
     line = ""; used = 0;
     if (out.length === lines) return [...out.slice(0, -1), ellipsis(out.at(-1), size, room - (lines === 1 ? indent : 0))];
   }
   return line.trim() || !out.length ? [...out, trimEnd(line, " ")] : out;
+}
+
+// True if a measured text needs no more than so many lines and no word is broken.
+export function fits(text, room, lines, indent = 0) {
+  let used = indent;
+  for (const [piece, wide] of text) {
+    if (used + wide <= room || piece === " ") used += used || piece !== " " ? wide : 0;
+    else if (wide > room) return false;
+    else { lines -= 1; used = wide; }
+  }
+  return lines > 0;
 }

@@ -10,7 +10,7 @@ export class Overview {
 
   draw() {
     const [first, last] = this.chart.domain, [a, b] = this.chart.window, part = (m) => (100 * (m - first)) / (last - first);
-    Object.assign(this.pane.style, { left: `${part(a)}%`, width: `${Math.max(0.6, part(b) - part(a))}%` });
+    Object.assign(this.pane.style, { left: `${part(a)}%`, width: `${Math.max(0.8, part(b) - part(a))}%` });
     this.box.classList.toggle("all", this.chart.state.from === null);
   }
 

@@ -1,31 +1,49 @@
 // Where labels go: greedy packing of marks with their labels. Twin of webapp/chart/labels.py, with one thing more:
 // a block that was on screen before keeps its height if it can, so that zooming does not shuffle the rows.
 import { L } from "./look.js";
-import { boldWidth, width, wrap } from "./measure.js";
+import { boldWidth, fits, flow, measured, width } from "./measure.js";
 
 export const dateWidth = (date) => (date ? boldWidth(date, L.FONT) + L.DATE_GAP : 0);
 
-function linesOf(item, free) {
-  const indent = dateWidth(item.date), lines = wrap(item.title, L.FONT, free, L.MAX_LINES, indent);
+const slotsOf = (pixels) => Math.ceil(pixels / L.SLOT);
+
+function linesOf(title, indent, room) {
+  const lines = flow(title, L.FONT, room + 0.01, L.MAX_LINES, indent);
   return [lines, Math.max(...lines.map((line, n) => width(line, L.FONT) + (n ? 0 : indent)))];
 }
 
-const slotsOf = (lines) => Math.ceil((lines * L.LINE + 6) / L.SLOT);
+// A label in one line, in two and in three, each as narrow as that allows, with the width of its widest line.
+// It is cut only where it has all the width that labels ever get.
+function shapes(title, indent, free, widest) {
+  const found = [], whole = indent + title.reduce((sum, [, wide]) => sum + wide, 0);
+  if (whole <= Math.min(free, L.LINE_ROOM)) found.push(linesOf(title, indent, whole));
+  const most = Math.min(free, L.LABEL_ROOM);
+  if (most < Math.max(L.MIN_ROOM, indent)) return found;
+  for (let lines = 2; lines <= L.MAX_LINES; lines++) {
+    let narrow = Math.max(L.MIN_ROOM, indent, whole / lines);
+    while (narrow < most && !fits(title, narrow, lines, indent)) narrow += 2 * L.COLUMN;
+    if (narrow <= most) {
+      found.push(linesOf(title, indent, narrow));
+      if (whole <= narrow * 1.5) break;
+    } else if (lines === L.MAX_LINES && most >= widest) found.push(linesOf(title, indent, most));
+  }
+  return found;
+}
 
 export function places(item, room) {
-  const found = [];
-  const least = Math.max(L.MIN_ROOM, dateWidth(item.date));
-  for (const side of ["right", "left"]) {
-    const free = Math.min(L.LABEL_ROOM, side === "right" ? room - item.x1 - L.OFFSET - L.EDGE : item.x0 - L.OFFSET - L.EDGE);
-    if (free < least) continue;
-    const [lines, wide] = linesOf(item, free);
-    const at = side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - wide;
-    const [x0, x1] = side === "right" ? [item.x0, at + wide] : [at, item.x1];
-    found.push({ side, x0, x1, slots: slotsOf(lines.length), lines, textX: at });
+  const title = measured(item.title, L.FONT), indent = dateWidth(item.date), widest = Math.min(L.LABEL_ROOM, room - L.EDGE), found = [];
+  const hung = item.fades && item.x1 - item.x0 > L.BESIDE;
+  for (const side of hung ? [] : ["right", "left"]) {
+    for (const [lines, wide] of shapes(title, indent, side === "right" ? room - item.x1 - L.OFFSET - L.EDGE : item.x0 - L.OFFSET - L.EDGE, widest)) {
+      const textX = side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - wide;
+      const [x0, x1] = side === "right" ? [item.x0, textX + wide] : [textX, item.x1];
+      found.push({ side, x0, x1, slots: slotsOf(lines.length * L.LINE + L.AIR), lines, textX, wide });
+    }
   }
-  const [lines, wide] = linesOf(item, Math.min(L.LABEL_ROOM * 1.2, room - L.EDGE));
-  const at = Math.min(Math.max(item.x0, 0), Math.max(0, room - L.EDGE - wide));
-  found.push({ side: "above", x0: Math.min(item.x0, at), x1: Math.max(item.x1, at + wide), slots: slotsOf(lines.length) + L.MARK_SLOTS - 1, lines, textX: at });
+  for (const [lines, wide] of shapes(title, indent, room - L.EDGE, widest)) {
+    const textX = Math.min(Math.max(item.x0, 0), Math.max(0, room - L.EDGE - wide));
+    found.push({ side: "above", x0: Math.min(item.x0, textX), x1: Math.max(item.x1, textX + wide), slots: slotsOf(lines.length * L.LINE + L.MARK_ROOM), lines, textX, wide });
+  }
   return found;
 }
 
@@ -103,8 +121,8 @@ function attempt(items, ways, limit, kept) {
     for (const place of ways.get(item.mark)) {
       const stays = before !== undefined && grid.fits(place, before);
       const slot = stays ? before : grid.drop(place);
-      const cost = slot + place.slots + (place.side === "above" ? L.ABOVE_COST : 0) - (stays ? STAY : 0);
-      if (!best || cost < best.cost || (cost === best.cost && place.lines.length < best.place.lines.length)) best = { mark: item.mark, slot, place, cost };
+      const cost = slot + place.slots + place.lines.length + (place.side === "above" ? L.ABOVE_COST : 0) - (stays ? STAY : 0);
+      if (!best || cost < best.cost) best = { mark: item.mark, slot, place, cost };
     }
     if (best.slot + best.place.slots > limit) return null;
     grid.take(best.place, best.slot);

@@ -14,7 +14,7 @@ import { Tools } from "./tools.js";
 const at = (id) => document.getElementById(id);
 
 // After the browser has scrolled to the address's fragment by itself.
-const arrive = (work) => (document.readyState === "complete" ? requestAnimationFrame(work) : addEventListener("load", () => setTimeout(work, 0)));
+const arrived = () => new Promise((done) => (document.readyState === "complete" ? requestAnimationFrame(done) : addEventListener("load", () => setTimeout(done, 0))));
 
 function begin(first) {
   const box = at("chart"), state = readState(location.search);
@@ -26,27 +26,32 @@ function begin(first) {
     const hash = panel.id ? `#event=${encodeURIComponent(panel.id)}` : "";
     try { history.replaceState(null, "", `${location.pathname}${asked ? `?${asked}` : ""}${hash}`); } catch { /* a file or a sandbox keeps no address */ }
   };
-  const go = (id, by = 0) => {
+  let wanted = null;
+  const go = async (id, by = 0) => {
     const ids = [...at("list").children].filter((row) => !row.hidden).map((row) => row.dataset.id);
-    const next = by ? ids[ids.indexOf(id) + by] ?? id : id;
-    if (!panel.show(next)) return;
+    const next = (wanted = by ? ids[ids.indexOf(id) + by] ?? id : id);
+    if (!data.cards[next]) await data.bring([next]);
+    if (next !== wanted || !panel.show(next)) return;
     hover.kept = next;
     chart.reveal(next);
     hover.hide();
+    panel.uncover(chart.spotOf(next), (spot) => chart.boxOf(spot));
     save();
   };
   const pick = (spot) => {
     if (!spot) return;
     if (!spot.cluster) go(spot.id);
-    else if (!chart.open(spot.cluster)) panel.choose(spot.cluster);
+    else if (!chart.open(spot.cluster)) data.bring(spot.cluster.ids).then(() => panel.choose(spot.cluster));
   };
   const panel = new Panel(at("panel"), {
     cards: data.cards, title: document.querySelector("h1").textContent, go, say: (words) => hover.say(words),
     filter: (field, value) => tools.filter(field, value), onClose: () => { hover.kept = null; hover.hide(); save(); },
   });
+  let ready;
+  const drawn = new Promise((done) => { ready = done; });
   const chart = new Chart(box, data, {
     state, theme, onPoint: (spot, event) => hover.point(spot, event), onPick: (spot) => { hover.hide(); pick(spot); },
-    onView: save, onDrawn: (scene) => { markLegend(scene); overview.draw(); },
+    onView: save, onDrawn: (scene) => { markLegend(scene); overview.draw(); ready(); },
   });
   hover.chart = chart;
   const overview = new Overview(at("overview"), chart);
@@ -55,9 +60,11 @@ function begin(first) {
   tools.write();
   if (state.q || Object.values(state.values).some(Boolean)) rows.show(state);
   keys(chart, hover, pick);
+  addEventListener("beforeprint", () => chart.print(true));
+  addEventListener("afterprint", () => chart.print(false));
   document.documentElement.addEventListener("themechange", () => chart.scene && chart.draw());
   addEventListener("hashchange", () => { const id = eventInHash(); if (id && id !== panel.id) go(id); });
-  if (eventInHash()) arrive(() => { go(eventInHash()); box.scrollIntoView({ block: "start" }); });
+  if (eventInHash()) Promise.all([drawn, arrived()]).then(() => { box.scrollIntoView({ block: "start" }); go(eventInHash()); });
 }
 
 if (at("chart")) standing(at("data"), begin);

@@ -3,6 +3,7 @@ import { auto, dateLine, node, quote } from "./card.js";
 
 const link = (href, text) => Object.assign(node("a", "", text), { href, rel: "noopener nofollow" });
 const heading = (text) => node("h3", "", text);
+const button = (text, name, onclick) => Object.assign(node("button", name, text), { type: "button", onclick });
 
 export class Panel {
   constructor(box, { cards, title, go, filter, say, onClose }) {
@@ -13,14 +14,15 @@ export class Panel {
 
   get open() { return !this.box.hidden; }
 
-  #shell(name, ...parts) {
-    const close = Object.assign(node("button", "quiet close", "Close"), { type: "button", onclick: () => this.close() });
-    const top = auto(Object.assign(node("h2", "", name), { tabIndex: -1, id: "panel-title" }));
-    this.box.replaceChildren(close, top, ...parts.filter(Boolean));
+  #shell(name, bar, ...parts) {
+    const close = button("Close", "quiet", () => this.close());
+    const title = auto(Object.assign(node("h2", "", name), { id: "panel-title" }));
+    const [first, ...rest] = parts.filter(Boolean);
+    this.box.replaceChildren(node("div", "panel-bar", node("span", "", ...bar), close), first, title, ...rest);
     this.box.hidden = false;
     this.box.parentElement.classList.add("open");
     this.box.scrollTop = 0;
-    top.focus({ preventScroll: matchMedia("(min-width: 62rem)").matches });
+    this.box.focus({ preventScroll: true });
   }
 
   show(id, from = document.activeElement) {
@@ -28,7 +30,8 @@ export class Panel {
     if (!facts) return false;
     if (!this.box.contains(from)) this.from = from;
     this.id = id;
-    this.#shell(facts.title, dateLine(facts), this.#why(facts), this.#evidence(facts), this.#conflicts(facts), this.#after(facts), this.#facets(facts), this.#actions(facts));
+    const step = (label, by) => button(label, "quiet", () => this.go(id, by));
+    this.#shell(facts.title, [step("Previous", -1), step("Next", 1)], dateLine(facts), this.#evidence(facts), this.#why(facts), this.#conflicts(facts), this.#after(facts), this.#facets(facts), this.#actions(facts));
     return true;
   }
 
@@ -37,11 +40,10 @@ export class Panel {
     this.from = from;
     this.id = null;
     const rows = cluster.ids.filter((id) => this.cards[id]).map((id) => {
-      const button = auto(Object.assign(node("button", "row", this.cards[id].title), { type: "button", onclick: () => this.go(id) }));
-      return node("li", "", node("p", "event-date", this.cards[id].words), button);
+      return node("li", "", node("p", "event-date", this.cards[id].words), auto(button(this.cards[id].title, "row", () => this.go(id))));
     });
     const more = cluster.events - rows.length;
-    this.#shell(`${cluster.events.toLocaleString("en")} events close together`, node("ol", "plain", ...rows), more > 0 && node("p", "event-source", `and ${more.toLocaleString("en")} more: search or filter to find them`));
+    this.#shell(`${cluster.events.toLocaleString("en")} events close together`, [], node("p", "event-date", "No zoom can part them"), node("ol", "plain", ...rows), more > 0 && node("p", "event-source", `and ${more.toLocaleString("en")} more: search or filter to find them`));
   }
 
   close() {
@@ -51,6 +53,12 @@ export class Panel {
     this.id = null;
     this.onClose();
     if (this.from?.isConnected) this.from.focus({ preventScroll: true });
+  }
+
+  // On a phone the panel lies over the page: scroll what it would cover of its mark out from under it.
+  uncover(spot, boxOf) {
+    const area = this.box.getBoundingClientRect(), mark = spot && boxOf(spot);
+    if (mark && area.top > 0 && mark.right > area.left && mark.bottom > area.top && mark.top < innerHeight) scrollBy(0, mark.bottom - area.top + 16);
   }
 
   #why(facts) {
@@ -76,36 +84,35 @@ export class Panel {
 
   #conflicts(facts) {
     if (!facts.others.length) return null;
-    const about = { when: "the date", number: "a number", actor: "who", place: "where" };
-    const side = (name, value, sayings) => node("div", "side", node("p", "event-date", name), auto(node("p", "value", value)), ...sayings.map((s) => node("div", "", quote(s), node("p", "event-source", s.source))));
-    const rows = facts.others.map((other) => node("div", "sides", side("This timeline", other.about === "when" ? facts.words : facts.title, facts.sayings.slice(0, 1)), side(`Another source on ${about[other.about] ?? other.about}`, other.value, other.sayings)));
+    const about = { when: "On the date", number: "On a number", actor: "On who", place: "On where" };
+    const side = (name, value, sayings) => node("div", "side", node("p", "event-source", name), auto(node("p", "value", value)), ...sayings.map((s) => node("div", "", quote(s), node("p", "event-source", s.source))));
+    const rows = facts.others.map((other) => node("div", "sides", side("This timeline", other.about === "when" ? facts.words : facts.title, facts.sayings.slice(0, 1)), side(about[other.about] ? `${about[other.about]}, another source` : "Another source", other.value, other.sayings)));
     return node("section", "", heading("Sources differ"), ...rows);
   }
 
   #after(facts) {
     if (!facts.after.length) return null;
-    const rows = facts.after.map(([id, title]) => node("li", "", auto(Object.assign(node("button", "row", title), { type: "button", onclick: () => this.go(id) }))));
+    const rows = facts.after.map(([id, title]) => node("li", "", auto(button(title, "row", () => this.go(id)))));
     return node("section", "", heading("Known to come after"), node("ul", "plain", ...rows));
   }
 
   #facets(facts) {
-    const chip = (field) => (value) => auto(Object.assign(node("button", "chip", value), { type: "button", title: `Show only ${value}`, onclick: () => this.filter(field, value) }));
+    const chip = (field) => (value) => auto(Object.assign(button(value, "chip", () => this.filter(field, value)), { title: `Show only ${value}` }));
     const chips = [...facts.actors.map(chip("actor")), ...facts.places.map(chip("place")), ...(facts.kind && facts.kind !== "other" ? [chip("kind")(facts.kind)] : [])];
     return chips.length > 0 && node("section", "", heading("Show only"), node("p", "chips", ...chips));
   }
 
   #actions(facts) {
-    const copy = (label, text) => Object.assign(node("button", "", label), { type: "button", onclick: async (event) => this.#copied(event.target, await toClipboard(text())) });
+    const copy = (label, text) => button(label, "", async (event) => this.#copied(event.target, await toClipboard(text())));
     const address = () => `${location.origin === "null" || location.protocol === "file:" ? location.href.split("#")[0] : location.origin + location.pathname}#event=${encodeURIComponent(facts.id)}`;
-    const step = (label, by) => Object.assign(node("button", "quiet", label), { type: "button", onclick: () => this.go(facts.id, by) });
-    return node("p", "actions", copy("Copy link", address), copy("Copy citation", () => citation(facts, this.title, address())), step("Previous", -1), step("Next", 1));
+    return node("p", "actions", copy("Copy link", address), copy("Copy citation", () => citation(facts, this.title, address())));
   }
 
-  #copied(button, done) {
+  #copied(pressed, done) {
     this.say(done ? "Copied" : "Copying is not allowed here");
-    const label = button.textContent;
-    button.textContent = done ? "Copied" : "Not allowed here";
-    setTimeout(() => { button.textContent = label; }, 1600);
+    const label = pressed.textContent;
+    pressed.textContent = done ? "Copied" : "Not allowed here";
+    setTimeout(() => { pressed.textContent = label; }, 1600);
   }
 }
 

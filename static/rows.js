@@ -24,8 +24,8 @@ export class Rows {
 
   async #fetch(state) {
     const asked = (this.asked = {});
-    const page = await (await fetch(`${location.pathname}?${writeState(state)}`)).text();
-    if (asked !== this.asked) return;
+    const page = await fetch(`${location.pathname}?${writeState(state)}`).then((answer) => answer.text(), () => "");
+    if (asked !== this.asked || !page) return;
     const fresh = new DOMParser().parseFromString(page, "text/html");
     this.list.replaceChildren(...fresh.getElementById("list").children);
     for (const id of ["pager", "count"]) document.getElementById(id)?.replaceWith(fresh.getElementById(id) ?? "");

@@ -1,7 +1,9 @@
 """A real server for all tests, and visits to its pages."""
 
+import re
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 
 import pytest
 
@@ -44,8 +46,39 @@ class Visit:
         self.page.goto(self.site + path)
         if live:
             self.page.wait_for_selector(".chart.live")
-            self.page.wait_for_timeout(50)
         return self.page
+
+    def until(self, expression, seconds=20):
+        """Wait until a JavaScript expression holds. (Playwright's own waiting evaluates strings in the page, which the
+        site's policy forbids.)
+        """
+        end = monotonic() + seconds
+        while not self.page.evaluate(expression):
+            assert monotonic() < end, f"never true: {expression}"
+            self.page.wait_for_timeout(25)
+
+    def label(self, words):
+        """The middle of a label on the chart that contains *words*, in pixels of the window, scrolled into it."""
+        found = self.page.locator(".plot .textpoint text", has_text=re.compile(re.escape(words))).first
+        found.evaluate("text => text.scrollIntoView({ block: 'center' })")
+        box = found.bounding_box()
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def point(self, words):
+        """Move the mouse to a label."""
+        self.page.mouse.move(*self.label(words))
+
+    def click(self, words):
+        """Click on a label."""
+        self.page.mouse.click(*self.label(words))
+
+    def ticks(self):
+        """What the axis says."""
+        return [words for words in self.page.locator(".plot .xtick text").all_text_contents() if words.strip()]
+
+    def rows(self):
+        """Ids of the rows of the list that are to be seen."""
+        return self.page.eval_on_selector_all(".event:not([hidden])", "rows => rows.map((row) => row.dataset.id)")
 
 
 @pytest.fixture

@@ -47,6 +47,11 @@ class Detail(NamedTuple):
     """Events in the window."""
 
 
+def is_small(index: Index) -> bool:
+    """True if the timeline is sent whole."""
+    return len(index.marks) + len(index.undated) <= WHOLE
+
+
 def whole(index: Index, facet: Facet) -> Detail:
     """All marks of a timeline, however many."""
     return Detail(True, index.lane_names(facet), index.marks, [], len(index.marks))
@@ -54,7 +59,7 @@ def whole(index: Index, facet: Facet) -> Detail:
 
 def detail(index: Index, facet: Facet, start: float, end: float, top: int | None = None) -> Detail:
     """The marks from *start* to *end*; all of the timeline's where they are few. Remembered for a while."""
-    if len(index.marks) <= WHOLE and top is None:
+    if is_small(index) and top is None:
         return whole(index, facet)
     found: Detail = index.remembered((facet, start, end, top), lambda: _detail(index, facet, start, end, top))
     return found
@@ -73,15 +78,13 @@ def _bins(rest: Sequence[Mark], facet: Facet, names: Sequence[str], start: float
     size = (end - start) / BINS
     found: dict[tuple[int, int], list[tuple[float, Mark]]] = {}
     for mark in rest:
-        first = start if mark.start is None or mark.start < start else mark.start
-        last = end if mark.end is None or mark.end > end else mark.end
-        middle = (first + last) / 2
-        key = lane_of(mark, facet, names), min(BINS - 1, int((middle - start) / size))
-        found.setdefault(key, []).append((middle, mark))
+        at = min(max(start, mark.anchor), end)
+        key = lane_of(mark, facet, names), min(BINS - 1, int((at - start) / size))
+        found.setdefault(key, []).append((at, mark))
     return [_bin(lane, members) for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])]
 
 
 def _bin(lane: int, members: Sequence[tuple[float, Mark]]) -> Bin:
-    middles = [middle for middle, _ in members]
+    places = [at for at, _ in members]
     first = members[0][1]
-    return Bin(lane, min(middles), max(middles), len(members), first.id, first.title)
+    return Bin(lane, min(places), max(places), len(members), first.id, first.title)

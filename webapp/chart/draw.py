@@ -1,6 +1,6 @@
 """Marks as primitives: discs, outlines and lines in pixels, named by the role they play.
 
-A primitive says *what* it is (``full``, ``soft``, ``hollow``, ``fade3``, ``dash`` …) and in which lane's
+A primitive says *what* it is (``full``, ``soft``, ``hollow``, ``fade``, ``dash`` …) and in which lane's
 colour; the figure, the picture in the page and the page's script each give the roles their looks.
 """
 
@@ -9,23 +9,30 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from webapp.chart.labels import Item
+from webapp.chart.labels import Item, date_width
 from webapp.chart.marks import Mark
 from webapp.chart.moments import DAY
 from webapp.chart.scale import Scale
-from webapp.chart.theme import FADES
 
 Point = tuple[float, float]
-RADIUS, RADIUS_SPAN = 4.5, 2.5
+RADIUS, RADIUS_SPAN = 4.0, 2.5
 """Radius of the least important dot, and how much the most important one has more."""
-CAPSULE, BAR, RIVAL = 11.0, 8.0, 5.0
+CAPSULE, BAR, RIVAL = 10.0, 7.0, 5.0
 """Heights in pixels."""
 MIN_CAPSULE = 14.0
 """A capsule is never narrower: it would pass for a dot."""
 DAY_CAPSULE = 44.0
 """From this width on, a day shows as the capsule it is: a dot would claim a time of day."""
+OPEN = 120.0
+"""Pixels in which a capsule without a bound on one side fades out there."""
 ARROW = 9.0
 CROSS = 5.0
+HALO = 2.5
+"""Pixels between a mark and the line around it that says: told by several sources."""
+MOST_OF_A_ROW = 0.8
+"""A date that takes more of the chart's width than this is left to the card."""
+FLAG = 4.0
+"""Half the width of the sign on the axis for a day on which an article was published."""
 HOLLOW = ("planned", "possible", "denied")
 
 
@@ -59,26 +66,36 @@ def shape_of(mark: Mark, scale: Scale) -> str:
 
 
 def extent(mark: Mark, scale: Scale) -> tuple[float, float]:
-    """First and last pixel the mark covers inside the chart, rivals included."""
+    """First and last pixel the mark covers inside the chart, rivals and halo included."""
     x0, x1 = _core(mark, scale)
     for rival in mark.rivals:
         middle = scale.x((rival.start + rival.end) / 2)
         x0, x1 = min(x0, middle - RIVAL), max(x1, middle + RIVAL)
-    return max(0.0, x0), min(scale.width, x1)
+    halo = HALO if mark.sources > 1 else 0.0
+    return max(0.0, x0 - halo), min(scale.width, x1 + halo)
 
 
 def _core(mark: Mark, scale: Scale) -> tuple[float, float]:
-    shape = shape_of(mark, scale)
-    if shape == "dot" and mark.start is not None and mark.end is not None:
+    if shape_of(mark, scale) == "dot" and mark.start is not None and mark.end is not None:
         middle, r = scale.x(_middle(mark.start, mark.end)), radius(mark)
         return middle - r, middle + r
-    x0 = 0.0 if mark.start is None else scale.x(mark.start)
-    x1 = scale.width if mark.end is None else scale.x(mark.end)
+    x0, x1 = _bounds(mark, scale)
     x0, x1 = max(-ARROW, x0), min(scale.width + ARROW, x1)
     if x1 - x0 < MIN_CAPSULE:
         middle = min(max((x0 + x1) / 2, MIN_CAPSULE / 2), scale.width - MIN_CAPSULE / 2)
         x0, x1 = middle - MIN_CAPSULE / 2, middle + MIN_CAPSULE / 2
     return x0, x1
+
+
+def _bounds(mark: Mark, scale: Scale) -> tuple[float, float]:
+    """Both bounds in pixels; what goes on reaches the edge, what is open fades out near the bound that is known."""
+    if mark.start is None:
+        x1 = scale.x(mark.end or 0)
+        return -ARROW if mark.kind == "bar" else min(x1, scale.width + ARROW) - OPEN, x1
+    x0 = scale.x(mark.start)
+    if mark.end is not None:
+        return x0, scale.x(mark.end)
+    return x0, scale.width if mark.kind == "ongoing" else max(x0, -ARROW) + OPEN
 
 
 def _middle(start: int, end: int) -> float:
@@ -94,7 +111,9 @@ def item(index: int, mark: Mark, scale: Scale) -> Item:
     """What the packing needs to know of a mark."""
     x0, x1 = extent(mark, scale)
     date = " · ".join(part for part in (mark.short, said(mark)) if part)
-    return Item(index, x0, x1, date, mark.title, mark.importance)
+    if date_width(date) > scale.width * MOST_OF_A_ROW:
+        date = ""
+    return Item(index, x0, x1, date, mark.title, mark.importance, mark.kind == "ordered")
 
 
 def said(mark: Mark) -> str:
@@ -108,17 +127,29 @@ def draw(mark: Mark, scale: Scale, y: float, color: int) -> tuple[list[Dot], lis
     x0, x1 = _core(mark, scale)
     dots, paths = _rivals(mark, scale, y, color, (x0 + x1) / 2)
     if shape == "dot":
-        dots.append(Dot((x0 + x1) / 2, y, (x1 - x0) / 2, "hollow" if hollow else "full", color, mark.id))
-    elif shape == "ordered":
-        paths += _ordered(mark, x0, x1, y, color, hollow)
+        r = (x1 - x0) / 2
+        if mark.sources > 1:
+            dots.append(Dot((x0 + x1) / 2, y, r + HALO, "halo", color, mark.id))
+        dots.append(Dot((x0 + x1) / 2, y, r, "hollow" if hollow else "full", color, mark.id))
     else:
-        height = CAPSULE if shape == "capsule" else BAR
-        outline = _arrow(x0, x1, y) if shape == "ongoing" else _capsule(x0, x1, y, height)
-        role = "outline" if hollow else "soft" if shape == "capsule" else "solid"
-        paths.append(Path(outline, role, color, mark.id))
+        height = BAR if shape in ("bar", "ongoing") else CAPSULE
+        if mark.sources > 1 and shape != "ordered":
+            around = _capsule(x0 - HALO, x1 + HALO, y, height + 2 * HALO)
+            paths.append(Path(around, "halo", color, mark.id))
+        paths += _long(shape, mark, (x0, x1, y, height), color, hollow)
     if mark.factuality == "denied":
         paths += _cross((x0 + x1) / 2, y, color, mark.id)
     return dots, paths
+
+
+def _long(shape: str, mark: Mark, box: tuple[float, float, float, float], color: int, hollow: bool) -> list[Path]:
+    """A mark that is no dot, in its left, right, middle height and height."""
+    x0, x1, y, height = box
+    if shape == "ordered":
+        return _ordered(mark, x0, x1, y, color, hollow)
+    outline = _arrow(x0, x1, y) if shape == "ongoing" else _capsule(x0, x1, y, height)
+    role = "outline" if hollow else "soft" if shape == "capsule" else "solid"
+    return [Path(outline, role, color, mark.id)]
 
 
 def _rivals(mark: Mark, scale: Scale, y: float, color: int, x: float) -> tuple[list[Dot], list[Path]]:
@@ -140,16 +171,26 @@ def _rivals(mark: Mark, scale: Scale, y: float, color: int, x: float) -> tuple[l
 
 
 def _ordered(mark: Mark, x0: float, x1: float, y: float, color: int, hollow: bool) -> list[Path]:
-    """A capsule that fades to its open side, with a dashed outline that leaves this side open."""
+    """A capsule that fades out to its open side, along dashed lines that leave this side open."""
     to_left = mark.start is None
-    step, half = (x1 - x0) / FADES, CAPSULE / 2
-    paths = []
-    for k in range(FADES if not hollow else 0):
-        a, b = (x1 - (k + 1) * step, x1) if to_left else (x0, x0 + (k + 1) * step)
-        paths.append(Path(((a, y - half), (b, y - half), (b, y + half), (a, y + half)), f"fade{k}", color, mark.id))
-    closed, open_ = (x1, x0) if to_left else (x0, x1)
-    line = ((open_, y - half), (closed, y - half), (closed, y + half), (open_, y + half))
-    return [*paths, Path(line, "dash", color, mark.id, False)]
+    closed, open_, way = (x1, x0, -1) if to_left else (x0, x1, 1)
+    line = _half_capsule(closed, open_, y, way, CAPSULE)
+    edges = [line] if hollow else [line[:2], line[-2:]]
+    paths = [Path(edge, "dash", color, mark.id, False) for edge in edges]
+    if not hollow:
+        paths.insert(0, Path(line, "fade-left" if to_left else "fade-right", color, mark.id))
+    if mark.sources > 1:
+        around = _half_capsule(closed - way * HALO, open_, y, way, CAPSULE + 2 * HALO)
+        paths.insert(0, Path(around, "halo", color, mark.id, False))
+    return paths
+
+
+def _half_capsule(closed: float, open_: float, y: float, way: int, height: float) -> tuple[Point, ...]:
+    """The outline from the open side around the round one and back; *way* is 1 where it opens to the right."""
+    half = height / 2
+    r = min(half, abs(open_ - closed) / 2)
+    end = [(closed + way * (r - r * math.cos(a)), y - half * math.sin(a)) for a in _ARC]
+    return ((open_, y + half), *end, (open_, y - half))
 
 
 def _capsule(x0: float, x1: float, y: float, height: float) -> tuple[Point, ...]:
@@ -167,6 +208,11 @@ def _arrow(x0: float, x1: float, y: float) -> tuple[Point, ...]:
     """A bar whose end says that it goes on."""
     half, tip = BAR / 2, max(x0, x1 - ARROW)
     return (x0, y - half), (tip, y - half), (tip, y - BAR), (x1, y), (tip, y + BAR), (tip, y + half), (x0, y + half)
+
+
+def flag(x: float, y: float) -> Path:
+    """The sign of a day of publication, its tip at *y*."""
+    return Path(((x - FLAG, y - 1.5 * FLAG), (x + FLAG, y - 1.5 * FLAG), (x, y)), "published", 0, "")
 
 
 def _cross(x: float, y: float, color: int, id_: str) -> list[Path]:

@@ -7,19 +7,20 @@ that comes from an article is escaped: Plotly would interpret markup.
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 from msgspec.structs import replace
 
-from webapp.chart.labels import FONT
+from webapp.chart.labels import FONT, SMALL
 from webapp.chart.legend import entries, height
 from webapp.chart.moments import iso_minute
-from webapp.chart.scene import AXIS, Scene, scene
-from webapp.chart.text import BOLD, FONT_STACK, wrap
+from webapp.chart.scale import Tick
+from webapp.chart.scene import AXIS, TICK_FONT, Scene, scene
+from webapp.chart.text import BOLD, FONT_STACK, escape, wrap
 from webapp.chart.theme import PALETTES, Palette
-from webapp.chart.traces import SMALL, legend_traces, traces
+from webapp.chart.traces import legend_traces, traces
 from webapp.chart.view import View
 from webapp.model import Timeline
 from webapp.wording import source_in_words
@@ -92,30 +93,30 @@ def _time_axis(laid: Scene, palette: Palette) -> dict[str, Any]:
         "gridwidth": HAIR,
         "zeroline": False,
         "tickvals": [iso_minute(tick.minute) for tick in laid.ticks],
-        "ticktext": [tick_words(tick.text, tick.context) for tick in laid.ticks],
-        "tickfont": {"size": 12, "color": palette.muted},
+        "ticktext": tick_words(laid.ticks),
+        "tickfont": {"size": TICK_FONT, "color": palette.muted},
         "ticks": "outside",
         "ticklen": 4,
         "tickcolor": palette.rule,
+        "showline": True,
+        "linecolor": palette.strong_rule,
+        "linewidth": HAIR,
         "tickangle": 0,
         "automargin": False,
     }
 
 
-def tick_words(words: str, context: str) -> str:
-    """A tick's text for Plotly, its larger unit below it."""
-    return f"{words}<br>{context or ' '}"
+def tick_words(found: Sequence[Tick]) -> list[str]:
+    """The ticks' texts for Plotly, each with its larger unit below it; on one line where no larger unit is told."""
+    if any(tick.context for tick in found):
+        return [f"{tick.text}<br>{tick.context or ' '}" for tick in found]
+    return [tick.text for tick in found]
 
 
 def _shapes(laid: Scene, palette: Palette) -> list[dict[str, Any]]:
-    """Lines between lanes, and a faint tick on the axis for every publication day."""
+    """Lines between lanes."""
     line = {"color": palette.rule, "width": HAIR}
-    rules = [
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line} for y in laid.rules[1:]
-    ]
-    days = [iso_minute(minute) for minute, _ in laid.published]
-    mark = {"color": palette.muted, "width": 1.5, "dash": "dot"}
-    return rules + [{"type": "line", "x0": x, "x1": x, "y0": 0, "y1": -9, "line": mark, "layer": "above"} for x in days]
+    return [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line} for y in laid.rules[1:]]
 
 
 # ── heading and footing of a figure that stands alone ────────────────────────────────────────────

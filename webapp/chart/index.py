@@ -64,21 +64,26 @@ class Index:
         return [mark.start if mark.start is not None else mark.end or 0.0 for mark in self.marks]
 
     @cached_property
-    def _reach(self) -> list[float]:
-        """How far any mark up to each one reaches."""
-        return list(accumulate((inf if mark.end is None else mark.end for mark in self.marks), max))
-
-    def inside(self, start: float, end: float) -> list[int]:
-        """Positions of the marks that touch a window; what begins in the open counts from its known end."""
-        first = bisect_left(self._reach, start)
-        last = bisect_left(self._starts, end)
-        found = range(first, last)
-        inside = [i for i in found if self.marks[i].end is None or (self.marks[i].end or 0) >= start]
-        return inside + [i for i in self._open if i >= last]
+    def _lasts(self) -> list[float]:
+        """How far each mark reaches."""
+        return [mark.reach[1] for mark in self.marks]
 
     @cached_property
-    def _open(self) -> list[int]:
-        return [i for i, mark in enumerate(self.marks) if mark.start is None]
+    def _farthest(self) -> list[float]:
+        """How far any mark up to each one reaches."""
+        return list(accumulate(self._lasts, max))
+
+    def inside(self, start: float, end: float) -> list[int]:
+        """Positions of the marks that touch a window."""
+        first = bisect_left(self._farthest, start)
+        last = bisect_left(self._starts, end)
+        lasts = self._lasts
+        return [i for i in range(first, last) if lasts[i] >= start] + [i for i in self._endless if i >= last]
+
+    @cached_property
+    def _endless(self) -> list[int]:
+        """Marks that reach back as far as anyone looks."""
+        return [i for i, mark in enumerate(self.marks) if mark.reach[0] == -inf]
 
     def lane_names(self, facet: Facet) -> list[str]:
         """The names of the lanes, the same for every window."""

@@ -1,41 +1,49 @@
 """Where labels go: greedy packing of marks with their labels into rows, nothing overlapping, nothing cut off.
 
-A block is a mark and its label as one rectangle. Each block tries its label to the right, to the left
-and above its mark, and takes the place that ends highest; blocks come in the order of time, so that a
-crowd reads as a staircase from top to bottom. When a lane would grow beyond its limit, the least
-important labels are given up until the rest fits; what was given up is drawn in a strip of its own.
+A block is a mark and its label as one rectangle. Each block tries its label in one, two and three lines, to
+the right, to the left and above its mark, and takes the place that ends highest; blocks come in the order of
+time, so that a crowd reads as a staircase from top to bottom. When a lane would grow beyond its limit, the
+least important labels are given up until the rest fits; what was given up is drawn in a strip of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from webapp.chart.text import bold_width, width, wrap
+from webapp.chart.text import Measured, bold_width, fits, flow, measured, width
 
 FONT = 13
-LINE = 17
+LINE = 16
 """Pixels of a label's letters and of its lines."""
-SLOT = 8
-"""Pixels of the vertical grid that blocks are placed on: half a line, so that rows sit close."""
+SMALL = 11
+"""Pixels of the letters of counts."""
+SLOT = 10
+"""Pixels of the vertical grid that blocks are placed on: half a row, so that lines of neighbours meet."""
+AIR = 4
+"""Pixels kept free in a block above and below its lines, together."""
+MARK_ROOM = 14
+"""Pixels of a mark under the label above it."""
 COLUMN = 4
 """Pixels of the horizontal grid in which places are taken."""
-MARK_SLOTS = 2
-"""Slots of a mark under the label above it."""
-ABOVE_COST = 2
+ABOVE_COST = 1
 """Slots a label beside its mark may end lower before one above is taken: beside reads more easily."""
 GAP = 14
 """Pixels kept free to the right of a block."""
-DATE_GAP = 6
+DATE_GAP = 7
 """Pixels between the date at the head of a label and its title."""
 EDGE = 4
 """Pixels kept free at the edges, for faces that run a little wider than the table says."""
 OFFSET = 7
 """Pixels between a mark and its label."""
+LINE_ROOM = 440
+"""Widest label of one line: about seventy letters, what the eye takes in at once."""
 LABEL_ROOM = 300
-"""Widest label: about fifty letters, what the eye takes in a line."""
-MIN_ROOM = 96
+"""Widest label of several lines."""
+MIN_ROOM = 120
 """Narrower than this a label is a column of single words."""
+BESIDE = 110
+"""A mark that fades out and is wider has its label above, where it begins: at its open end it would name that day."""
 MAX_LINES = 3
 MAX_LABELS = 120
 """More labels than this in one lane nobody reads; the rest appear on zoom."""
@@ -52,6 +60,8 @@ class Item(NamedTuple):
     date: str
     title: str
     importance: float
+    fades: bool = False
+    """True if only its beginning is a place in time."""
 
 
 class Place(NamedTuple):
@@ -63,6 +73,8 @@ class Place(NamedTuple):
     slots: int
     lines: tuple[str, ...]
     text_x: float
+    wide: float
+    """Pixels of the widest line."""
 
 
 class Block(NamedTuple):
@@ -79,31 +91,58 @@ def date_width(date: str) -> float:
 
 
 def places(item: Item, room: float) -> list[Place]:
-    """The ways to label *item* in a lane *room* pixels wide, the preferred one first."""
+    """The ways to label *item* in a lane *room* pixels wide, the preferred ones first."""
+    title, indent = measured(item.title, FONT), date_width(item.date)
+    widest = min(LABEL_ROOM, room - EDGE)
     found = []
-    beside = min(LABEL_ROOM, room - item.x1 - OFFSET - EDGE), min(LABEL_ROOM, item.x0 - OFFSET - EDGE)
-    for side, free in zip(("right", "left"), beside, strict=True):
-        if free >= max(MIN_ROOM, date_width(item.date)):
-            lines, wide = _lines(item, free)
+    for side, free in () if item.fades and item.x1 - item.x0 > BESIDE else _beside(item, room):
+        for lines, wide in _shapes(title, indent, free, widest):
             at = item.x1 + OFFSET if side == "right" else item.x0 - OFFSET - wide
             x0, x1 = (item.x0, at + wide) if side == "right" else (at, item.x1)
-            found.append(Place(side, x0, x1, _slots(len(lines)), lines, at))  # type: ignore[arg-type]
-    lines, wide = _lines(item, min(LABEL_ROOM * 1.2, room - EDGE))
-    at = min(max(item.x0, 0.0), max(0.0, room - EDGE - wide))
-    x0, x1 = min(item.x0, at), max(item.x1, at + wide)
-    return [*found, Place("above", x0, x1, _slots(len(lines)) + MARK_SLOTS - 1, lines, at)]
+            found.append(Place(side, x0, x1, _slots(len(lines) * LINE + AIR), lines, at, wide))
+    for lines, wide in _shapes(title, indent, room - EDGE, widest):
+        at = min(max(item.x0, 0.0), max(0.0, room - EDGE - wide))
+        x0, x1 = min(item.x0, at), max(item.x1, at + wide)
+        found.append(Place("above", x0, x1, _slots(len(lines) * LINE + MARK_ROOM), lines, at, wide))
+    return found
 
 
-def _lines(item: Item, free: float) -> tuple[tuple[str, ...], float]:
+def _beside(item: Item, room: float) -> list[tuple[Side, float]]:
+    """Both sides of a mark with the pixels that are free there."""
+    return [("right", room - item.x1 - OFFSET - EDGE), ("left", item.x0 - OFFSET - EDGE)]
+
+
+def _shapes(title: Measured, indent: float, free: float, widest: float) -> Iterator[tuple[tuple[str, ...], float]]:
+    """A label in one line, in two and in three, each as narrow as that allows, with the width of its widest line.
+
+    It is cut only where it has all the width that labels ever get.
+    """
+    whole = indent + sum(wide for _, wide in title)
+    if whole <= min(free, LINE_ROOM):
+        yield _lines(title, indent, whole)
+    most = min(free, LABEL_ROOM)
+    if most < max(MIN_ROOM, indent):
+        return
+    for lines in range(2, MAX_LINES + 1):
+        narrow = max(MIN_ROOM, indent, whole / lines)
+        while narrow < most and not fits(title, narrow, lines, indent):
+            narrow += 2 * COLUMN
+        if narrow <= most:
+            yield _lines(title, indent, narrow)
+            if whole <= narrow * 1.5:
+                return
+        elif lines == MAX_LINES and most >= widest:
+            yield _lines(title, indent, most)
+
+
+def _lines(title: Measured, indent: float, room: float) -> tuple[tuple[str, ...], float]:
     """The title in lines, the first one after the date, and the width of the widest."""
-    lines = wrap(item.title, FONT, free, MAX_LINES, indent=date_width(item.date))
-    wide = [width(line, FONT) for line in lines]
-    wide[0] += date_width(item.date)
-    return tuple(lines), max(wide)
+    lines = flow(title, FONT, room + 0.01, MAX_LINES, indent)
+    return tuple(lines), max(width(line, FONT) + (0.0 if n else indent) for n, line in enumerate(lines))
 
 
-def _slots(lines: int) -> int:
-    return -(-(lines * LINE + 6) // SLOT)
+def _slots(pixels: int) -> int:
+    return -(-pixels // SLOT)
 
 
 class Grid:
@@ -171,9 +210,10 @@ def _most_important(items: Sequence[Item], count: int) -> list[Item]:
     return sorted(items, key=lambda item: (-item.importance, item.mark))[:count]
 
 
-def _cost(tried: tuple[int, Place]) -> tuple[int, int]:
+def _cost(tried: tuple[int, Place]) -> int:
+    """Where a place ends; what is longer in lines must end higher to be worth it."""
     slot, place = tried
-    return slot + place.slots + (ABOVE_COST if place.side == "above" else 0), len(place.lines)
+    return slot + place.slots + len(place.lines) + (ABOVE_COST if place.side == "above" else 0)
 
 
 def _attempt(ways: Sequence[Sequence[Place]], limit: int) -> list[tuple[int, Place]] | None:

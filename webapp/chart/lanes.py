@@ -49,8 +49,13 @@ def lanes(marks: Sequence[Mark], facet: Facet, names: Sequence[str]) -> list[Lan
     """All lanes with their marks, also those without; one nameless lane where there is no facet."""
     if not names:
         return [Lane("", 0, 0, list(marks))]
-    found = [Lane(name, number, number, []) for number, name in enumerate(names)]
+    found = [Lane(_heading(name, facet), number, number, []) for number, name in enumerate(names)]
     found.append(Lane(REST, MAX_LANES, len(names), []))
     for mark in marks:
         found[lane_of(mark, facet, names)].marks.append(mark)
     return found
+
+
+def _heading(name: str, facet: Facet) -> str:
+    """A kind is a common noun, and begins with a capital at the head of its lane."""
+    return name[:1].upper() + name[1:] if facet == "kind" else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from webapp.chart.draw import Dot, Path, draw
+from webapp.chart.draw import Dot, Path, draw, flag
 from webapp.chart.marks import Kind, Mark, Rival
 from webapp.chart.scale import Scale
 from webapp.chart.text import width
@@ -19,7 +19,8 @@ NAMES: dict[str, str] = {
     "hollow": "planned or possible",
     "denied": "denied",
     "rival": "another source’s date",
-    "cluster": "several events; zoom in",
+    "halo": "told by several sources",
+    "cluster": "more events; select to open",
     "published": "an article was published",
 }
 """Meaning of each kind of mark, in the legend's order."""
@@ -45,9 +46,9 @@ def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list
     """A mark of that kind from *x* on, its middle at *y*."""
     middle = x + SAMPLE_WIDTH / 2
     if key == "published":
-        return [], [Path(((middle, y - 5), (middle, y + 5)), "published", 0, "", False)]
+        return [], [flag(middle, y + 3)]
     if key == "cluster":
-        return [Dot(middle, y, 6.5, "cluster", 0, "")], []
+        return [Dot(middle, y, SAMPLE_HEIGHT / 2, "cluster", 0, "")], []
     kinds: dict[str, Kind] = {"capsule": "capsule", "ordered": "ordered", "bar": "bar", "ongoing": "ongoing"}
     mark = Mark(
         id="",
@@ -59,7 +60,7 @@ def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list
         words="",
         factuality={"hollow": "planned", "denied": "denied"}.get(key, "happened"),
         importance=0.3,
-        sources=1,
+        sources=2 if key == "halo" else 1,
         rivals=(Rival(22, 22, ""),) if key == "rival" else (),
         facets={},
         review="",

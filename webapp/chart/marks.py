@@ -6,19 +6,22 @@ the factuality and is decided where it is drawn.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import Literal, NamedTuple
 
 from webapp.chart import text
 from webapp.chart.moments import DAY
-from webapp.model import Event, Source, Timeline, Value, When, minute_number
+from webapp.model import Event, Source, Timeline, Value, When, minute_number, ymd
 from webapp.wording import short, when_in_words
 
 Kind = Literal["dot", "capsule", "ordered", "bar", "ongoing"]
 TITLE_LETTERS = 400
 """A label never needs more of a title; the panel and the list have it whole."""
-YEARS_DAYS = 300
-"""A timeline longer than this repeats months, so its labels say the year."""
+LONE_YEAR_DAYS, MAIN_YEAR_DAYS = 300, 731
+"""A timeline up to the first repeats no month, so its labels say no year; up to the second they leave out the year
+most of its events fall in."""
 
 
 class Rival(NamedTuple):
@@ -56,6 +59,22 @@ class Mark(Value, frozen=True, kw_only=True):
         """True where at least one bound is known."""
         return self.start is not None or self.end is not None
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it is drawn: what is open on a side ends near the bound that is known, but a span whose
+        beginning is unknown, and one that goes on, reach as far as anyone looks."""
+        first = self.start if self.start is not None else -inf if self.kind == "bar" else self.end
+        last = self.end if self.end is not None else inf if self.kind == "ongoing" else self.start
+        return first or 0, last or 0
+
+    @property
+    def anchor(self) -> float:
+        """The minute that stands for a dated mark where there is room for no more: the middle of a day, of anything
+        longer the bound that comes first, since a middle would be invented."""
+        if self.start is None or self.end is None:
+            return self.start if self.start is not None else self.end or 0
+        return (self.start + self.end) / 2 if self.kind == "dot" else self.start
+
 
 FACETS = ("kind", "actor", "place", "source")
 
@@ -65,8 +84,8 @@ def marks(timeline: Timeline) -> list[Mark]:
     events = [event for event in timeline.events if event.review != "rejected"]
     titles = {event.id: text.clean(event.title) for event in events}
     sources = {source.id: source for source in timeline.sources}
-    years = _needs_years(events)
-    made = [_mark(event, titles, sources, years) for event in events]
+    unsaid = Unsaid(_unsaid_years(events), _lone_day(events))
+    made = [_mark(event, titles, sources, unsaid) for event in events]
     return sorted(made, key=order)
 
 
@@ -100,13 +119,37 @@ def span_of(when: When) -> tuple[int | None, int | None]:
     return start, minute_number(when.latest, last=True) if when.latest else None
 
 
-def _needs_years(events: Sequence[Event]) -> bool:
+class Unsaid(NamedTuple):
+    """What of a date labels leave out."""
+
+    years: set[int]
+    day: int | None
+
+
+def _unsaid_years(events: Sequence[Event]) -> set[int]:
+    """The years that labels leave out, because the axis tells them well enough."""
+    years = Counter(year for event in events for year in set(_years(event.when)))
     known = [m for event in events for m in span_of(event.when) if m is not None]
-    return bool(known) and max(known) - min(known) > YEARS_DAYS * DAY
+    days = (max(known) - min(known)) // DAY if known else 0
+    if days <= LONE_YEAR_DAYS:
+        return set(years)
+    return {min(years, key=lambda year: (-years[year], year))} if days <= MAIN_YEAR_DAYS else set()
 
 
-def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], years: bool) -> Mark:
+def _lone_day(events: Sequence[Event]) -> int | None:
+    """The day on which everything happens, if it is one."""
+    days = {m // DAY for event in events for m in span_of(event.when) if m is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _years(when: When) -> list[int]:
+    """The years of the bounds that are known."""
+    return [ymd(m // DAY)[0] for m in span_of(when) if m is not None]
+
+
+def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], unsaid: Unsaid) -> Mark:
     start, end = span_of(event.when)
+    says_years = not unsaid.years.issuperset(_years(event.when))
     told_by = tuple(dict.fromkeys(evidence.source for evidence in event.evidence))
     return Mark(
         id=event.id,
@@ -114,7 +157,7 @@ def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], year
         kind=kind_of(event),
         start=start,
         end=end,
-        short=short.short(event.when, years=years, ongoing=event.factuality == "ongoing"),
+        short=short.short(event.when, years=says_years, ongoing=event.factuality == "ongoing", day=unsaid.day),
         words=short.of_event(event, titles),
         factuality=event.factuality,
         importance=event.importance,

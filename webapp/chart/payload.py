@@ -5,23 +5,29 @@ The script lays out by the same rules as :mod:`webapp.chart.scene`, so every num
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import asdict
 
 from webapp.chart import draw, labels, lanes, scale, scene, text, theme
-from webapp.chart.card import Card
+from webapp.chart.card import Card, Saying
 from webapp.chart.detail import Detail
 from webapp.chart.index import Index
-from webapp.chart.marks import Mark
+from webapp.chart.marks import TITLE_LETTERS, Mark
 from webapp.wording import MONTHS
+
+DEFAULTS: dict[str, dict[str, Any]] = {
+    "mark": {"factuality": "happened", "sources": 1, "after": (), "rivals": (), "review": "unreviewed"},
+    "card": {"certainty": "", "attribution": "", "because": (), "others": (), "after": (), "edtf": ""},
+    "saying": {"prefix": "", "before": "", "trigger": "", "after": "", "suffix": "", "title": "", "url": None},
+}
+"""What is not sent where it says no more than this; the script puts it back."""
 
 
 def answer(found: Detail, index: Index, cards: Mapping[str, Card]) -> dict[str, Any]:
     """Marks, counts and cards of a window as plain values for JSON."""
-    ids = [mark.id for mark in found.marks]
-    ids += [mark.id for mark in index.undated] if found.whole else []
+    undated = index.undated if found.whole else []
     return {
         "whole": found.whole,
         "domain": index.domain,
@@ -30,26 +36,45 @@ def answer(found: Detail, index: Index, cards: Mapping[str, Card]) -> dict[str, 
         "bins": [b._asdict() for b in found.bins],
         "total": found.total,
         "published": index.published,
-        "undated": [_mark(mark) for mark in index.undated] if found.whole else [],
-        "cards": {id_: _plain(cards[id_]) for id_ in ids if id_ in cards},
+        "undated": [_mark(mark) for mark in undated],
+        "cards": {mark.id: _plain(cards[mark.id]) for mark in [*found.marks, *undated]},
     }
 
 
+def named(ids: Iterable[str], marks: Mapping[str, Mark], cards: Mapping[str, Card]) -> dict[str, Any]:
+    """Marks and cards of single events by their ids; unknown ids are left out."""
+    known = [id_ for id_ in ids if id_ in marks]
+    return {"marks": [_mark(marks[id_]) for id_ in known], "cards": {id_: _plain(cards[id_]) for id_ in known}}
+
+
 def _mark(mark: Mark) -> dict[str, Any]:
-    """What the layout and the filters read; the words are on the card."""
-    found = asdict(mark)
-    del found["words"], found["sources"]
+    """What the layout and the filters read; the words are on the card, and so is the title unless it is clipped."""
+    found = _lean("mark", asdict(mark))
+    found["facets"] = {facet: values for facet, values in mark.facets.items() if values}
+    del found["words"]
+    if len(mark.title) < TITLE_LETTERS:
+        del found["title"]
     return found
 
 
 def _plain(card: Card) -> dict[str, Any]:
-    """What the card and the panel say; places in calendars and lists are the page's."""
-    found = card._asdict() | {
-        "sayings": [saying._asdict() for saying in card.sayings],
-        "others": [o._asdict() | {"sayings": [saying._asdict() for saying in o.sayings]} for o in card.others],
-    }
-    del found["machine"], found["factuality"], found["review"]
+    """What the card and the panel say; what the mark says too is not repeated."""
+    found = _lean("card", card._asdict()) | {"sayings": _sayings(card.sayings)}
+    if card.others:
+        found["others"] = [other._asdict() | {"sayings": _sayings(other.sayings)} for other in card.others]
+    for name in ("machine", "factuality", "review", "kind", "actors", "places"):
+        del found[name]
     return found
+
+
+def _sayings(found: Iterable[Saying]) -> list[dict[str, Any]]:
+    return [_lean("saying", saying._asdict()) for saying in found]
+
+
+def _lean(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+    """The values that say more than the defaults."""
+    usual = DEFAULTS[kind]
+    return {name: value for name, value in values.items() if name not in usual or value != usual[name]}
 
 
 def look() -> dict[str, Any]:
@@ -57,17 +82,15 @@ def look() -> dict[str, Any]:
     modules = (text, labels, draw, lanes, scale, scene, theme)
     found = {name: getattr(module, name) for module in modules for name in _SHARED if hasattr(module, name)}
     palettes = {name: palette._asdict() for name, palette in theme.PALETTES.items()}
-    return found | {"MONTHS": [month[:3] for month in MONTHS], "PALETTES": palettes, "NBSP_WIDTH": _nbsp()}
+    return found | {"MONTHS": [month[:3] for month in MONTHS], "PALETTES": palettes, "DEFAULTS": DEFAULTS}
 
 
 _SHARED = """
-    FONT_STACK ASCII_WIDTHS RANGES OTHER_WIDTH BOLD
-    FONT LINE SLOT COLUMN MARK_SLOTS ABOVE_COST GAP DATE_GAP EDGE OFFSET LABEL_ROOM MIN_ROOM MAX_LINES MAX_LABELS
-    RADIUS RADIUS_SPAN CAPSULE BAR RIVAL MIN_CAPSULE DAY_CAPSULE ARROW CROSS HOLLOW
+    FONT_STACK ASCII_WIDTHS BOLD_ASCII_WIDTHS RANGES OTHER_WIDTH BOLD
+    FONT LINE SLOT AIR MARK_ROOM COLUMN ABOVE_COST GAP DATE_GAP EDGE OFFSET LINE_ROOM LABEL_ROOM MIN_ROOM BESIDE
+    MAX_LINES MAX_LABELS
+    RADIUS RADIUS_SPAN CAPSULE BAR RIVAL MIN_CAPSULE DAY_CAPSULE OPEN ARROW CROSS HALO FLAG MOST_OF_A_ROW HOLLOW
     MAX_LANES REST TICK_ROOM TIGHT_ROOM TIGHT MINUTE_STEPS DAY_STEPS MONTH_STEPS YEAR_STEPS MONTH_DAYS YEAR_DAYS
-    AXIS LANE_HEAD LANE_GAP HEIGHTS MIN_LANE BIN STRIP MIN_HEIGHT CLUSTER CLUSTER_IDS NARROW SOFT FADE FADES
+    AXIS HEAD TICK_FONT LANE_HEAD LANE_GAP HEIGHTS MIN_LANE BIN STRIP MIN_HEIGHT CLUSTER LONE CLUSTER_IDS NARROW PLATE
+    SMALL SOFT FADE TINT
 """.split()
-
-
-def _nbsp() -> float:
-    return text.width("\u00a0", labels.FONT)

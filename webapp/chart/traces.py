@@ -6,26 +6,20 @@ Every string that comes from an article is escaped: Plotly would interpret marku
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from itertools import groupby
 from typing import Any
 
 import plotly.graph_objects as go
 
 from webapp.chart.draw import Dot, Path
-from webapp.chart.labels import FONT
+from webapp.chart.labels import FONT, SMALL
 from webapp.chart.legend import ROW, SAMPLE_WIDTH, Entry
 from webapp.chart.legend import SIZE as LEGEND_SIZE
 from webapp.chart.moments import iso_minute
 from webapp.chart.scene import Scene, Text
-from webapp.chart.text import width as text_width
-from webapp.chart.theme import FADE, FADES, SOFT, Palette, rgba
+from webapp.chart.text import escape
+from webapp.chart.theme import FADE, SOFT, TINT, Palette, mixed, rgba
 
-SMALL = 11
-TEXT_LINE = FONT * 1.3
-"""Pixels from line to line in a Plotly text."""
-NBSP = "\u00a0"
-NBSP_WIDTH = text_width(NBSP, FONT)
 Where = Callable[[float], str | float]
 """From a pixel to the axis: a date for the chart, the pixel itself for the legend."""
 
@@ -36,25 +30,47 @@ def traces(laid: Scene, palette: Palette) -> Iterable[go.Scatter]:
     def when(x: float) -> str:
         return iso_minute(laid.scale.minute(x))
 
-    for (role, color), paths in _grouped([p for p in laid.paths if p.role != "cross"], _PATH_ORDER):
-        yield _path_trace(paths, role, palette.lanes[color], palette, when)
-    for (role, color), dots in _grouped(laid.dots, _DOT_ORDER):
-        yield _dot_trace(dots, role, palette.lanes[color], palette, when)
-    crosses = [path for path in laid.paths if path.role == "cross"]
-    if crosses:
-        yield _path_trace(crosses, "cross", palette.ink, palette, when)
+    yield from _marks(laid.paths, laid.dots, palette, palette.lanes, when)
     for (role, anchor, color), texts in _grouped_texts(laid.texts):
         yield _text_trace(texts, role, anchor, palette.lanes[color] if role == "lane" else palette.ink, when)
-    dates = [text for text in laid.texts if text.date]
-    if dates:
-        yield _date_trace(dates, palette.ink, when)
+
+
+def _marks(
+    paths: Sequence[Path], dots: Sequence[Dot], palette: Palette, colors: Sequence[str], when: Where
+) -> Iterable[go.Scatter]:
+    under = [path for path in paths if path.role != "cross"]
+    for (role, color), members in _grouped(under, _PATH_ORDER):
+        if role.startswith("fade"):
+            for same in _of_one_span(members):
+                yield _path_trace(same, role, colors[color], palette, when)
+        else:
+            yield _path_trace(members, role, colors[color], palette, when)
+    for (role, color), found in _grouped(dots, _DOT_ORDER):
+        yield _dot_trace(found, role, colors[color], palette, when)
+    crosses = [path for path in paths if path.role == "cross"]
+    if crosses:
+        yield _path_trace(crosses, "cross", palette.ink, palette, when)
+
+
+def _of_one_span(paths: Sequence[Path]) -> Iterable[list[Path]]:
+    """Paths that may share a gradient, which runs over the whole width of a trace."""
+
+    def span(path: Path) -> tuple[float, float]:
+        xs = [x for x, _ in path.points]
+        return min(xs), max(xs)
+
+    for _, members in groupby(sorted(paths, key=span), span):
+        yield list(members)
 
 
 _PATH_ORDER = [
+    "plate",
     "published",
     "hang",
     "tie",
-    *(f"fade{k}" for k in range(FADES)),
+    "halo",
+    "fade-left",
+    "fade-right",
     "soft",
     "dash",
     "solid",
@@ -62,7 +78,7 @@ _PATH_ORDER = [
     "rival",
     "cross",
 ]
-_DOT_ORDER = ["full", "hollow", "rival", "cluster"]
+_DOT_ORDER = ["halo", "full", "hollow", "rival", "cluster"]
 
 
 def _grouped(found: Sequence[Any], roles: Sequence[str]) -> Iterable[tuple[tuple[str, int], list[Any]]]:
@@ -96,34 +112,34 @@ def _path_trace(paths: Sequence[Path], role: str, color: str, palette: Palette, 
 
 def path_style(role: str, color: str, palette: Palette) -> dict[str, Any]:
     """Plotly's line and fill for a role."""
-    if role.startswith("fade"):
-        return {
-            "line": {"width": 0, "simplify": False},
-            "fill": "toself",
-            "fillcolor": rgba(color, FADE),
-        }
-    thin = {"line": {"color": color, "width": 1.5, "simplify": False}}
+    none = {"width": 0, "simplify": False}
+    thin = {"color": color, "width": 1, "simplify": False}
     styles: dict[str, dict[str, Any]] = {
-        "solid": {"line": {"width": 0, "simplify": False}, "fill": "toself", "fillcolor": color},
-        "soft": {"line": {"width": 0, "simplify": False}, "fill": "toself", "fillcolor": rgba(color, SOFT)},
-        "outline": {**thin, "fill": "toself", "fillcolor": palette.ground},
-        "rival": {
-            "line": {"color": color, "width": 1, "simplify": False},
-            "fill": "toself",
-            "fillcolor": palette.ground,
-        },
-        "dash": {"line": {"color": color, "width": 1, "dash": "3px,3px"}},
+        "plate": {"line": none, "fill": "toself", "fillcolor": palette.ground},
+        "published": {"line": none, "fill": "toself", "fillcolor": palette.strong_rule},
+        "solid": {"line": none, "fill": "toself", "fillcolor": color},
+        "soft": {"line": none, "fill": "toself", "fillcolor": rgba(color, SOFT)},
+        "outline": {"line": {**thin, "width": 1.5}, "fill": "toself", "fillcolor": palette.ground},
+        "halo": {"line": thin, "fill": "toself", "fillcolor": palette.ground},
+        "rival": {"line": thin, "fill": "toself", "fillcolor": palette.ground},
+        "fade-left": {"line": none, "fill": "toself", "fillgradient": _gradient(color, 0, FADE)},
+        "fade-right": {"line": none, "fill": "toself", "fillgradient": _gradient(color, FADE, 0)},
+        "dash": {"line": {**thin, "color": rgba(color, FADE), "dash": "3px,3px"}},
         "hang": {"line": {"color": palette.muted, "width": 1, "dash": "1px,3px"}},
         "tie": {"line": {"color": color, "width": 1}},
-        "published": {"line": {"color": palette.muted, "width": 1.5, "dash": "1px,2px"}},
         "cross": {"line": {"color": palette.ink, "width": 1.5}},
     }
     return styles[role]
 
 
+def _gradient(color: str, left: float, right: float) -> dict[str, Any]:
+    return {"type": "horizontal", "colorscale": [[0, rgba(color, left)], [1, rgba(color, right)]]}
+
+
 def _dot_trace(dots: Sequence[Dot], role: str, color: str, palette: Palette, when: Where) -> go.Scatter:
-    fill = color if role == "full" else palette.ground
-    border = {"color": palette.ground if role == "full" else color, "width": 1 if role in ("full", "rival") else 1.75}
+    fill = {"full": color, "cluster": mixed(color, palette.ground, TINT)}.get(role, palette.ground)
+    width = {"hollow": 1.75, "cluster": 0}.get(role, 1)
+    border = {"color": palette.ground if role == "full" else color, "width": width}
     return go.Scatter(
         x=[when(dot.x) for dot in dots],
         y=[round(dot.y, 2) for dot in dots],
@@ -136,59 +152,32 @@ def _dot_trace(dots: Sequence[Dot], role: str, color: str, palette: Palette, whe
     )
 
 
+_SIZES = {"count": SMALL, "legend": LEGEND_SIZE, "lane": LEGEND_SIZE}
+_BOLD = ("lane", "date", "count")
+
+
 def _text_trace(texts: Sequence[Text], role: str, anchor: str, ink: str, when: Where) -> go.Scatter:
-    font = {
-        "size": {"label": FONT, "legend": LEGEND_SIZE}.get(role, SMALL),
-        "color": ink,
-        "weight": 700 if role == "lane" else 400,
-    }
+    font = {"size": _SIZES.get(role, FONT), "color": ink, "weight": 700 if role in _BOLD else 400}
     return go.Scatter(
         x=[when(text.x) for text in texts],
         y=[round(text.y, 2) for text in texts],
         mode="text",
         hoverinfo="skip",
         name=role,
-        text=[markup(text) for text in texts],
+        text=[escape(text.words) for text in texts],
         textposition="middle center" if anchor == "middle" else "middle right",
         textfont=font,
         cliponaxis=False,
     )
 
 
-def _date_trace(texts: Sequence[Text], ink: str, when: Where) -> go.Scatter:
-    """The dates before the labels: a trace of their own, since ``<b>`` needs inline styles, which pages forbid."""
-    tops = [text.y - (len(text.lines) - 1) * TEXT_LINE / 2 for text in texts]
-    return go.Scatter(
-        x=[when(text.x) for text in texts],
-        y=[round(y, 2) for y in tops],
-        mode="text",
-        hoverinfo="skip",
-        name="date",
-        text=[escape(text.date) for text in texts],
-        textposition="middle right",
-        textfont={"size": FONT, "color": ink, "weight": 700},
-        cliponaxis=False,
-    )
-
-
-def markup(text: Text) -> str:
-    """The lines of a text in Plotly's markup, everything escaped, the first one moved in by spaces."""
-    lines = "<br>".join(escape(line) for line in text.lines)
-    return NBSP * round(text.indent / NBSP_WIDTH) + lines
-
-
 def legend_traces(keys: Sequence[Entry], palette: Palette) -> Iterable[go.Scatter]:
     """The legend's samples and words on axes of their own, which count pixels."""
     if not keys:
         return
-    ink = palette.muted
-    paths_of = [path for key in keys for path in key.paths]
-    for (role, _), paths in _grouped([p for p in paths_of if p.role != "cross"], _PATH_ORDER):
-        yield _path_trace(paths, role, ink, palette, float).update(xaxis="x2", yaxis="y2")
-    for (role, _), dots in _grouped([dot for key in keys for dot in key.dots], _DOT_ORDER):
-        yield _dot_trace(dots, role, ink, palette, float).update(xaxis="x2", yaxis="y2")
-    crosses = [path for path in paths_of if path.role == "cross"]
-    if crosses:
-        yield _path_trace(crosses, "cross", ink, palette, float).update(xaxis="x2", yaxis="y2")
-    words = [Text(key.x + SAMPLE_WIDTH + 2, key.y + ROW / 2, "start", (key.words,), "legend", 0) for key in keys]
-    yield _text_trace(words, "legend", "start", ink, float).update(xaxis="x2", yaxis="y2")
+    muted = [palette.muted] * len(palette.lanes)
+    paths, dots = [path for key in keys for path in key.paths], [dot for key in keys for dot in key.dots]
+    for trace in _marks(paths, dots, palette, muted, float):
+        yield trace.update(xaxis="x2", yaxis="y2")
+    words = [Text(key.x + SAMPLE_WIDTH + 2, key.y + ROW / 2, "start", key.words, "legend", 0) for key in keys]
+    yield _text_trace(words, "legend", "start", palette.muted, float).update(xaxis="x2", yaxis="y2")

@@ -1,15 +1,18 @@
-"""JSON: a timeline as it is, and the marks and counts of a window of it."""
+"""JSON: a timeline as it is, the marks and counts of a window of it, single events."""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
+from webapp.chart.payload import named
 from webapp.chart.view import WIDTH
 from webapp.web.asking import choice_of, view_of
 from webapp.web.pages import book
 from webapp.web.render import window
 
 api = Blueprint("api", __name__)
+MAX_IDS = 40
+"""Events answered at once: twice what a cluster names."""
 
 
 @api.get("/t/<slug>.json")
@@ -28,6 +31,15 @@ def marks(slug: str) -> Response:
     """The marks that lie from ``from`` to ``to`` and meet the filters, and counts of the rest."""
     found = window(book(slug), view_of(request.args, WIDTH), choice_of(request.args))
     return _fresh(Response(current_app.json.dumps(found), mimetype="application/json"))
+
+
+@api.get("/t/<slug>/events.json")
+def events(slug: str) -> Response:
+    """The events with the given ``id``: what a page needs to open one that no window brought."""
+    found = book(slug)
+    ids = request.args.getlist("id")[:MAX_IDS]
+    made = named(ids, found.marks_by_id, found.cards)
+    return _fresh(Response(current_app.json.dumps(made), mimetype="application/json"))
 
 
 def _fresh(response: Response) -> Response:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, groupby
+from math import sqrt
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from webapp.chart.card import Card
 from webapp.chart.choose import Choice
-from webapp.chart.detail import detail
+from webapp.chart.detail import detail, is_small
 from webapp.chart.index import Index
+from webapp.chart.lanes import MAX_LANES
 from webapp.chart.legend import NAMES, SAMPLE_HEIGHT, SAMPLE_WIDTH, sample
 from webapp.chart.marks import Mark, bounds
 from webapp.chart.moments import DAY
@@ -27,6 +30,8 @@ SPARK_WIDTH, SPARK_HEIGHT, SPARK_BAR = 1040, 36, 4
 """Pixels of the drawing of a whole timeline in small, and of its strokes."""
 ROWS = 200
 """Events on a page of the list of a large timeline."""
+SPARK_LEAST = 1e-6
+"""What is left of a sum of shares that come and go by rounding alone."""
 SNIPPET_ROOM = 170
 """Pixels an embed needs around its chart, for title, legend and source line."""
 
@@ -40,8 +45,8 @@ class Summary(NamedTuple):
     period: str
     events: int
     sources: int
-    spark: list[tuple[int, float]]
-    """Column and height of every stroke, in pixels."""
+    spark: list[tuple[int, int, float]]
+    """Place, width and height of every stroke, in pixels."""
     fault: str = ""
 
 
@@ -49,6 +54,8 @@ class Rows(NamedTuple):
     """A page of the list."""
 
     cards: list[Card]
+    hidden: frozenset[str]
+    """Ids of the cards that do not meet the filters: a timeline that is sent whole has them all, for its script."""
     found: int
     """Events that meet the filters."""
     page: int
@@ -64,7 +71,8 @@ def words_and_tools() -> dict[str, Any]:
         "legend": [(key, words, *sample(key)) for key, words in NAMES.items()],
         "sample_size": (SAMPLE_WIDTH, SAMPLE_HEIGHT),
         "axis_height": AXIS,
-        "spark_size": (SPARK_WIDTH, SPARK_HEIGHT, SPARK_BAR),
+        "lane_colors": MAX_LANES + 1,
+        "spark_size": (SPARK_WIDTH, SPARK_HEIGHT),
     }
 
 
@@ -88,34 +96,54 @@ def period_of(index: Index) -> str:
     return period(iso_day(limits[0] // DAY), iso_day(limits[1] // DAY)) if limits else ""
 
 
-def spark(index: Index) -> list[tuple[int, float]]:
+def spark(index: Index) -> list[tuple[int, int, float]]:
     """The timeline as strokes: where something happened, the higher the more happened there."""
-    found: list[tuple[int, float]] = index.remembered("spark", lambda: _spark(index))
+    found: list[tuple[int, int, float]] = index.remembered("spark", lambda: _spark(index))
     return found
 
 
-def _spark(index: Index) -> list[tuple[int, float]]:
-    scale = Scale(*index.domain, SPARK_WIDTH)
-    columns: dict[int, int] = {}
+def _spark(index: Index) -> list[tuple[int, int, float]]:
+    scale, last = Scale(*index.domain, SPARK_WIDTH), SPARK_WIDTH // SPARK_BAR - 1
+    steps = [0.0] * (last + 2)
     for mark in index.marks:
-        column = int(scale.x(_middle(mark)) // SPARK_BAR)
-        columns[column] = columns.get(column, 0) + 1
-    most = max(columns.values(), default=1)
-    return [(c * SPARK_BAR, round(7 + (SPARK_HEIGHT - 10) * (n / most), 1)) for c, n in sorted(columns.items())]
+        a, b = (min(last, int(scale.x(minute) // SPARK_BAR)) for minute in _ends(mark))
+        steps[a] += 1 / (b - a + 1)
+        steps[b + 1] -= 1 / (b - a + 1)
+    heights = [n if n > SPARK_LEAST else 0.0 for n in accumulate(steps[:-1])]
+    most = max(heights, default=0.0) or 1.0
+    tall = SPARK_HEIGHT - 4
+    return _runs([round(max(2.0, tall * sqrt(n / most)), 1) if n else 0.0 for n in heights])
 
 
-def _middle(mark: Mark) -> float:
-    start = mark.start if mark.start is not None else mark.end or 0
-    return (start + (mark.end if mark.end is not None else start)) / 2
+def _runs(heights: list[float]) -> list[tuple[int, int, float]]:
+    """Neighbours of one height as one stroke."""
+    found, at = [], 0
+    for height, run in groupby(heights):
+        length = len(list(run))
+        if height:
+            found.append((at * SPARK_BAR, length * SPARK_BAR, height))
+        at += length
+    return found
+
+
+def _ends(mark: Mark) -> tuple[float, float]:
+    """Where it may have happened, as far as known: an event within bounds counts a little in all of them."""
+    if mark.kind == "dot" or mark.start is None or mark.end is None:
+        return mark.anchor, mark.anchor
+    return mark.start, mark.end
 
 
 def rows(book: Book, choice: Choice, page: int, size: int = ROWS) -> Rows:
     """A page of the list of the events that meet *choice*, in the order of time."""
     found, _ = book.chosen(choice)
+    if is_small(book.index):
+        shown = {mark.id for mark in found}
+        hidden = frozenset(mark.id for mark in book.marks) - shown
+        return Rows([book.cards[mark.id] for mark in book.marks], hidden, len(found), 1, 1)
     pages = max(1, -(-len(found) // size))
     page = min(page, pages)
     part = found[(page - 1) * size : page * size]
-    return Rows([book.cards[mark.id] for mark in part], len(found), page, pages)
+    return Rows([book.cards[mark.id] for mark in part], frozenset(), len(found), page, pages)
 
 
 def chart_of(book: Book, view: View, choice: Choice) -> dict[str, Any]:

@@ -53,6 +53,11 @@ class Book:
         return marks(self.timeline)
 
     @cached_property
+    def marks_by_id(self) -> dict[str, Mark]:
+        """Its marks by the ids of their events."""
+        return {mark.id: mark for mark in self.marks}
+
+    @cached_property
     def index(self) -> Index:
         """Its dated marks, ready to be looked at."""
         return Index(self.marks, self.timeline.sources)

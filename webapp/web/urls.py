@@ -42,9 +42,9 @@ class Urls:
         """The timeline in another format; *suffix* with its dot."""
         return self._of("t", slug) + suffix + _query(query)
 
-    def chart(self, slug: str) -> str:
-        """The marks and counts of a window."""
-        return self._of("t", slug) + "/marks.json"
+    def data(self, slug: str) -> str:
+        """What a page's script asks lies below this: ``marks.json`` of a window, ``events.json`` by their ids."""
+        return self._of("t", slug) + "/"
 
     def preview(self, slug: str, version: str, width: int = 0) -> str:
         """The picture for link previews, by the name of its content."""

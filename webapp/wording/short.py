@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from webapp.model import Event, When, day_of
+from webapp.model import Event, When, day_of, iso_day
 from webapp.wording import MONTHS, when_in_words, year_in_words
 from webapp.wording.moments import Moment, ends_month, moment, third_of_month
 
@@ -24,8 +24,16 @@ def of_event(event: Event, titles: Mapping[str, str]) -> str:
     return f"{words}, {relation}" if relation else words
 
 
-def short(when: When, *, years: bool, ongoing: bool = False) -> str:
-    """The date as a label's opening: ``"9 Nov"``, ``"late Mar"``, ``"1914–1918"``; with its year where *years*."""
+def short(when: When, *, years: bool, ongoing: bool = False, day: int | None = None) -> str:
+    """The date as a label's opening: ``"9 Nov"``, ``"late Mar"``, ``"1914–1918"``; with its year where *years*.
+
+    On *day*, a day number that readers know, the time of day is enough: ``"14:30"``.
+    """
+    said = _short(when, years, ongoing)
+    return said.replace(f"{_day(moment(iso_day(day)))}, ", "") if day is not None else said
+
+
+def _short(when: When, years: bool, ongoing: bool) -> str:
     if when.earliest is None and when.latest is None:
         return ""
     if when.earliest is None:
@@ -98,8 +106,12 @@ def _years(first: int, last: int) -> str:
 
 
 def _brief(m: Moment, years: bool) -> str:
-    day = f"{m.dom} {MONTHS[m.month - 1][:3]}" + (f" {year_in_words(m.year)}" if years else "")
+    day = _day(m) + (f" {year_in_words(m.year)}" if years else "")
     return f"{day}, {m.clock}" if m.clock else day
+
+
+def _day(m: Moment) -> str:
+    return f"{m.dom} {MONTHS[m.month - 1][:3]}"
 
 
 def _named(unit: str, first: Moment, month: str, years: bool) -> str:
@@ -116,7 +128,7 @@ def _brief_bounds(first: Moment, last: Moment, precision: str, years: bool) -> s
     if first == last:
         return _brief(first, years)
     if first.clock and last.clock and first.day == last.day:
-        return f"{first.dom} {month}, {first.clock}–{last.clock}"
+        return f"{_brief(first, years)}–{last.clock}"
     unit = _unit(first, last, precision)
     if unit:
         return _named(unit, first, month, years)
