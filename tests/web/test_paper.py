@@ -43,7 +43,7 @@ def test_every_event_is_on_one_sheet_with_its_label():
     sheets = shown(page(year(90), "none", A4))
     assert 1 < len(sheets) <= paper.MOST_SHEETS
     rounds = [[int(found) for found in re.findall(r"round (\d+)", sheet)] for sheet in sheets]
-    assert sorted(sum(rounds, [])) == list(range(90))
+    assert sorted(n for sheet in rounds for n in sheet) == list(range(90))
     ends = [max(sheet) for sheet in rounds]
     assert ends == sorted(ends)
 
