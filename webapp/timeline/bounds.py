@@ -44,6 +44,11 @@ def extent(one: When) -> tuple[int, int]:
     return lo - slack, hi + slack
 
 
+def apart(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Minutes from the end of one of two extents to the start of the other; 0 or less where they overlap."""
+    return max(a[0] - b[1], b[0] - a[1])
+
+
 def is_dated(one: When) -> bool:
     """Whether a source dates it itself, not only by what came before or after."""
     return one.basis != "ordered" and bool(one.earliest and one.latest)
@@ -56,9 +61,8 @@ def is_day(one: When) -> bool:
 
 def gap(a: When, b: When) -> int:
     """Whole days that lie between two bounds; 0 where they overlap, at least 1 where they do not."""
-    (a_lo, a_hi), (b_lo, b_hi) = extent(a), extent(b)
-    apart = max(a_lo - b_hi, b_lo - a_hi)
-    return 0 if apart <= 0 else (apart + DAY - 1) // DAY
+    between = apart(extent(a), extent(b))
+    return 0 if between <= 0 else (between + DAY - 1) // DAY
 
 
 @dataclass(frozen=True, slots=True)

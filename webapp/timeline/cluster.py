@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from webapp.timeline import bounds
+from webapp.timeline.exclusion import exclude
 from webapp.timeline.profile import Profile
-from webapp.timeline.similarity import Scorer, exclude
+from webapp.timeline.similarity import Scorer
 from webapp.timeline.stories import News
 from webapp.timeline.words import english
 
@@ -86,7 +87,7 @@ def _unclear(every: Sequence[Profile], likely: Sequence[tuple[float, int, int]])
     options: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for value, i, j in likely:
         for one, other in ((i, j), (j, i)):
-            if not bounds.is_dated(every[one].event.when) and bounds.is_dated(every[other].event.when):
+            if not every[one].dated and every[other].dated:
                 options[one].append((value, other))
     return {
         (min(one, other), max(one, other))

@@ -24,8 +24,8 @@ def may_err(a: Profile, b: Profile) -> bool:
     """Whether *a* and *b*, whose dates exclude each other, may be one happening that a source misdates."""
     return (
         a.source != b.source
-        and bounds.is_dated(a.event.when)
-        and bounds.is_dated(b.event.when)
+        and a.dated
+        and b.dated
         and _are_close(a, b)
         and families.likeness(a.triggers, b.triggers) >= families.DERIVED
         and a.event.kind == b.event.kind

@@ -15,7 +15,7 @@ _PLACED = re.compile(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1024)
 def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of names in a sentence (capitalised, not only for standing first), and the roots of all its words."""
     names: set[str] = set()
@@ -23,10 +23,15 @@ def names_and_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     for number, token in enumerate(_TOKEN.findall(text)):
         if token[0].isupper() and number:
             names.add(_form(token))
-        lower = _bare(token).lower()
-        if lower not in english.STOP and len(lower) > 1:
-            words.add(families.root(families.lemma(lower)))
-    return frozenset(names - {""}), frozenset(words)
+        words.add(_root(token))
+    return frozenset(names - {""}), frozenset(words - {""})
+
+
+@lru_cache(maxsize=100_000)
+def _root(token: str) -> str:
+    """The root of a word of a sentence; empty for a small word."""
+    lower = _bare(token).lower()
+    return "" if lower in english.STOP or len(lower) < 2 else families.root(families.lemma(lower))
 
 
 def venues(text: str) -> frozenset[str]:
@@ -66,25 +71,28 @@ def is_proper(name: str) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def namesakes(mine: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether two full names share the family name only, and no name stands on both sides."""
-    here, there = _full(mine), _full(theirs)
-    if {family for _, family in here} & {family for _, family in there}:
-        return not any(a[0] & b[0] for a in here for b in there if a[1] == b[1])
-    return False
+FullNames = frozenset[tuple[frozenset[str], str]]
+"""Given names and family name of people."""
 
 
-def _full(names: Iterable[str]) -> list[tuple[frozenset[str], str]]:
+def full_names(names: Iterable[str]) -> FullNames:
     """Given names and family name of each name of two words and more, all with capitals."""
     split = (_TOKEN.findall(name) for name in names)
     people = [words for words in split if len(words) > 1 and all(word[0].isupper() for word in words)]
-    return [(frozenset(map(str.lower, words[:-1])), words[-1].lower()) for words in people]
+    return frozenset((frozenset(map(str.lower, words[:-1])), words[-1].lower()) for words in people)
+
+
+def namesakes(mine: FullNames, theirs: FullNames) -> bool:
+    """Whether two full names share the family name only, and no name stands on both sides."""
+    related = [a[0] & b[0] for a in mine for b in theirs if a[1] == b[1]]
+    return bool(related) and not any(related)
 
 
 def _bare(token: str) -> str:
     return token.removesuffix("'s").removesuffix("’s")
 
 
+@lru_cache(maxsize=100_000)
 def _form(token: str) -> str:
     """A word of a name as it is compared: “Russian” and “Russia” are one. Empty for a small word."""
     bare = _bare(token)

@@ -52,9 +52,14 @@ _NUMBER = re.compile(
 )
 
 
-@lru_cache(maxsize=100_000)
+_ANY = re.compile(r"\d|\b(?:" + "|".join(english.NUMBERS) + r")\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
 def quantities(text: str) -> frozenset[Quantity]:
     """The quantities of a sentence; days of the month, years and times of day are not among them."""
+    if not _ANY.search(text):
+        return frozenset()
     return frozenset(q for found in _NUMBER.finditer(text) if (q := _quantity(found)))
 
 
@@ -96,3 +101,35 @@ def agree(a: Quantity, b: Quantity) -> bool:
 
 _ROUNDED_FROM, _ROUNDED_BY, _ABOUT = 50, 0.05, 0.2
 """Small numbers are given exactly; rounding to the nearest ten or hundred stays in a twentieth, “about” in a fifth."""
+
+
+_EQUAL, _UNEQUAL, _FAR = 0.5, -1.0, -2.5
+"""What an equal count of one thing says for two tellings, and counts of which none fit against them."""
+_MANY_TIMES = 10
+"""Numbers that far from each other are no slip, and no toll that has risen."""
+
+
+def accord(a: frozenset[Quantity], b: frozenset[Quantity]) -> float:
+    """What the counts of two tellings say, as log-odds; nothing where no thing is counted in both."""
+    pairs = _of_one_unit(a, b, "count")
+    if any(mine.value == theirs.value for mine, theirs in pairs):
+        return _EQUAL
+    if not pairs or any(agree(mine, theirs) for mine, theirs in pairs):
+        return 0.0
+    return _FAR if all(_are_far(mine.value, theirs.value) for mine, theirs in pairs) else _UNEQUAL
+
+
+def _are_far(a: float, b: float) -> bool:
+    return max(a, b) > _MANY_TIMES * min(a, b)
+
+
+def differ(a: frozenset[Quantity], b: frozenset[Quantity], kind: Kind) -> bool:
+    """Whether both give such numbers of one unit, and none that fit."""
+    pairs = _of_one_unit(a, b, kind)
+    return bool(pairs) and not any(agree(mine, theirs) for mine, theirs in pairs)
+
+
+def _of_one_unit(a: frozenset[Quantity], b: frozenset[Quantity], kind: Kind) -> list[tuple[Quantity, Quantity]]:
+    if not (a and b):
+        return []
+    return [(mine, theirs) for mine in a if mine.kind == kind for theirs in b if theirs[:2] == mine[:2]]
