@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
@@ -53,10 +53,11 @@ class Cast:
             for name in gone:
                 del self.stamps[name]
 
-    def look(self, **names: str | None) -> None:
-        """Let pronouns mean these from now on."""
-        self.focus = self.focus._replace(**names)
-        self.stamps.update(dict.fromkeys(names, self.at))
+    def look(self, name: str, pronouns: Sequence[str]) -> None:
+        """Let these pronouns mean *name* from now on."""
+        self.focus = self.focus._replace(**dict.fromkeys(pronouns, name))
+        for pronoun in pronouns:
+            self.stamps[pronoun] = self.at
 
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
@@ -70,10 +71,10 @@ class Cast:
         """Whether *name* is a place's, as a list or the article has it."""
         return name in PLACES or name in self.located
 
-    def meet(self, name: str) -> None:
-        """A person came up: “he” or “she” may mean this one now."""
+    def pronouns(self, name: str) -> tuple[str, ...]:
+        """“he”, “she” or, where the article does not say, both."""
         gender = self.gender.get(name)
-        self.look(**{pronoun: name for pronoun in ("he", "she") if gender in (None, pronoun)})
+        return (gender,) if gender else ("he", "she")
 
 
 _WITHIN = word_set("in near across outside inside throughout around")
@@ -89,11 +90,13 @@ def survey(page: Page) -> Cast:
     last = ""
     for line in page.lines:
         tags, lowers = line.sentence.tags, line.sentence.lowers
-        _, begins, ends = line.chunks
-        for index in _with_names(line):
-            span = (begins[index], ends[index])
-            if tags[span[0] : span[1]] == "O":
+        if "E" not in tags and "O" not in tags:
+            continue
+        for index, span in _noun_phrases(line):
+            inside = tags[span[0] : span[1]]
+            if inside == "O":
                 _vote(votes, last, lowers[span[0]])
+            if "E" not in inside:
                 continue
             words = name_words(line, span)
             if words is None:
@@ -125,15 +128,10 @@ def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: 
     return maybe
 
 
-def _with_names(line: Line) -> list[int]:
-    """The chunks of a sentence that hold a name or a pronoun."""
-    found: dict[int, None] = {}
-    for run in _NAMED.finditer(line.sentence.tags):
-        found.update(dict.fromkeys(range(line.chunk_at(run.start()), line.chunk_at(run.end() - 1) + 1)))
-    return [index for index in found if line.chunks.kinds[index] == "N"]
-
-
-_NAMED = re.compile("[EO]+")
+def _noun_phrases(line: Line) -> Iterator[tuple[int, Range]]:
+    for index, (kind, begin, end) in enumerate(zip(*line.chunks, strict=True)):
+        if kind == "N":
+            yield index, (begin, end)
 
 
 def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> None:
@@ -172,36 +170,43 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
 # ── the focus ────────────────────────────────────────────────────────────────────────────────────
 
 
-def notice(line: Line, cast: Cast, span: Range | None, shown: str | None) -> None:
-    """Move the focus: this noun phrase, printed as *shown*, was just a subject; a pronoun that follows may mean it."""
-    if span is None or shown is None or line.sentence.quoted[span[0]]:
-        return
+def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str | None]) -> None:
+    """Move the focus: this noun phrase was just a subject; a pronoun that follows may mean it."""
     tags, lowers = line.sentence.tags, line.sentence.lowers
     last = lowers[span[1] - 1]
+    if line.sentence.quoted[span[0]]:
+        return
     if span[1] - span[0] == 1 and tags[span[0]] == "O":
         if last in _REACH:
             cast.stamps[last] = cast.at
-    elif head_is_name(line, span):
-        _notice_name(line, cast, span, shown)
-    elif is_plural(line, span):
-        cast.look(they=shown)
-    elif last in PERSON_NOUNS:
-        cast.look(**{pronoun: shown for pronoun, others in (("he", _WOMEN), ("she", _MEN)) if last not in others})
-    elif lowers[span[0]] in _ARTICLES:
-        cast.look(it=shown)
-        if last in GROUPS:
-            cast.look(they=shown)
+        return
+    pronouns = _PLURAL if is_plural(line, span) else None if head_is_name(line, span) else _of_common(lowers, span)
+    shown = printed(span) if pronouns is None or pronouns else None
+    if shown is None:
+        return
+    cast.look(shown, _of_name(line, cast, span, shown) if pronouns is None else pronouns)
 
 
-def _notice_name(line: Line, cast: Cast, span: Range, shown: str) -> None:
-    if "C" in line.sentence.tags[span[0] : span[1]] or is_plural(line, span):
-        cast.look(they=shown)
-    elif cast.is_person(shown):
-        cast.meet(shown)
-    else:
-        cast.look(it=shown, they=shown)
-        if not cast.is_place(shown) and not is_body(shown):
-            cast.look(he=shown, she=shown)
+_PLURAL = ("they",)
+
+
+def _of_common(lowers: Sequence[str], span: Range) -> tuple[str, ...]:
+    """The pronouns that may mean a common noun: “the driver”, “a company”."""
+    last = lowers[span[1] - 1]
+    if last in PERSON_NOUNS:
+        return tuple(pronoun for pronoun, others in (("he", _WOMEN), ("she", _MEN)) if last not in others)
+    if lowers[span[0]] in _ARTICLES:
+        return ("it", "they") if last in GROUPS else ("it",)
+    return ()
+
+
+def _of_name(line: Line, cast: Cast, span: Range, shown: str) -> tuple[str, ...]:
+    """The pronouns that may mean a name."""
+    if "C" in line.sentence.tags[span[0] : span[1]]:
+        return _PLURAL
+    if cast.is_person(shown):
+        return cast.pronouns(shown)
+    return ("it", "they") if cast.is_place(shown) or is_body(shown) else ("he", "she", "it", "they")
 
 
 def mention_people(line: Line, cast: Cast) -> None:
@@ -211,4 +216,4 @@ def mention_people(line: Line, cast: Cast) -> None:
     names = dict.fromkeys(cast.canonical(name) for _, name in line.names.values())
     found = [name for name in names if cast.is_person(name)]
     if len(found) == 1 or (found and cast.focus.he is None and cast.focus.she is None):
-        cast.meet(found[0])
+        cast.look(found[0], cast.pronouns(found[0]))

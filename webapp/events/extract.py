@@ -65,22 +65,19 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     drafts.sort(key=lambda draft: draft.begin)
     attach.assign(line, drafts)
     cast.turn(line.sentence.index)
-    subjects = iter(line.subjects())
-    waiting = next(subjects, None)
+    subjects = line.subjects()
     for draft in drafts:
-        while waiting and draft.clause is not None and waiting[0] < draft.clause.chunk:
-            _notice(line, cast, waiting[1])
-            waiting = next(subjects, None)
+        while subjects and draft.clause is not None and subjects[0][0] < draft.clause.chunk:
+            _notice(line, cast, subjects.pop(0)[1])
         _fill(cast, line, draft)
-    while waiting:
-        _notice(line, cast, waiting[1])
-        waiting = next(subjects, None)
+    for _, span in subjects:
+        _notice(line, cast, span)
     mention_people(line, cast)
     return drafts
 
 
 def _notice(line: Line, cast: Cast, span: Range) -> None:
-    notice(line, cast, span, actors.phrase(line, cast, cast.focus, span))
+    notice(line, cast, span, lambda shown: actors.phrase(line, cast, cast.focus, shown))
 
 
 def _focus(cast: Cast, draft: Draft) -> Focus:
@@ -110,7 +107,8 @@ def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     draft.kind = kinds.refine(cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)
     draft.places = _places(cast, draft)
-    if not standing.may_stand(draft):
+    draft.able = standing.may_stand(draft)
+    if not draft.able:
         return
     draft.actors = actors.of_draft(cast, draft)
     draft.title = titles.of_draft(cast, draft)

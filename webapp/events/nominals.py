@@ -15,25 +15,29 @@ _NO_HAPPENING = word_set("no any every each what whatever")
 def of_line(line: Line, taken: set[int]) -> list[Draft]:
     """A draft for every noun phrase headed by an event noun that no verb has claimed."""
     sentence = line.sentence
-    if _NAMING_EVENTS.isdisjoint(sentence.lowers):
+    named = _NAMING_EVENTS.intersection(sentence.lowers)
+    if not named:
         return []
-    drafts = []
-    ends = line.chunks.ends
+    drafts: list[Draft] = []
     for word, low in enumerate(sentence.lowers):
+        if low not in named:
+            continue
         if low in FOUND_STATES:
             drafts.extend(_toll(line, word))
-        kind = lexicon.NOUN_KIND.get(low)
-        if kind is None or word in taken or sentence.tags[word] != "N":
-            continue
-        index = line.chunk_at(word)
-        begin = line.chunks.begins[index]
-        if line.chunks.kinds[index] != "N" or ends[index] != word + 1 or _is_nobodys(sentence, begin, word):
-            continue
-        draft = Draft(line, word, word + 1, lexicon.NOUN_LEMMA[low], kind, _around(line, begin), nominal=True)
-        draft.subject = (begin, word + 1)
-        draft.generic = _generic(line, begin, word + 1)
-        drafts.append(draft)
+        if word not in taken and sentence.tags[word] == "N" and low in lexicon.NOUN_KIND:
+            drafts.extend(_of_noun(line, word, low))
     return drafts
+
+
+def _of_noun(line: Line, word: int, low: str) -> list[Draft]:
+    index = line.chunk_at(word)
+    begin, end = line.chunks.begins[index], line.chunks.ends[index]
+    if line.chunks.kinds[index] != "N" or end != word + 1 or _is_nobodys(line.sentence, begin, word):
+        return []
+    kind, clause = lexicon.NOUN_KIND[low], _around(line, begin)
+    draft = Draft(line, word, end, lexicon.NOUN_LEMMA[low], kind, clause, nominal=True, subject=(begin, end))
+    draft.generic = _generic(line, begin, end)
+    return [draft]
 
 
 _NAMING_EVENTS = frozenset(lexicon.NOUN_KIND) | frozenset(FOUND_STATES)

@@ -113,6 +113,8 @@ class Draft:
     id: str = ""
     generic: bool = False
     """A bare noun, which names one happening only where its phrase says which."""
+    able: bool = False
+    """It may stand as an event of its own, if it can be printed."""
     named: bool = False
     """Its first actor has a name."""
     more: list[Draft] = field(default_factory=list)

@@ -11,7 +11,7 @@ from webapp.events.words import word_set
 
 def stands(draft: Draft) -> bool:
     """Whether a draft is an event that can be printed; its title is known."""
-    if not draft.title or not may_stand(draft) or (draft.lemma == "say" and not draft.actors):
+    if not draft.title or not draft.able or (draft.lemma == "say" and not draft.actors):
         return False
     return not draft.nominal or _is_dated(draft) or _says_which(draft)
 
