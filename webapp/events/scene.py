@@ -178,7 +178,7 @@ def _head(draft: Draft) -> str:
 def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:
     """“during World War II”, “the Cold War, when …”: bounded by the days of a war or period known by name."""
     clause = draft.clause
-    if not eras or clause is None or draft.nominal or draft.factuality != "happened":
+    if not eras or clause is None or draft.factuality != "happened":
         return None
     sentence = draft.line.sentence
     start, stop = sentence.starts[clause.begin], sentence.ends[max(clause.begin, clause.end - 1)]

@@ -133,9 +133,20 @@ _CHARGES = word_set("allege accuse sue")
 """Verbs of other kinds that say something of what was told."""
 
 
+_BEFORE_THAT = word_set("previously earlier already formerly originally initially once")
+"""Adverbs that put a saying before the news told of."""
+
+
+def _words_at(clause: Clause) -> list[str]:
+    """The words of a verb with those right before it."""
+    return clause.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]
+
+
 def _is_said(draft: Draft) -> bool:
     """Whether a saying is told as news itself, not as a circumstance (“shortly after asking to return”)."""
     if draft.kind != "statement" and draft.lemma not in _CHARGES:
+        return False
+    if draft.clause is not None and not _BEFORE_THAT.isdisjoint(_words_at(draft.clause)):
         return False
     return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
