@@ -26,6 +26,10 @@ SAID = [
     ("early May 2022 (1–10 May)", when("2022-05-01", "2022-05-10", precision="month")),
     ("between 20 and 31 March 2022", when("2022-03-20", "2022-03-31")),
     ("between 1 April and 10 November 2022", when("2022-04-01", "2022-11-10", basis="ordered")),
+    (
+        "between 05:00 and 11:59 on 11 November 2022",
+        when("2022-11-11T05:00", "2022-11-11T11:59", precision="hour"),
+    ),
     ("between 30 December 2021 and 2 January 2022", when("2021-12-30", "2022-01-02")),
     ("between March and May 2022", when("2022-03-01", "2022-05-31", precision="month")),
     ("from 1914 to 1918", when("1914-01-01", "1918-12-31", shape="span", precision="year")),

@@ -145,6 +145,8 @@ def _pair(earliest: str, latest: str, precision: str) -> tuple[str, str]:
             return year_in_words(first[0]), year_in_words(last[0])
         if precision in _OF_MONTHS:
             return (months[0] if first[0] == last[0] else f"{months[0]} {year_in_words(first[0])}"), months[1]
+    if first.clock and last.clock and first.day == last.day:
+        return first.clock, f"{last.clock} on {_full(last._replace(clock=''))}"
     if first[3] or last[3] or first[0] != last[0]:
         return _full(first), _full(last)
     if first[1] != last[1]:
