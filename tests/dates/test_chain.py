@@ -39,6 +39,26 @@ def test_explain_names_rule_anchor_and_reason():
     assert "the last Wednesday before publication on 10 November 2022 (said in the past tense)" in told
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "three days after the vote",
+            "counted forward from “the vote”, which the text does not date before: no bounds",
+        ),
+        ("two weeks before the election", "counted back from “the election”, which the text does not date before"),
+        (
+            "The vote was on 8 November. Three days after the vote he left.",
+            "“the vote” of 8 November 2022, told before",
+        ),
+        ("It came hours after he left.", "counted forward from “he left”"),
+    ],
+)
+def test_explain_says_what_a_length_counts_from(words, told):
+    """A length beside a happening is explained as a whole, with the reason why it has bounds or none."""
+    assert told in explain(words, "2022-11-10")
+
+
 def test_table_has_a_line_for_each_mention():
     """The table of ``dateline tag`` is one header and one line a mention."""
     assert len(table(tag(NEWS, "2022-11-10")).splitlines()) == 5

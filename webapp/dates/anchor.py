@@ -8,6 +8,7 @@ publication (“on Wednesday”, “in March”); a *narrative* counts from the 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, compiled, letters
@@ -41,6 +42,8 @@ _STORY_REACH: Final = 50
 """Words after a written year within which news still tells that older story (about two sentences)."""
 _DAY_REACH: Final = 400
 """Words after a day within which “the following day” of news still counts from it (a page)."""
+_DAYS_KEPT: Final = 30
+"""Days told that a happening may be looked up among."""
 _MINUTE_REACH: Final = 80
 """Words after a time of day within which “ten minutes later” counts from it."""
 _PAGE: Final = 120
@@ -82,6 +85,8 @@ class Here:
         self.focus_at = -1
         self.focus_late = False
         self.day_at = -1
+        self.days: deque[tuple[int, Period]] = deque(maxlen=_DAYS_KEPT)
+        """The last days told, each with its place."""
         self.minute: int | None = None
         self.minute_at = -1
         self.years = _years(tokens) if self.narrative else []
@@ -127,6 +132,7 @@ class Here:
             self.focus_month = period
         if period.unit == "day":
             self.focus_day, self.day_at = period, at
+            self.days.append((at, period))
 
     def _opens_story(self, period: Period, at: int) -> bool:
         """A month or day with its year; a year only at the head of a sentence (“In 1943 …”), no decade."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from webapp.dates.anchor import Here
+from webapp.dates.beside import beside
 from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import CODES, quantified, quantity_before, value
@@ -104,6 +105,7 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     if _is_age(hit) or _is_no_length(hit) or _in_title(hit) or _is_of_a_kind(hit):
         return None
     sense = Sense("DURATION", value(hit.count("n"), str(unit)), because=("a length of time",))
+    sense = beside(hit, here, sense, str(unit), hit.count("n"))
     more = hit.has("quant") and not _is_spread(hit)
     if more:
         sense.mod = quantified(hit.words("quant"))
@@ -219,7 +221,8 @@ def bare(hit: Hit, here: Here) -> Sense | None:
         return None
     if hit.start == hit.at("bare") and (unit == "quarter" or not _is_length(hit, unit)):
         return None
-    return Sense("DURATION", value(None, unit), because=("a length of time, how long is not said",))
+    sense = Sense("DURATION", value(None, unit), because=("a length of time, how long is not said",))
+    return beside(hit, here, sense, unit, None)
 
 
 def _is_length(hit: Hit, unit: str) -> bool:
