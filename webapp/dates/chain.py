@@ -16,6 +16,7 @@ from webapp.dates.grammar import Family, Rule
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import OutOfCalendar
 from webapp.dates.rules import (
+    ages,
     calendar,
     daypart,
     duration,
@@ -56,6 +57,7 @@ FAMILIES: tuple[Family, ...] = (
     span.FAMILY,
     duration.FAMILY,
     season.FAMILY,
+    ages.FAMILY,
     years.FAMILY,
     vague.FAMILY,
 )

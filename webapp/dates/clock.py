@@ -56,12 +56,20 @@ def counted(here: Here, unit: str, n: float, why: str, minute: int | None, day: 
     return sense
 
 
-def day_of(hit: Hit, here: Here) -> tuple[Period | None, str]:
+def day_of(hit: Hit, here: Here, minutes: int) -> tuple[Period | None, str]:
     """The day a clock without one beside it belongs to: named in its clause, told just before, or of publication."""
     named = _named_behind(hit)
     if named is not None:
         return named.sense.focus, "on the day named behind it"
-    return story_day(here)
+    day, why = story_day(here)
+    told = here.minute_told
+    if day is not None and told is not None and told // DAY == day.first and told % DAY - minutes > _NIGHT:
+        return day.shift(1), "on the day after, past midnight"
+    return day, why
+
+
+_NIGHT: Final = 12 * 60
+"""Minutes by which a clock lies before the one told last where midnight has passed between them."""
 
 
 def _named_behind(hit: Hit) -> Found | None:

@@ -24,7 +24,7 @@ SHAPES = (
     "n4", "nbig", "decimal", "nth", "nthbig", "clock", "clock_meridiem", "iso", "slash", "slash2", "dotted", "day_year",
     "decade4", "decade3", "decade2", "quarter_code", "fiscal_code", "month_caps", "month_slash", "year_slash", "mixed",
     "half_sign", "comma", "dot", "stop", "dash", "apostrophe", "slashmark", "open", "close", "quote", "currency",
-    "percent", "tilde", "s", "number_sign", "emphasis", "basic", "semicolon",
+    "percent", "tilde", "s", "number_sign", "plus", "week_code", "emphasis", "basic", "semicolon",
 )  # fmt: skip
 
 _FIRST_LETTER = 0xA1  # letters of kinds begin where no ASCII operator of a pattern can be met
@@ -45,7 +45,7 @@ MACROS: dict[str, str] = {
     "| as (long | little | early | late) as | upwards of | edge to | a maximum of)",
     "clocktime": "(clock meridiem? | clock_meridiem | hour meridiem | decimal meridiem | (hour | ones) oclock "
     "apostrophe clock_tail meridiem?)",
-    "zoned": "(open zone close | zone | local time | zone_name (standard | daylight_word)? time)",
+    "zoned": "(open zone close | zone | local time | zone_name (standard | daylight_word)? time | (plus | dash) n4)",
 }
 
 

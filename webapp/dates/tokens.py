@@ -15,7 +15,8 @@ from webapp.dates.words.english import CAPITAL, KINDS
 
 TOKEN: Final = re.compile(
     r"[A-Za-z][a-z]* [ ]{0,2}"  # most words
-    r"|(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
+    r"|(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[ ]?[+-]\d\d:?\d\d|[ ](?:UTC|GMT))?)?"  # ISO 8601
+    r"|\d{4}-?W\d\d(?:-?[1-7])?|\d{4}[QH][1-4]|[1-4][QH]\d\d(?:\d\d)?"  # 2009-W32, 2014Q1, 1Q14
     r"|\d{1,2}-\d{1,2}-\d{4}"  # 9-11-2022
     r"|\d[\d.,:/]*\d[^\W\d_]*"  # 2022, 1,500, 10:30, 9/11/2022, 1990s, 20th
     r"|\d[^\W\d_]*½?"  # 5, 5pm, 3rd, 2½
@@ -34,7 +35,7 @@ _MARKS = {
     "—": "dash", "‑": "dash", "−": "dash", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "/": "slashmark",
     "(": "open", "[": "open", ")": "close", "]": "close", '"': "quote", "“": "quote", "”": "quote", "$": "currency",
     "£": "currency", "€": "currency", "¥": "currency", "%": "percent", "~": "tilde", "#": "number_sign",
-    "№": "number_sign", "*": "emphasis", "_": "emphasis",
+    "№": "number_sign", "*": "emphasis", "_": "emphasis", "+": "plus",
 }  # fmt: skip
 _SHAPES = {
     "iso": r"\d{4}-\d\d-\d\d(?:[T ].*)?",
@@ -54,7 +55,8 @@ _SHAPES = {
     "day_year": r"(?:0?[1-9]|[12]\d|3[01]),[12]\d{3}",
     "basic": r"[12]\d{3}[01]\d[0-3]\d",
     "decimal": r"\d{1,3}(?:,\d{3})*\.\d+|\d{1,3}(?:,\d{3})+|\d+\.\d+",
-    "quarter_code": r"[QH][1-4]|[1-4]Q(?:\d\d(?:\d\d)?)?",
+    "quarter_code": r"(?:\d{4})?[QH][1-4]|[1-4][QH](?:\d\d(?:\d\d)?)?",
+    "week_code": r"\d{4}-?W\d\d(?:-?[1-7])?",
     "fiscal_code": r"FY\d{2}(?:\d\d)?",
 }
 """How a token of figures looks; where several fit, the first of them."""
@@ -179,6 +181,14 @@ _WORD_REACH = 12  # characters before the end of a line in which its last word s
 _JOINING = frozenset("a an the of in on at by to from and or every each last next this that early late".split())
 
 
+_YEAR_SLASH = LETTERS["year_slash"]
+
+
+def _parts(token: str) -> tuple[str, ...]:
+    """“2013/14” is two years and a mark."""
+    return (token[:4], token[4], token[5:]) if _letters[token] == _YEAR_SLASH else (token,)
+
+
 class Tokens:
     """The words of a text, their letters and their places."""
 
@@ -186,6 +196,9 @@ class Tokens:
         self.text = text
         self.raw: list[str] = TOKEN.findall(_plain(text))
         self.letters = "".join(map(_letters.__getitem__, self.raw))
+        if _YEAR_SLASH in self.letters:
+            self.raw = [part for token in self.raw for part in _parts(token)]
+            self.letters = "".join(map(_letters.__getitem__, self.raw))
         """One letter per token: what patterns run on."""
         self.starts = list(accumulate(map(len, self.raw), initial=0))
 

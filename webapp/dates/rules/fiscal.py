@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
@@ -91,22 +89,33 @@ def _is_game(hit: Hit) -> bool:
 
 @rule(
     """
-    code:quarter_code (of | comma | dash | slashmark)? (fiscal? year:(year4) | apostrophe short:(n0 | dom | n59 | n99))?
+    (year:year4)? code:quarter_code (of | comma | dash | slashmark)? (fiscal? year:year4 | full:fiscal_code
+    | apostrophe short:(n0 | dom | n59 | n99))?
     """
 )
 def code(hit: Hit, here: Here) -> Sense | None:
-    """Q3 2012, 3Q12, H1 2020."""
-    found = re.fullmatch(r"([qh])([1-4])|([1-4])q(\d{2}|\d{4})?", hit.word("code"))
-    if not found:
+    """Q3 2012, 2012 Q3, 2012Q3, 3Q12, Q3 FY2013, H1 2020, 1H 2008."""
+    word = hit.word("code")
+    size = "h" if "h" in word else "q"
+    before, _, behind = word.partition(size)
+    number, written = (int(behind), before) if len(behind) == 1 else (int(before), behind)
+    year = _code_year(hit, written)
+    if size == "q":
+        return _quarter(hit, here, number, year)
+    if year is None or number > 2:
         return None
-    year = hit.number("year") if hit.has("year") else 2000 + hit.number("short") if hit.has("short") else None
-    if found[4]:
-        year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
-    if found[1] == "h":
-        if year is None or found[2] not in "12":
-            return None
-        return dated(Period("half", year * 2 + int(found[2]) - 1), "half and year stand there")
-    return _quarter(hit, here, int(found[2] or found[3]), year)
+    return dated(Period("half", year * 2 + number - 1), "half and year stand there")
+
+
+def _code_year(hit: Hit, written: str) -> int | None:
+    """The year in the code itself or beside it, two figures of this century."""
+    if hit.has("full"):
+        written = hit.word("full")[2:]
+    elif hit.has("short"):
+        written = hit.word("short")
+    if written:
+        return int(written) + (2000 if len(written) == 2 else 0)
+    return hit.number("year") if hit.has("year") else None
 
 
 @rule("the? (year:year4 fiscal year_unit | fiscal (the? unit_one)? (year:year4 | apostrophe short:(dom | n59 | n99)))")
@@ -116,10 +125,12 @@ def fiscal_year(hit: Hit, here: Here) -> Sense:
     return _fiscal(Period("year", year), "fiscal year, taken as the calendar year of that number")
 
 
-@rule("code:fiscal_code")
-def fiscal_code(hit: Hit, here: Here) -> Sense:
-    """FY2013, FY13."""
-    digits = hit.word("code")[2:]
+@rule("code:fiscal_code | capital year:year4")
+def fiscal_code(hit: Hit, here: Here) -> Sense | None:
+    """FY2013, FY13, FY 2013."""
+    if hit.word_at(hit.start)[:2] != "fy":
+        return None
+    digits = hit.word("code")[2:] if hit.has("code") else hit.word("year")
     return _fiscal(Period("year", int(digits) + (2000 if len(digits) == 2 else 0)), "fiscal year of that number")
 
 
@@ -138,6 +149,16 @@ def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     step = hit.value("shift")
     period = containing(unit, here.speech).shift(step if isinstance(step, int) else 0)
     return _fiscal(period, here.speech_name(), here.speech)
+
+
+@rule("shift:(last | next | this) year_unit apostrophe s own:fiscal? nth:(ordinal | second) dash? quarter")
+def quarter_of_shifted_year(hit: Hit, here: Here) -> Sense | None:
+    """Last year's third quarter."""
+    if here.speech is None or not 1 <= hit.number("nth") <= 4:
+        return None
+    year = containing("year", here.speech).nth + hit.number("shift")
+    period = Period("quarter", year * 4 + hit.number("nth") - 1)
+    return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
 
 
 @rule("the? first:amonth dash (to dash)? last:amonth quarter (of? year:year4)?")
@@ -192,11 +213,13 @@ def year_earlier(hit: Hit, here: Here) -> Sense | None:
     return sense
 
 
-@rule("the which:(ordinal | second) half")
+@rule("the:the? which:(ordinal | second) dash:dash? half")
 def half_year(hit: Hit, here: Here) -> Sense | None:
-    """Sales in the first half: of the year, where nothing tells of a match."""
+    """Sales in the first half, first-half profit: of the year, where nothing tells of a match."""
     half = hit.number("which")
-    if here.speech is None or here.narrative or hit.before() not in ("in", "for", "during") or half not in (1, 2):
+    if here.speech is None or here.narrative or half not in (1, 2):
+        return None
+    if not hit.has("dash") and (hit.before() not in ("in", "for", "during") or not hit.has("the")):
         return None
     if _is_game(hit) or not _business_near(hit):
         return None

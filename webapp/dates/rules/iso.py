@@ -27,11 +27,12 @@ def iso_date(hit: Hit, here: Here) -> Sense | None:
     """2022-11-09, with or without a time."""
     word = hit.plain()
     sense = dated(_day(word[:10]), "an ISO date")
-    time = re.fullmatch(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?", word[10:])
+    time = re.fullmatch(r"[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z| ?[+-]\d\d:?\d\d| (?:UTC|GMT))?", word[10:])
     if time and int(time[1]) < 24 and int(time[2]) < 60:
         seconds = f":{time[3]}" if time[3] else ""
+        zone = (time[4] or "").strip()
         sense.type, sense.precision = "TIME", "minute"
-        sense.value += f"T{time[1]}:{time[2]}{seconds}{time[4] or ''}"
+        sense.value += f"T{time[1]}:{time[2]}{seconds}{'Z' if zone.isalpha() else zone}"
         sense.lo = sense.hi = f"{word[:10]}T{time[1]}:{time[2]}"
     return sense
 
@@ -87,23 +88,15 @@ def dashed(hit: Hit, here: Here) -> Sense | None:
     )
 
 
-@rule("year:year4 dash code:capital (dash day:n12)?")
+@rule("week_code")
 def week_date(hit: Hit, here: Here) -> Sense | None:
-    """2009-W32, 2009-W32-3."""
-    code = re.fullmatch(r"w(\d\d)", hit.word("code"))
-    if not code or hit.tokens.spaced(hit.start):
-        return None
-    return _in_week(hit.number("year"), int(code[1]), hit.number("day") if hit.has("day") else None)
-
-
-def _in_week(year: int, week: int, dow: int | None) -> Sense | None:
-    first = containing("week", day_period(year, 1, 4).first)
-    period = first.shift(week - 1)
+    """2009-W32, 2009W32, 2009-W32-3."""
+    digits = re.sub(r"\D", "", hit.plain())
+    year, week, dow = int(digits[:4]), int(digits[4:6]), int(digits[6:] or 0)
+    period = containing("week", day_period(year, 1, 4).first).shift(week - 1)
     if not 1 <= week <= 53:
         return None
-    if dow is not None:
-        return dated(Period("day", period.first + dow - 1), "an ISO week date") if dow <= 7 else None
-    return dated(period, "an ISO week")
+    return dated(Period("day", period.first + dow - 1) if dow else period, "an ISO week date" if dow else "an ISO week")
 
 
 @rule("(wd:weekday dot? comma?)? date:(slash | dotted)")

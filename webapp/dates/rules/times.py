@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from webapp.dates.anchor import Here
 from webapp.dates.clock import DAY, at_clock, day_of
-from webapp.dates.grammar import Family, compiled
+from webapp.dates.grammar import LETTERS, Family, compiled, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
 
 FAMILY = Family("times")
 rule = FAMILY.rule
-
-_ZONES = {"gmt": "Z", "utc": "Z", "zulu": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
-          "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02",
-          "eest": "+03", "ist": "+05:30", "jst": "+09", "msk": "+03", "aest": "+10", "aedt": "+11"}  # fmt: skip
 
 
 def minutes_of(hit: Hit) -> int | None:
@@ -44,7 +40,7 @@ def minutes_of(hit: Hit) -> int | None:
 
 
 def _on_its_day(hit: Hit, here: Here, minutes: int, zone: str = "") -> Sense:
-    day, why = day_of(hit, here)
+    day, why = day_of(hit, here, minutes)
     return at_clock(day, minutes, zone, why, anchor=day.first if day else None)
 
 
@@ -104,15 +100,42 @@ def military(hit: Hit, here: Here) -> Sense | None:
     """1500 GMT, 0930 hours, 15.00 GMT."""
     word = hit.word("clock").replace(".", "")
     unit = hit.word("zone")
-    if len(word) != 4 or not word.isdigit() or (unit not in _ZONES and unit not in _HOURS):
+    zoned = hit.tokens.letters[hit.at("zone")] == _ZONE
+    if len(word) != 4 or not word.isdigit() or not (zoned or unit in _HOURS):
         return None
-    if unit in _HOURS and hit.before() not in ("at", "by", "until", "from", "before", "after", "about"):
+    if not zoned and hit.before() not in ("at", "by", "until", "from", "before", "after", "about"):
         return None
     if int(word[:2]) > 23 or int(word[2:]) > 59:
         return None
-    return _on_its_day(hit, here, int(word[:2]) * 60 + int(word[2:]), _ZONES.get(unit, ""))
+    return _on_its_day(hit, here, int(word[:2]) * 60 + int(word[2:]), zone_of(hit))
 
 
+@rule("clock:clock unit:units_many")
+def clock_hours(hit: Hit, here: Here) -> Sense | None:
+    """At 11:00 hrs."""
+    minutes = minutes_of(hit)
+    return _on_its_day(hit, here, minutes) if hit.word("unit") in _HOURS and minutes is not None else None
+
+
+@rule("clock:(hour | clock | ones) sep:(to | and | dash | until)")
+def first_clock(hit: Hit, here: Here) -> list[Found] | None:
+    """From 9 to 11 a.m., between 7 and 8 p.m.: the half of the day stands behind."""
+    opened = {"to": ("from",), "and": ("between",)}.get(hit.word("sep"))
+    last = hit.rest() if opened is None or hit.before() in opened else None
+    if last is None or last.rule != "times.clock" or last.sense.focus is None:
+        return None
+    if _MERIDIEM.isdisjoint(hit.tokens.letters[hit.end : last.end]):
+        return None
+    minutes, until = minutes_of(hit), int(last.sense.value[11:13]) * 60
+    if minutes is None or minutes >= DAY // 2 + 60:
+        return None
+    minutes = minutes % (DAY // 2) + (DAY // 2 if until >= DAY // 2 else 0)
+    minutes -= DAY // 2 if minutes > until else 0
+    sense = at_clock(last.sense.focus, max(minutes, 0), "", *last.sense.because, anchor=last.sense.anchor)
+    return [Found(hit.start, hit.at("sep"), sense, ""), last]
+
+
+_ZONE, _MERIDIEM = LETTERS["zone"], frozenset(letters("meridiem clock_meridiem"))
 _HOURS = words("hours hrs")
 _BEHIND = compiled(f"(comma | at)? {_CLOCK}")
 
@@ -143,7 +166,18 @@ def zone_of(hit: Hit) -> str:
     """The offset of the zone in a hit: ``Z``, ``-05`` or nothing."""
     if not hit.has("zone"):
         return ""
-    return next((_ZONES[w] for w in hit.words("zone") if w in _ZONES), "")
+    places = range(*hit.span("zone"))
+    named = next((i for i in places if hit.tokens.letters[i] == _ZONE), None)
+    if named is not None:
+        return str(hit.tokens.value(named))
+    figures = hit.word_at(places[-1])
+    if not figures.isdigit():
+        return ""
+    return (
+        "Z"
+        if figures == "0000"
+        else hit.word("zone") + figures[:2] + (f":{figures[2:]}" if figures[2:] != "00" else "")
+    )
 
 
 def _is_clock(hit: Hit) -> bool:
@@ -153,7 +187,8 @@ def _is_clock(hit: Hit) -> bool:
     if hit.after() == "news":
         return False
     if len(words_) == 1 and ":" in first:
-        return not (_is_offset(hit) or _is_record(hit, first)) and hit.before() not in _NO_CLOCK_BEFORE
+        label = hit.before(2) if hit.before() in (":", ".") else hit.before()
+        return not (_is_offset(hit) or _is_record(hit, first)) and label not in _NO_CLOCK_BEFORE
     if words_[-1] == "am" and len(words_) == 2:
         return hit.before() not in ("i",) and hit.after() not in ("radio", "station")
     return True
@@ -167,8 +202,10 @@ def _is_offset(hit: Hit) -> bool:
 
 def _is_record(hit: Hit, clock: str) -> bool:
     """“A 2:03 marathon”, “the 1:59 Challenge”, “2:03:23”, “12:10-15”."""
-    if hit.after() == "-" or (clock.count(":") == 2 and clock[1] == ":"):
+    if hit.after() in ("-", "min", "minutes") or (clock.count(":") == 2 and clock[1] == ":"):
         return True
+    if hit.before() == "(" and hit.after() == ")" and clock[1] == ":":
+        return True  # the length of a track
     named = hit.tokens.capital(hit.start - 1) and hit.tokens.capital(hit.end)
     return clock[1] == ":" and (hit.before() == "a" or named)
 

@@ -65,9 +65,10 @@ KINDS: dict[str, dict[str, object]] = {
     "meridiem": {"am": 0, "pm": 12, "a.m.": 0, "p.m.": 12, "a.m": 0, "p.m": 12},
     "oclock": {"o": "o"},
     "clock_tail": {"clock": "clock"},
-    "zone": _set(
-        "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst msk aest aedt et pt ct zulu"
-    ),
+    "zone": {"gmt": "Z", "utc": "Z", "zulu": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
+             "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02",
+             "eest": "+03", "ist": "+05:30", "jst": "+09", "hkt": "+08", "sgt": "+08", "msk": "+03", "aest": "+10",
+             "aedt": "+11", "et": "", "pt": "", "ct": ""},
     "local": _set("local"), "zone_name": _set("eastern pacific central mountain"),
     "standard": _set("standard"), "daylight_word": _set("daylight"),
     # ── deictic ──
@@ -106,7 +107,7 @@ KINDS: dict[str, dict[str, object]] = {
     "before": _set("before"), "after": _set("after"), "since": _set("since"), "until": _set("until till til"),
     "by": _set("by"), "from": _set("from"), "between": _set("between"), "during": _set("during"),
     "throughout": _set("throughout"), "within": _set("within"), "for": _set("for"), "over": _set("over"),
-    "of": _set("of"), "in": _set("in"), "on": _set("on"), "at": _set("at"), "to": _set("to"), "and": _set("and"),
+    "of": _set("of"), "in": _set("in"), "on": _set("on"), "at": _set("at"), "to": _set("to"), "and": _set("and &"),
     "or": _set("or"), "as": _set("as"), "into": _set("into"), "per": _set("per"), "with": _set("with"),
     "each": {"each": "EACH", "every": "EVERY"}, "the_other": _set("other"), "another": _set("another"),
     "alternate": _set("alternate"),
@@ -124,7 +125,7 @@ KINDS: dict[str, dict[str, object]] = {
     "about": dict.fromkeys(["about", "around", "approximately", "roughly", "circa", "ca", "c", "some"], "APPROX"),
     "nearly": dict.fromkeys(["nearly", "almost"], "LESS_THAN"),
     "sometime": _set("sometime"), "old": _set("old"), "age": _set("age ages aged"), "long": _set("long"),
-    "born": _set("born"), "through": _set("through"), "so": _set("so"),
+    "born": _set("born"), "through": _set("through thru"), "so": _set("so"),
     "running": _set("consecutive straight successive running"),
     "trading": _set("trading working business calendar"),
 
