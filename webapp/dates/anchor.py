@@ -58,11 +58,14 @@ _SOON: Final = 7
 """A day at most these many days ahead is this year's, even told as past (“was put off from July 24”)."""
 _AHEAD: Final = 124
 """Without a verb, a date lies at most these many days ahead (four months): news tells more of the past."""
-_PERHAPS: Final = 182
+_PERHAPS: Final = 230
 """The same where the verb looks ahead without promising (would, might, agreed to)."""
 _HALF_WEEK: Final = 3
 _YEAR_OF_MONTHS: Final = 372
 """Days of a year whose months all have 31."""
+_STORY_BACK: Final = 2
+"""The same in a story that news tells, which goes forward."""
+_DECEMBER: Final = 12
 _NARRATIVE_BACK: Final = 5
 """A month without a year is at most this many months before the last date told, else it lies ahead (wikiwars)."""
 
@@ -79,12 +82,16 @@ class Here:
         self.focus_day: Period | None = None
         self.focus_month: Period | None = None
         self.stated: Period | None = None
+        self.story: Period | None = None
+        """The last such date, even where news has come back to its own time since."""
         self.stated_at = -1
         self.stated_first = False
         self.at = 0
         self.focus_at = -1
         self.focus_late = False
         self.day_at = -1
+        self.over = 0
+        """The token before which nothing is left to find: a title, an age."""
         self.days: deque[tuple[int, Period]] = deque(maxlen=_DAYS_KEPT)
         """The last days told, each with its place."""
         self.minute: int | None = None
@@ -126,6 +133,7 @@ class Here:
         self.focus, self.focus_at, self.focus_late = period, at, late
         if stated and self._opens_story(period, at):
             self.stated, self.stated_at, self.stated_first = period, at, self._is_first(at)
+            self.story = period
         elif self.published is not None and period.last > self.published - _LONG_PAST:
             self.stated = None
         if period.unit in ("day", "month"):
@@ -236,14 +244,34 @@ class Here:
             return self._after(self.focus, month)
         if self.focus is not None and side != "future" and self.telling():
             year, why = self._after(self.focus, month)
-            if month_of(year, month).last >= self.focus.first:
+            if month_of(year, month).last >= self.focus.first and self._is_of_the_story(self.focus):
                 return year, why
         if self.published is None:
             return self._after(self.stated, month) if self.stated is not None else None
+        if side == "maybe" and self._is_told_of_before():
+            return self._behind(self.focus, month, dom)
         year, why = self._news_year(month, dom, side)
         if side not in ("future", "maybe") and self._is_ahead(year, month, dom) and self.at - self.stated_at <= _PAGE:
             return self._after(self.stated, month) if self.stated is not None else (year, why)
         return year, why
+
+    def _is_told_of_before(self) -> bool:
+        """“On March 16, it was said that it would last until April 30”: counted from the day it was said."""
+        focus = self.focus
+        if focus is None or focus.unit not in ("day", "month") or self.published is None:
+            return False
+        return focus.first < self.published and _STOPS.isdisjoint(self.tokens.letters[self.focus_at : self.at])
+
+    def _behind(self, told: Period | None, month: int, dom: int | None) -> tuple[int, str]:
+        """The first such month or day after the date told."""
+        assert told is not None
+        first = month_of(told.year, month).first + (dom or 1) - 1
+        return told.year + (first < told.first), f"the next one after {spoken(told)}, told before"
+
+    def _is_of_the_story(self, focus: Period) -> bool:
+        """Whether the date told last belongs to the story; “her first book came out in 1957” glances elsewhere."""
+        stated = self.stated
+        return focus == stated or (stated is not None and (focus.unit != "year" or focus.year == stated.year))
 
     def _is_ahead(self, year: int, month: int, dom: int | None) -> bool:
         assert self.published is not None
@@ -257,13 +285,15 @@ class Here:
         if focus.precision in ("year", "decade", "century", "half", "season", "quarter"):
             if self.focus_late and focus.precision == "year" and month <= _NARRATIVE_BACK:
                 return year + 1
+            if focus.precision == "season" and focus_month == _DECEMBER and month <= _DECEMBER // 2:
+                return year + 1
             if self.focus_month is None or self.focus_month.year != year or focus.precision != "year":
                 return year
             focus_month = ymd(self.focus_month.first)[1]
         ahead = month - focus_month
         if ahead < -_NARRATIVE_BACK:
             return year + 1
-        return year - 1 if ahead > 12 - _NARRATIVE_BACK else year
+        return year - 1 if ahead > 12 - (_NARRATIVE_BACK if self.narrative else _STORY_BACK) else year
 
     def _news_year(self, month: int, dom: int | None, side: Tense | None) -> tuple[int, str]:
         assert self.published is not None

@@ -39,6 +39,8 @@ _PLURAL_OK: Final = words(
 )
 """Plural nouns that years stand before: “2008 levels”, “the 2016 elections”."""
 _SIZED: Final = words("year foot mile meter man strong seat pound")
+_LIVED: Final = words("fl b d r c ca")
+"""“Giotto (d. 1337)”."""
 _COMPARED: Final = words("earlier later sooner")
 _END: Final = words(", . ; ) ”") | {""}
 _COUNTED_AFTER: Final = frozenset(letters("percent quantity_noun units_many hour scale currency meridiem zone"))
@@ -73,14 +75,12 @@ class _Figures:
     def are_a_year(self) -> bool:
         if self.before == "over" and self.after in ("", ".", ",", ")"):
             return True
-        if self._are_compared():
+        if self._are_compared() or (self.before == "." and self.tokens.word(self.start - 2) in _LIVED):
             return True
         if self._are_a_name() or self._are_counted() or self._are_a_code():
             return False
         year = int(self.tokens.word(self.start))
-        if self.before in _SURE_BEFORE and (
-            self.before not in ("and", "or") or self._are_listed() or year >= _EARLIEST
-        ):
+        if self.before in _SURE_BEFORE and (self.before != "and" or self._are_listed()):
             return year <= _FAR_FUTURE or not self.after.endswith("s")
         aside = self.before == "," and self.after in _END  # “the battle of Hastings, 1066,”
         plausible = (year >= _EARLIEST or aside) and year <= _LATEST
@@ -144,7 +144,8 @@ class _Figures:
         if tokens.word(at) in ("pre", "post", "c", "ca"):
             return False
         if self.before == "-" and self.seq[at] == _YEAR4:
-            return not is_year(tokens, at, self.start)
+            chained = at > 1 and self.seq[at - 1] == _DASH and not tokens.spaced(at - 1)
+            return chained or not is_year(tokens, at, self.start)
         return self.before != "-" or self.seq[at] not in _GLUED_TO
 
     def _are_a_name(self) -> bool:

@@ -107,7 +107,7 @@ def found_at(here: Here, at: int) -> list[Found]:
         match = matched(seq, at)
         if match:
             found = _made(rule, Hit(match, here, _single_at))
-            if found:
+            if found or here.over > at:
                 return found
     return []
 
@@ -144,8 +144,10 @@ def walk(here: Here) -> Iterator[Found]:
     while candidate := opening(seq, max(done, behind)):
         here.at = candidate.start()
         behind = here.at + 1
-        for found in times.with_clock(here, found_at(here, here.at)):
-            if found.start >= done:
+        made = found_at(here, here.at)
+        behind = max(behind, here.over)
+        for found in times.with_clock(here, made):
+            if found.start >= done and not here.tokens.in_a_quoted_title(found.start, found.end):
                 here.learn(found.sense, found.start, found.end)
                 done = found.end
                 yield found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor
 from typing import Final
 
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import Period, spoken
+from webapp.dates.periods import Period, checked, spoken
 from webapp.dates.sense import Sense, unanchored
 from webapp.model import iso_day
 
@@ -26,9 +27,14 @@ _OPENING_HOUR: Final = 3
 """News is told from this hour on: “an hour ago” is today's, “four hours ago” may be yesterday's."""
 
 
+_PARTS = {"MO": (5 * 60, 12 * 60 - 1), "MI": (11 * 60, 13 * 60 + 59), "AF": (12 * 60, 18 * 60 - 1),
+          "EV": (17 * 60, 22 * 60 - 1), "NI": (18 * 60, 24 * 60 - 1), "DT": (6 * 60, 18 * 60 - 1)}  # fmt: skip
+"""First and last minute a reader takes for a part of the day."""
+
+
 def stamp(day: int, minutes: int) -> str:
     """An ISO date-time of a day number and minutes after its midnight."""
-    return f"{iso_day(day)}T{minutes // 60:02d}:{minutes % 60:02d}"
+    return f"{iso_day(checked(day))}T{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def at_clock(day: Period | None, minutes: int, zone: str, *why: str, anchor: int | None) -> Sense:
@@ -42,6 +48,21 @@ def at_clock(day: Period | None, minutes: int, zone: str, *why: str, anchor: int
                  focus=day)  # fmt: skip
 
 
+def in_part(day: Sense | None, part: str, *why: str) -> Sense:
+    """A part of the day that a sense names."""
+    if day is None or day.focus is None or day.focus.unit != "day":
+        value = (day.value if day is not None else "XXXX-XX-XX") + f"T{part}"
+        told = day.because if day is not None else ("no day to put it on",)
+        sense = unanchored(value, *told, *why, type_="TIME", precision="hour")
+        if day is not None:
+            sense.lo, sense.hi, sense.precision, sense.focus = day.lo, day.hi, day.precision, day.focus
+        return sense
+    lo, hi = _PARTS[part]
+    at = day.focus.first
+    return replace(day, type="TIME", value=f"{day.focus.value}T{part}", lo=stamp(at, lo), hi=stamp(at, hi),
+                   precision="hour", because=(*day.because, *why))  # fmt: skip
+
+
 def counted(here: Here, unit: str, n: float, why: str, minute: int | None, day: int | None) -> Sense:
     """*n* seconds, minutes or hours from a *minute*; where only its *day* is known, the days they may lead to."""
     away = n * _MINUTES[unit]
@@ -50,8 +71,8 @@ def counted(here: Here, unit: str, n: float, why: str, minute: int | None, day: 
         return at_clock(Period("day", at), clock, "", why, anchor=minute // DAY)
     if day is None:
         return unanchored("XXXX-XX-XXTXX:XX", "nothing to count from", type_="TIME", precision="minute")
-    first, last = (day + floor((opening + away) / DAY) for opening in (_OPENING_HOUR * 60, DAY - 1))
-    sense = unanchored(Period("day", last).value, why, type_="TIME")
+    first, last = (checked(day + floor((opening + away) / DAY)) for opening in (_OPENING_HOUR * 60, DAY - 1))
+    sense = unanchored(Period("day", last).value + "TXX:XX", why, type_="TIME", precision="hour")
     sense.lo, sense.hi, sense.anchor, sense.focus = first, last, day, Period("day", last)
     return sense
 

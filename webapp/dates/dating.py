@@ -14,7 +14,7 @@ WEEKDAY = "(wd:weekday dot? comma?)?"
 SHORT = "apostrophe short:(n31 | n0 | n12 | n24 | n59 | n99)"
 YEAR = (
     f"(comma? of? (the? year_unit)? year:year4 era:era? "
-    f"| comma? year:(dom | n59 | n99 | n999) era:era | ad year:(n59 | n99 | n999) | comma? {SHORT})"
+    f"| comma? year:(dom | n59 | n99 | n999) era:era | ad year:small | comma? {SHORT})"
 )
 DAY = "(dom dot? | nth | ordword) (day_unit)?"
 WHICH = "which:(last | this | next | that same? | the same | the previous | the following | the next | previous)"

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import AGAIN, letters
+from webapp.dates.grammar import AGAIN, LETTERS, letters
 from webapp.dates.numbers import count
 from webapp.dates.sense import Sense
 from webapp.dates.tense import Tense, tense
 
+_NEWLINE = LETTERS["newline"]
 _HEADLINE_ENDS = letters("newline stop")
 
 
@@ -105,6 +106,14 @@ class Hit:
         owned = tokens.word(start - 1) == "s" and tokens.word(start - 2) in ("'", "’")
         last = self.end >= len(tokens.letters) or tokens.letters[self.end] in _HEADLINE_ENDS
         return owned or (tokens.capital(start - 1) and not last)
+
+    def opens_line(self) -> bool:
+        """Whether the words begin the text or a line."""
+        return self.start == 0 or self.tokens.letters[self.start - 1] == _NEWLINE
+
+    def is_nothing(self) -> None:
+        """Say that the words tell no time, so that no other rule reads a part of them."""
+        self.here.over = self.end
 
     def part(self, sense: Sense, first: str, last: str | None = None) -> Found:
         """A find that covers only the labelled parts *first* to *last*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.hit import Hit
 from webapp.dates.numbers import figure
-from webapp.dates.periods import OutOfCalendar, add_months, precision_of
+from webapp.dates.periods import OutOfCalendar, add_months, checked, precision_of
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
 from webapp.dates.words.english import KINDS
@@ -25,12 +25,12 @@ def value(n: float | None, unit: str) -> str:
 def moved(at: int, unit: str, n: float) -> int:
     """The day *n* units from the day *at*. Raises ``OutOfCalendar`` beyond it."""
     if unit in ("second", "minute", "hour"):
-        return at + int(n / {"second": 86400, "minute": 1440, "hour": 24}[unit])
+        return checked(at + int(n / {"second": 86400, "minute": 1440, "hour": 24}[unit]))
     days = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}.get(unit)
     if days:
         if abs(n) * days > _LIMIT:
             raise OutOfCalendar(f"{n} {unit}")
-        return at + int(n * days)
+        return checked(at + int(n * days))
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}[unit]
     return add_months(at, int(n * months))
 

@@ -139,7 +139,7 @@ def containing(unit: Unit, at: int) -> Period:
 
 def add_months(at: int, months: int) -> int:
     """The day number *months* months after *at*, the last of the month where the day is missing."""
-    year, month, dom = ymd(at)
+    year, month, dom = ymd(checked(at))
     target = month_of(year, month).shift(months)
     return min(target.first + dom - 1, target.last)
 
@@ -154,7 +154,8 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
-def _checked(at: int) -> int:
+def checked(at: int) -> int:
+    """The day number *at*. Raises :class:`OutOfCalendar` outside of the calendar."""
     if not _FIRST_DAY <= at <= _LAST_DAY:
         raise OutOfCalendar(f"day {at}")
     return at
@@ -162,11 +163,11 @@ def _checked(at: int) -> int:
 
 def _first(unit: Unit, index: int) -> int:
     if unit == "day":
-        return _checked(index)
+        return checked(index)
     if unit == "week":
-        return _checked(index * 7 + 1)
+        return checked(index * 7 + 1)
     if unit == "weekend":
-        return _checked(index * 7 + 6)
+        return checked(index * 7 + 6)
     if unit == "year":
         return day(index, 1, 1) if index != MAX_YEAR + 1 else _LAST_DAY + 1
     if unit == "season":
@@ -174,7 +175,7 @@ def _first(unit: Unit, index: int) -> int:
     if unit in _YEARS_IN:
         return day(_decade_years(unit, index)[0], 1, 1)
     months = index * _MONTHS_IN[unit]
-    if months // 12 == MAX_YEAR + 1:
+    if months == (MAX_YEAR + 1) * 12:
         return day(MAX_YEAR, 12, 31) + 1
     return day(months // 12, months % 12 + 1, 1)
 

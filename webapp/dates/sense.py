@@ -37,12 +37,13 @@ class Sense:
 
 
 def dated(period: Period, *why: str, basis: Basis = "stated", anchor: int | None = None) -> Sense:
-    """A period of the calendar as a sense with its own bounds."""
+    """A period of the calendar as a sense with its own bounds. Raises ``OutOfCalendar`` outside of it."""
+    first, last = period.first, period.last
     return Sense(
         "DATE",
         period.value,
-        period.first,
-        period.last,
+        first,
+        last,
         period.precision,
         basis=basis,
         anchor=anchor,

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.tokens import Tokens
 from webapp.dates.words import words
-from webapp.dates.words.english import DEFERRED, HAPPENED, INTENDED, INVITED, REPORTED
+from webapp.dates.words.english import DEFERRED, HAPPENED, HELD, INTENDED, INVITED, REPORTED, SENTENCED
 
 Tense = Literal["past", "future", "maybe", "either", "open"]
 """``maybe``: ahead if it is near (would, might, agreed to meet); ``either``: the nearest (was due on);
@@ -68,6 +68,20 @@ class _Verb(NamedTuple):
 def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     """The side on which the date at the tokens *start* to *end* (exclusive) lies; None where no verb tells."""
     return _Clause(tokens, start, end).told()
+
+
+def has_lasted(tokens: Tokens, start: int) -> bool:
+    """Whether the length at token *start* reaches up to now: “it has been shut for two years”, not “banned for”."""
+    seq = tokens.letters
+    if tokens.word(start - 1) != "for":
+        return False
+    for i in range(start - 2, max(-1, start - _REACH), -1):
+        if seq[i] in _STOPS or seq[i] == _COMMA or tokens.word(i) in SENTENCED:
+            return False
+        if tokens.word(i) in ("has", "have", "ve"):
+            k = i + 1 + (tokens.word(i + 1) in _ASIDE or tokens.word(i + 1) == "not")
+            return seq[k : k + 1] in tuple(_PAST)
+    return False
 
 
 class _Clause:
@@ -200,8 +214,16 @@ class _Clause:
         if word in DEFERRED and not self._is_deferred(i):
             return "past"
         helpers = {self.tokens.word(k) for k in (i - 1, i - 2)}
+        if self._went_ahead():
+            return "past"
         lay_ahead = helpers & _WERE or (not helpers & _PRESENT and self._main_is_past())
         return "either" if lay_ahead else "future"
+
+    def _went_ahead(self) -> bool:
+        """“The games set for Friday were still held”: what was planned was done."""
+        following = self.seq[self.end : self.end + 4]
+        done = bool({self.tokens.word(k) for k in range(self.end, self.end + 4)} & HELD)
+        return done and _WILL not in following and _WOULD not in following
 
     def _is_deferred(self, i: int) -> bool:
         """“Was put off until Friday”: to a day ahead of that one; “was put off on Friday” is none."""
@@ -245,6 +267,8 @@ class _Clause:
             return "future" if right in (None, "future", "maybe") and self.before in _UNTIL else right
         if left.says == "either":
             return "either"
+        if left.says == "maybe":
+            return "maybe"
         if left.says == "past":
             right = self._right(self.end + _REACH)
             return "future" if right == "future" and _COMMA not in self.seq[self.end : self.end + 3] else "open"

@@ -158,7 +158,11 @@ def _plain(text: str) -> str:
     """The text with odd spaces and hyphens made plain and lines broken inside a sentence joined; offsets stay."""
     for odd, plain in _ODD_CHARACTERS.items():
         text = text.replace(odd, plain)
-    breaks = [i for i in places(text, "\n") if _is_wrapped(text[max(0, i - _WORD_REACH) : i], text[i + 1 : i + 2])]
+    breaks = [
+        i
+        for i in places(text, "\n")
+        if _is_wrapped(text[max(0, i - _WORD_REACH) : i], text[i + 1 : i + 1 + _WORD_REACH])
+    ]
     if not breaks:
         return text
     ends = [*breaks, len(text)]
@@ -168,15 +172,18 @@ def _plain(text: str) -> str:
 
 def _is_wrapped(before: str, after: str) -> bool:
     """Whether a line that ends in *before* goes on in one that begins with *after*: mid-sentence by its letters."""
-    last, word = before[-1:], before.rpartition(" ")[2]
-    if after.islower():
+    first, last, word = after[:1], before[-1:], before.rpartition(" ")[2]
+    if first.islower():
         return last.islower() or last == "," or last.isdigit()
-    if after.isdigit():
+    if first.isdigit():
         return last == "," or word in _JOINING or word.lower() in _MONTHS
-    return after.isupper() and word in _JOINING
+    if not first.isupper():
+        return False
+    return word in _JOINING or (word.isdigit() and bool(_DATE_GOES_ON.match(after)))
 
 
 _MONTHS = frozenset({**KINDS["month_name"], **KINDS["month_word"]})
+_DATE_GOES_ON = re.compile(f"(?i:{'|'.join(_MONTHS)}|BCE?|AD|B[.]C[.])\\b")
 _WORD_REACH = 12  # characters before the end of a line in which its last word stands
 _JOINING = frozenset("a an the of in on at by to from and or every each last next this that early late".split())
 
@@ -187,6 +194,11 @@ _YEAR_SLASH = LETTERS["year_slash"]
 def _parts(token: str) -> tuple[str, ...]:
     """“2013/14” is two years and a mark."""
     return (token[:4], token[4], token[5:]) if _letters[token] == _YEAR_SLASH else (token,)
+
+
+_QUOTE = LETTERS["quote"]
+_TITLE = 6  # words on either side in which the quotes of a title stand
+_SMALL = frozenset("a an the of in on and to for ' ’ s".split())
 
 
 class Tokens:
@@ -217,6 +229,15 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Whether the token is there and begins with a capital."""
         return 0 <= i < len(self.raw) and self.raw[i][0].isupper()
+
+    def in_a_quoted_title(self, start: int, end: int) -> bool:
+        """Whether the tokens *start* to *end* (exclusive) are a part of a title: “Eight Days a Week”."""
+        before = next((i for i in range(start - 1, max(-1, start - _TITLE), -1) if self.letters[i] == _QUOTE), None)
+        behind = self.letters.find(_QUOTE, end, end + _TITLE)
+        if before is None or behind < 0 or behind - before - 1 == end - start:
+            return False
+        inside = (self.raw[i].strip() for i in range(before + 1, behind))
+        return all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in inside)
 
     def value(self, i: int) -> object:
         """What the word lists say about the token, or its number."""

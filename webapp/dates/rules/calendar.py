@@ -40,7 +40,8 @@ _COUNTED = words("people men women troops years days percent % votes points")
 @rule(f"{WEEKDAY} the:the? day:{DAY} comma? of? month:amonth {YEAR}")
 def day_month_year(hit: Hit, here: Here) -> Found | None:
     """10 November 2022, Thursday 10 November 2022, the 10th of November, 2022, the ninth day of May 1914."""
-    if _opens_another(hit, hit.span("month")[1]):
+    numbered = "no" in (hit.before(), hit.before(2) if hit.before() == "." else "")  # “No. 3, March 2014”
+    if numbered or _opens_another(hit, hit.span("month")[1]):
         return None
     return _without_article(hit, resolve(hit, here, hit.number("month"), day_of_month(hit), full_year(hit)))
 
@@ -80,6 +81,18 @@ def _opens_another(hit: Hit, at: int) -> bool:
     return seq[at : at + 1] in _CARDINAL_ONE and (
         seq[at + 1 : at + 2] == _YEAR4 or (seq[at + 1 : at + 2] == LETTERS["comma"] and seq[at + 2 : at + 3] == _YEAR4)
     )
+
+
+@rule("the? day:(dom | nth) of? month:amonth year:n999")
+def day_month_early_year(hit: Hit, here: Here) -> Sense | None:
+    """10 October 732, where nothing is counted by the figure."""
+    follows = hit.tokens.letters[hit.end : hit.end + 1]
+    if follows and follows in _WORDLIKE and hit.after() not in _NO_COUNTED:
+        return None
+    return resolve(hit, here, hit.number("month"), day_of_month(hit), hit.number("year"))
+
+
+_NO_COUNTED = words("is was and or when that near at in")
 
 
 @rule(f"{WEEKDAY} month:amonth pair:day_year")
@@ -157,8 +170,17 @@ def _days(hit: Hit, here: Here, places: list[tuple[int, int]], year: int | None,
     for n, (month, i) in enumerate(places):
         sense = resolve(hit, here, month, int(str(hit.tokens.value(i))), year)
         last = n == len(places) - 1
-        found.append(Found(start if n == 0 else i, end if last else i + 1, sense, ""))
+        first = i - (hit.word_at(i - 1) == "the") if n else start
+        found.append(Found(first, end if last else i + 1, sense, ""))
     return found
+
+
+@rule("wd:weekday dot? day:dom sep:(dash | to | and) wd2:weekday dot? last:dom month:amonth (comma? year:year4)?")
+def weekdays_month(hit: Hit, here: Here) -> list[Found] | None:
+    """Sat 12 – Sun 13 Nov: the month serves both."""
+    year = year_of(hit)
+    first, last = (resolve(hit, here, hit.number("month"), hit.number(label), year) for label in ("day", "last"))
+    return [Found(hit.start, hit.at("sep"), first, ""), Found(hit.at("wd2"), hit.end, last, "")]
 
 
 @rule(f"{WEEKDAY} the? day:{DAY} of? month:amonth comma? of? {WHICH} year_unit")
@@ -240,6 +262,10 @@ def the_nth(hit: Hit, here: Here) -> Sense | None:
     follows = hit.tokens.letters[hit.end : hit.end + 1]
     if follows and follows in _NOUNS and hit.after() not in _AFTER_THE_NTH:
         return None
+    if hit.after() == "of" and hit.after(2) in ("each", "every"):
+        return None
+    if "century" in {hit.after(n) for n in (3, 4)} and hit.after() in ("to", "and", "or", "-", "–"):
+        return None  # “from the 15th to the 18th century”
     return _day_of(containing("month", base), hit, here, base)
 
 
@@ -255,4 +281,4 @@ _BEFORE_THE_NTH = words("on by until till since before after from and or to")
 _NOUNS = frozenset(letters("other capital unit_one season month"))
 
 
-_AFTER_THE_NTH = words("and or to in at the he she they it we with when but for as that ( –")
+_AFTER_THE_NTH = words("and or to in at the he she they it we nobody everybody with when but for as that ( –")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from webapp.dates.anchor import Here
-from webapp.dates.clock import stamp, story_day
+from webapp.dates.clock import in_part, stamp, story_day
 from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, spoken
@@ -17,25 +17,6 @@ from webapp.dates.sense import Sense, dated, unanchored
 
 FAMILY = Family("daypart")
 rule = FAMILY.rule
-
-_HOURS = {"MO": (5 * 60, 12 * 60 - 1), "MI": (11 * 60, 13 * 60 + 59), "AF": (12 * 60, 18 * 60 - 1),
-          "EV": (17 * 60, 22 * 60 - 1), "NI": (18 * 60, 24 * 60 - 1), "DT": (6 * 60, 18 * 60 - 1)}  # fmt: skip
-"""First and last minute a reader takes for a part of the day."""
-
-
-def in_part(day: Sense | None, part: str, *why: str) -> Sense:
-    """A part of the day that a sense names."""
-    if day is None or day.focus is None or day.focus.unit != "day":
-        value = (day.value if day is not None else "XXXX-XX-XX") + f"T{part}"
-        sense = unanchored(value, *why, type_="TIME", precision="hour")
-        if day is not None:
-            sense.lo, sense.hi, sense.precision, sense.focus = day.lo, day.hi, day.precision, day.focus
-        return sense
-    lo, hi = _HOURS[part]
-    at = day.focus.first
-    return replace(day, type="TIME", value=f"{day.focus.value}T{part}", lo=stamp(at, lo), hi=stamp(at, hi),
-                   precision="hour", because=(*day.because, *why))  # fmt: skip
-
 
 _PART = "(daypart | sunword)"
 
@@ -127,9 +108,8 @@ def shifted_part(hit: Hit, here: Here) -> Sense | None:
         here.focus_day.first if here.focus_day else here.speech)  # fmt: skip
     if base is None:
         return unanchored(f"XXXX-XX-XXT{part}", "nothing to count from", type_="TIME", precision="hour")
-    period = Period("day", base + step)
-    inner = Sense("DATE", period.value, period.first, period.last, focus=period, basis="resolved", anchor=base,
-                  because=(f"{hit.text()}: counted from {spoken(Period('day', base))}",))  # fmt: skip
+    why = f"{hit.text()}: counted from {spoken(Period('day', base))}"
+    inner = dated(Period("day", base + step), why, basis="resolved", anchor=base)
     sense = in_part(inner, part)
     _early_late(hit, sense)
     return sense

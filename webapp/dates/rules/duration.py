@@ -6,9 +6,10 @@ from webapp.dates.anchor import Here
 from webapp.dates.beside import beside
 from webapp.dates.grammar import LETTERS, Family, letters
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import CODES, quantified, quantity_before, value
+from webapp.dates.lengths import CODES, quantified, quantity_before, span_to_now, value
 from webapp.dates.numbers import figure
 from webapp.dates.sense import Sense
+from webapp.dates.tense import has_lasted
 from webapp.dates.words import words
 from webapp.dates.words.english import KINDS
 
@@ -30,6 +31,9 @@ def compound(hit: Hit, here: Here) -> Sense | None:
     parts = [
         (hit.count(f"n{k}"), CODES.get(str(hit.value(f"unit{k}")), "?")) for k in ("", "2", "3") if hit.has(f"n{k}")
     ]
+    if _is_age(hit):
+        hit.is_nothing()
+        return None
     ranks = [_SIZES.find(code) for _, code in parts]
     if any(n is None for n, _ in parts) or -1 in ranks or ranks != sorted(set(ranks)):
         return None
@@ -104,8 +108,13 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
         unit = "second"  # “a 30-second quake”, no ordinal
     if _is_age(hit) or _is_no_length(hit) or _in_title(hit) or _is_of_a_kind(hit):
         return None
+    if hit.words("quant") == ["just"] and hit.opens_line() and hit.word("unit") == "minute":
+        hit.is_nothing()  # “Just a minute”
+        return None
     sense = Sense("DURATION", value(hit.count("n"), str(unit)), because=("a length of time",))
     sense = beside(hit, here, sense, str(unit), hit.count("n"))
+    if has_lasted(hit.tokens, hit.start):
+        sense = span_to_now(hit.text(), here, hit.count("n"), str(unit))
     more = hit.has("quant") and not _is_spread(hit)
     if more:
         sense.mod = quantified(hit.words("quant"))
@@ -171,7 +180,11 @@ def _is_age(hit: Hit) -> bool:
         after = hit.after(2)
     if unit not in ("year", "month", "week", "day"):
         return False
-    aged = before in ("aged", "age") or (before == "of" and hit.before(2) in _AGED)
+    start = hit.start
+    while hit.tokens.word(start - 1) in ("-", "–", "to", "and") and hit.tokens.word(start - 2).isdigit():
+        start -= 2  # “aged 0–14 years”
+    before = hit.tokens.word(start - 1)
+    aged = before in ("aged", "age") or (before == "of" and hit.tokens.word(start - 2) in _AGED)
     return aged or after in _AGE_AFTER or (after == "of" and hit.after(2) == "age")
 
 
@@ -228,7 +241,7 @@ def bare(hit: Hit, here: Here) -> Sense | None:
 def _is_length(hit: Hit, unit: str) -> bool:
     if hit.before() in _BARE_BEFORE or hit.after() in _BESIDE:
         return True
-    alone = hit.start == 0 or hit.before() in (".", "“")
+    alone = hit.opens_line() or hit.before() in (".", "“")
     return alone and (
         hit.after() in ("of", "") and unit in ("hour", "day", "week", "month", "year", "decade", "century")
     )

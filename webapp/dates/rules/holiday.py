@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from webapp.dates.anchor import Here
+from webapp.dates.clock import in_part
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.named_days import RAMADAN_DAYS, day_in, nearest_year
 from webapp.dates.periods import Period, containing, weekday
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
+from webapp.dates.words.english import KINDS
 from webapp.dates.words.names_english import DAYS, LONGEST, PERIODS
 from webapp.model import day_number, ymd
 
@@ -34,7 +36,7 @@ def _longest(hit: Hit, start: int, names: Mapping[str, object]) -> tuple[str, in
 
 @rule(
     """
-    the? name:(period_head | (ordinal | second) (period_head | capital) | mid age
+    the? name:(period_head | day_head | (ordinal | second) (period_head | capital) | mid age
     | (ones | tens | scale) (dash? day_unit | units_many))
     """
 )
@@ -84,12 +86,22 @@ def _longer(hit: Hit, behind: int, sense: Sense, name: str) -> tuple[int, Sense]
     """Christmas night; the Easter weekend; Ramadan is a month."""
     word = hit.word_at(behind)
     if word == "weekend" and sense.focus is not None:
-        return behind + 1, replace(
-            dated(_weekend_of(sense.focus), *sense.because), basis=sense.basis, anchor=sense.anchor
-        )
+        long = dated(_weekend_of(sense.focus), *sense.because, basis=sense.basis, anchor=sense.anchor)
+        first, last = _EASTER if name == "easter" else (0, 0)
+        long.lo = min(sense.focus.first + first, long.focus.first if long.focus else sense.focus.first)
+        long.hi = max(sense.focus.first + last, long.focus.last if long.focus else sense.focus.first)
+        return behind + 1, long
+    part = _PARTS.get(word)
+    if part is not None and sense.focus is not None:
+        return behind + 1, in_part(sense, part)
     if name == "ramadan" and sense.focus is not None:
-        return behind, replace(sense, hi=sense.focus.first + RAMADAN_DAYS - 1, precision="month")
+        end = Period("day", sense.focus.first + RAMADAN_DAYS - 1)
+        return behind, replace(sense, value=f"{sense.value}/{end.value}", hi=end.nth, precision="month")
     return behind, sense
+
+
+_EASTER = (-2, 1)  # from Good Friday to Easter Monday
+_PARTS = {word: str(part) for word, part in KINDS["daypart"].items()}
 
 
 def _weekend_of(day: Period) -> Period:
@@ -140,7 +152,8 @@ def _on(name: str, year: int, *why: str) -> Sense | None:
 
 
 def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
-    base = here.story_day if here.narrative else here.published
+    story = here.narrative or here.telling()
+    base = here.story_day if story else here.published
     if base is None:
         kind, *args = DAYS[name]
         return unanchored(
@@ -148,7 +161,7 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
         )
     tense = (
         None
-        if here.narrative
+        if story
         else {"last": "past", "next": "future"}.get(hit.word("shift"), "past" if hit.tense() == "open" else hit.tense())
     )
     year = ymd(base)[0] if hit.word("shift") == "this" else nearest_year(name, base, tense)

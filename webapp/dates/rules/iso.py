@@ -63,8 +63,10 @@ def nine_eleven(hit: Hit, here: Here) -> Sense | None:
 
 
 @rule("month_slash")
-def month_figures(hit: Hit, here: Here) -> Sense:
+def month_figures(hit: Hit, here: Here) -> Sense | None:
     """07/2014."""
+    if hit.after() == "/" and not hit.tokens.spaced(hit.start):
+        return None
     month, year = (int(n) for n in hit.plain().split("/"))
     return dated(month_of(year, month), "month and year in figures")
 
@@ -104,7 +106,7 @@ def figures(hit: Hit, here: Here) -> Sense | None:
     """9/11/2022, 2022/11/9, 9.11.2022; Sunday, 9/11/2022, whose weekday settles the order."""
     word = hit.word("date")
     first, second, third = (int(n) for n in _SPLIT.split(word))
-    if hit.before() in ("-", "version", "v") or hit.after() == "-":
+    if hit.before() in ("-", "version", "v") or hit.after() == "-" or _is_in_a_path(hit):
         return None
     if len(_SPLIT.split(word)[0]) == 4:
         return dated(day_period(first, second, third), "year, month and day in figures")
@@ -113,6 +115,12 @@ def figures(hit: Hit, here: Here) -> Sense | None:
     month, dom = (first, second) if month_first else (second, first)
     here.month_first = month_first if here.month_first is None and "ambiguous" not in why else here.month_first
     return dated(day_period(year, month, dom), why)
+
+
+def _is_in_a_path(hit: Hit) -> bool:
+    """www.example.com/2014/03/09/news."""
+    before = hit.before() == "/" and not hit.tokens.spaced(hit.start - 1)
+    return before or (hit.after() == "/" and not hit.tokens.spaced(hit.end - 1))
 
 
 def _by_weekday(hit: Hit, year: int, first: int, second: int) -> tuple[bool, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from webapp.dates.anchor import Here
-from webapp.dates.grammar import Family
+from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period
 from webapp.dates.sense import Sense, dated, part_of
@@ -17,7 +17,7 @@ from webapp.dates.words import words
 FAMILY = Family("modified")
 rule = FAMILY.rule
 
-_DEADLINE = words("by until till before")
+_DEADLINE = words("by until till before through")
 _COARSE = words("week month quarter season half year decade century")
 
 
@@ -38,13 +38,24 @@ def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
 
 @rule(
     """
-    (the? (very early | very late | early | late)? as (early | late) as)? the? mod:(early | late | mid) dash?
+    (the? (very early | very late | early | late)? as (early | late) as)? the:the? mod:(early | late | mid) dash:dash?
     (part of | in | of | on)?
     """
 )
 def part(hit: Hit, here: Here) -> Found | None:
     """Early October, late in 1944, mid-March, the middle of August, the early part of the next decade."""
-    return _cut(hit, here, str(hit.value("mod")))
+    if hit.before() in _ARE and hit.word_at(hit.end - 1) in ("on", "in"):
+        return None  # “trains were late on Monday”
+    found = _cut(hit, here, str(hit.value("mod")))
+    if found is None or not (hit.has("the") and hit.has("dash")):
+        return found
+    noun = hit.tokens.letters[found.end : found.end + 1] == _NOUN and hit.before() not in _IN  # “the late-March rains”
+    return found._replace(start=hit.at("mod")) if noun else found
+
+
+_IN = words("in of since by from during until through throughout to into")
+_NOUN = LETTERS["other"]
+_ARE = words("was were is are be been being ran running came arrived")
 
 
 def _part_of_day(hit: Hit, inner: Found) -> bool:
@@ -96,6 +107,16 @@ def half(hit: Hit, here: Here) -> Found | None:
     middle = (period.first + period.last) // 2
     lo, hi = (middle + 1, period.last) if late else (period.first, middle)
     return Found(hit.start, inner.end, replace(inner.sense, mod="END" if late else "START", lo=lo, hi=hi), "")
+
+
+@rule("the other? (month_unit | year_unit) of")
+def whole(hit: Hit, here: Here) -> Found | None:
+    """The month of September 2014, the holy month of Ramadan."""
+    inner = hit.rest()
+    unit = hit.word_at(hit.end - 2)
+    if inner is None or inner.sense.type != "DATE" or inner.sense.precision != unit or inner.sense.mod is not None:
+        return None
+    return Found(hit.start, inner.end, inner.sense, "")
 
 
 @rule("the rest of")

@@ -85,7 +85,7 @@ def month_last(hit: Hit, here: Here) -> Sense | None:
 
 @rule(
     """
-    month:amonth sep:(dash | to | and | or | slashmark | until) month2:amonth (comma? of? year:year4 | comma?
+    month:amonth sep:(dash | to | and | or | slashmark | until | through) month2:amonth (comma? of? year:year4 | comma?
     year_bc:(n999 | year4) era:era)
     """
 )
@@ -136,6 +136,8 @@ def months(hit: Hit, here: Here) -> list[Found] | None:
 def month_alone(hit: Hit, here: Here) -> Sense | None:
     """October; in March; a March operation."""
     word, before = hit.word("month"), hit.before()
+    if hit.after(2) == "group" or (before == "s" and hit.tokens.capital(hit.start - 3)):
+        return None  # “the November 17 group”, “the Women's March”
     if hit.after() == "madness" or hit.after(2) == "dimes" or (hit.after() == "-" and hit.after(2) == "a"):
         return None
     if hit.tokens.letters[hit.start] in _ABBREVIATED and before not in ("in", "since", "until", "by", "last", "next"):
@@ -151,6 +153,8 @@ def _looks_like_month(hit: Hit, before: str) -> bool:
     """“March” and “May” in the middle of a sentence, unless they end a name (“Theresa May”) or speak (“May said”)."""
     if before in _SURE_BEFORE:
         return True
+    if hit.word("month") == "may" and (before in ("as", "with") or _acts(hit)):
+        return False
     if before in _DATE_BEFORE:
         apposed = before == "," and hit.after() == ","
         return hit.after() not in _VERBLIKE_AFTER and not apposed
@@ -160,6 +164,13 @@ def _looks_like_month(hit: Hit, before: str) -> bool:
     return not hit.tokens.capital(hit.start - 1) and hit.after() not in _VERBLIKE_AFTER
 
 
+def _acts(hit: Hit) -> bool:
+    """“May resigned”, “May left”: a verb in the past right behind, that months do not do."""
+    follows = hit.tokens.letters[hit.end : hit.end + 1]
+    return follows != "" and follows in _PAST and hit.after() not in _MONTH_DOES
+
+
+_PAST = frozenset(letters("was verb_ed"))
 _SENTENCE_START = frozenset(letters("dot stop newline quote semicolon open emphasis"))
 _MONTH_DOES = words("was saw brought is and 's ,")
 

@@ -21,6 +21,15 @@ rule = FAMILY.rule
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
+@rule("a week_unit day:today")
+def week_today(hit: Hit, here: Here) -> Sense | None:
+    """A week today: in a week."""
+    if here.speech is None or hit.before() not in ("", "in", "on", "is", "until", "by"):
+        return None
+    period = Period("day", here.speech + hit.number("day") + 7)
+    return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
+
+
 @rule("(the | a)? day:today (a | ones) week:unit_one ago:(ago | later)?")
 def today_week(hit: Hit, here: Here) -> Sense | None:
     """A year ago today, today a week ago."""
@@ -37,12 +46,10 @@ def today_week(hit: Hit, here: Here) -> Sense | None:
     unit:(anyunit) (way:ago day:today? | from way:(present | today))
     """
 )
-def ago(hit: Hit, here: Here) -> Sense | None:
+def ago(hit: Hit, here: Here) -> Sense | Found | None:
     """Two weeks ago; more than three years ago; a year ago today."""
     base, unit = here.speech, str(hit.value("unit"))
     if unit == "2":
-        return None
-    if hit.has("quant") and _compares(hit):
         return None
     side = -1 if hit.word("way") in ("ago", "back") else 1
     n = _how_many(hit)
@@ -54,7 +61,10 @@ def ago(hit: Hit, here: Here) -> Sense | None:
         return _by_the_clock(hit, here, unit, n * side)
     why = f"{hit.text()}: {here.speech_name()}"
     vague = "PAST_REF" if side < 0 else "FUTURE_REF"
-    return _with_mod(hit, _counted(here, base, unit, None if n is None else n * side, why, vague), side)
+    sense = _counted(here, base, unit, None if n is None else n * side, why, vague)
+    if hit.has("quant") and _compares(hit):
+        return Found(hit.at("n"), hit.end, sense, "")
+    return _with_mod(hit, sense, side)
 
 
 def _compares(hit: Hit) -> bool:
@@ -93,7 +103,7 @@ def in_time(hit: Hit, here: Here) -> Sense | None:
     return _counted(here, here.speech, unit, hit.count("n"), f"{hit.text()}: {here.speech_name()}", "FUTURE_REF")
 
 
-@rule("units_many ago | (a long time | about time | long) ago")
+@rule("just? units_many ago | (a long time | about time | long) ago")
 def long_ago(hit: Hit, here: Here) -> Sense:
     """Years ago, long ago, some time ago."""
     return _vaguely(here.speech, "PAST_REF", f"{hit.text()}: how long is not said")
@@ -117,7 +127,7 @@ def _with_mod(hit: Hit, sense: Sense, side: int) -> Sense:
         return sense
     mod = quantified(hit.words("quant"))
     if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
-        sense.mod = "BEFORE" if side < 0 else "AFTER"
+        sense.mod = ("ON_OR_" if mod == "EQUAL_OR_MORE" else "") + ("BEFORE" if side < 0 else "AFTER")
         sense.lo, sense.hi = (None, sense.hi) if side < 0 else (sense.lo, None)
     elif mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         sense.mod = "AFTER" if side < 0 else "BEFORE"
@@ -147,7 +157,7 @@ def _vaguely(base: int | None, vague: str, why: str) -> Sense:
 @rule(
     """
     quant:quantifier? (n:(howmany | vaguely | a? half a? | a? quarter (of a | dash)?) dash?)? unit:anyunit
-    way:(later | earlier | previously | before | after | afterwards | beforehand | hence)
+    way:(later | earlier | previously | before | after | afterwards | beforehand | hence) that:that?
     """
 )
 def later(hit: Hit, here: Here) -> Sense | Found | None:
@@ -158,6 +168,8 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         or (unit in _CLOCK_UNITS and not hit.has("n"))
         or (hit.before() == "“" and hit.tokens.capital(hit.at("unit")))
     ):
+        return None
+    if hit.has("that") and hit.after() not in _AFTER_THAT:
         return None
     if way in ("before", "after") and not hit.has("that") and not ends_here(hit):
         return None
@@ -175,27 +187,30 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
     base_name = spoken(here.focus) if here.focus else here.published_name()
     why = f"{hit.text()}: counted from {base_name}"
     sense = _counted(here, base, unit, signed, why, "FUTURE_REF" if forward else "PAST_REF")
+    if _overshoots(hit, here, sense) and here.story is not None:
+        why = f"{hit.text()}: counted from {spoken(here.story)}, told before"
+        sense = _counted(here, here.story.first, unit, signed, why, "FUTURE_REF")
     sense.aside = signed == -1 and unit == "year" and not here.narrative and quantity_before(hit)
     return _with_mod(hit, sense, 1 if forward else -1)
 
 
+def _overshoots(hit: Hit, here: Here, sense: Sense) -> bool:
+    """“In 1965 they marched. On Saturday, fifty years later, …”: not fifty years from Saturday."""
+    if here.narrative or here.published is None or sense.focus is None or hit.tense() in ("future", "maybe"):
+        return False
+    return sense.focus.first > here.published
+
+
 def ends_here(hit: Hit) -> bool:
     """“Two days before” with nothing behind it to count from: a stop, or a clause at the head of a sentence."""
-    if (
-        not hit.after()
-        or hit.after() in _STOPS_HERE
-        or hit.after() in ("was", "were", "had")
-        or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1])
-    ):
+    if hit.after() in _STOPS_HERE or "\n" in "".join(hit.tokens.raw[hit.end : hit.end + 1]):
         return True
-    opening = hit.before() in ("", ".", "!", "?") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
-    return (
-        opening
-        and hit.here.focus is not None
-        and hit.after() in _CLAUSE
-        and hit.after(2) in ("had", "was", "has", "have", "heir")
-    )
+    opening = hit.before() in ("", ".", "!", "?", ";") or "\n" in hit.tokens.raw[max(0, hit.start - 1)]
+    clause = hit.after() in _CLAUSE and not _WAS.isdisjoint((hit.after(2), hit.after(3)))
+    return opening and hit.here.focus is not None and clause
 
 
-_STOPS_HERE = words(", . ; ) and but that was were had")
+_AFTER_THAT = words(", . ; ) and but he she they it we i there") | {""}
+_WAS = words("had was has have heir")
+_STOPS_HERE = words(", . ; ) and but that was were had") | {""}
 _CLAUSE = words("he she they it his her their the")

@@ -62,7 +62,7 @@ def _is_title(hit: Hit) -> bool:
     if not tokens.capital(hit.start):
         return False
     quoted = hit.before() == "“" and hit.after() == "”"
-    song = hit.start == 0 and hit.after(2) == "a" and hit.after(3) == "song"
+    song = hit.opens_line() and hit.after(2) == "a" and hit.after(3) == "song"
     return quoted or song or hit.before() in ("usa", "russia", "india", "psychology", "history") or hit.in_a_title()
 
 
@@ -282,9 +282,9 @@ def this_years(hit: Hit, here: Here) -> Sense | None:
     return from_now(here, unit, 0, f"{hit.text()}: {here.speech_name()}")
 
 
-@rule("unit:unit_one dash? end:edge")
+@rule("unit:unit_one (dash | apostrophe s)? end:edge")
 def year_end(hit: Hit, here: Here) -> Sense | None:
-    """Year-end, month end: the last day."""
+    """Year-end, month end, year's end: the last day."""
     if hit.word("unit") not in ("year", "month") or hit.word("end") != "end":
         return None
     sense = from_now(here, str(hit.value("unit")), 0, f"{hit.text()}: {here.speech_name()}")

@@ -39,7 +39,7 @@ def nearest(base: int, season: int, word: str, why: str, tense: str | None) -> S
 @rule(
     """
     the? season:season (of | comma | in)? (the? year_unit)? year:year4 (dash | slashmark) last:(n0 | n12 | n24 |
-    n31 | n59 | n99)
+    n31 | n59 | n99 | year4)
     """
 )
 def season_years(hit: Hit, here: Here) -> Sense | None:
@@ -72,7 +72,8 @@ def season_year(hit: Hit, here: Here) -> Sense:
         year = hit.number("short") + (2000 if hit.number("short") <= _this_year(here) else 1900)
     if hit.has("era") and hit.value("era") == "BC":
         year = 1 - year
-    return dated(season_of(year, hit.number("season")), _STATED)
+    sense = dated(season_of(year, hit.number("season")), _STATED)
+    return replace(sense, mod="MID") if hit.word("season").startswith("mid") else sense
 
 
 @rule("the? first:season (and | or | to | dash | slashmark) the? last:season of? year:(year4)")
@@ -114,7 +115,7 @@ def alone(hit: Hit, here: Here) -> Sense | None:
         return unanchored(f"XXXX-{SEASONS[season]}", "nothing to count from", precision="season")
     if story and here.focus is not None:
         return replace(_story_season(here.focus, season), basis="resolved", anchor=base, because=(here.speech_name(),))
-    word = {"past": "last", "future": "coming"}.get(hit.tense() or "", "this")
+    word = {"past": "last", "future": "coming", "maybe": "coming"}.get(hit.tense() or "", "this")
     return nearest(base, season, word, here.speech_name(), hit.tense())
 
 
@@ -142,6 +143,8 @@ def _is_season(hit: Hit) -> bool:
         return _is_fall(hit, named, before, after)
     if hit.tokens.raw[hit.at("season")][:1].isupper() and _in_a_name(hit):
         return False
+    if hit.opens_line() and not named and after == "the":
+        return False  # “Winter the dolphin”
     if word == "spring":
         return _is_spring(hit, before, after)
     return True
@@ -151,7 +154,7 @@ def _is_spring(hit: Hit, before: str, after: str) -> bool:
     """Not the spring of water or of steel, nor to spring."""
     if after in ("of", "in", "into", "-", "rolls", "onions", "water", "mattress", "loaded", "back") and before != "in":
         return False
-    return before in _SEASON_BEFORE or hit.start == 0 or after in _SEASON_NOUNS or hit.here.narrative
+    return before in _SEASON_BEFORE or hit.opens_line() or after in _SEASON_NOUNS or hit.here.narrative
 
 
 def _in_a_name(hit: Hit) -> bool:

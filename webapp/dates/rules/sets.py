@@ -42,6 +42,12 @@ def every_month_name(hit: Hit, here: Here) -> Sense:
     return _set(f"XXXX-{hit.number('month'):02d}", str(hit.value("each")))
 
 
+@rule("the? nth:(nth | ordinal) of each:each month_unit")
+def every_nth(hit: Hit, here: Here) -> Sense | None:
+    """The 5th of each month."""
+    return _set(f"XXXX-XX-{hit.number('nth'):02d}", str(hit.value("each")))
+
+
 @rule("each:each part:daypart")
 def every_part(hit: Hit, here: Here) -> Sense:
     """Every morning."""

@@ -45,6 +45,14 @@ def to_now(hit: Hit, here: Here) -> Sense | list[Found] | None:
     return [Found(hit.start, hit.at("sep"), least, ""), Found(hit.at("n"), hit.end, sense, "")]
 
 
+@rule("the which:(ordinal | final | opening | last) unit:unit_rest of")
+def first_unit(hit: Hit, here: Here) -> Found | None:
+    """The first hour of trading."""
+    if hit.word("unit") not in ("hour", "minute"):
+        return None
+    return Found(hit.start, hit.end - 1, Sense("DURATION", value(1, hit.word("unit")), because=_LENGTH), "")
+
+
 @rule("(the | its)? n:count units:units_many end:(verb_ed | verb_ing | through | to | until)")
 def up_to(hit: Hit, here: Here) -> Found | None:
     """The three months ended Feb. 28, the 12 months through January: as long as that, up to the date behind."""

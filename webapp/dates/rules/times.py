@@ -52,7 +52,7 @@ _OF_PART = "(comma? (this | that | in the) part:daypart)?"
 def clock(hit: Hit, here: Here) -> list[Found] | None:
     """9:34 p.m., March 19; 8:30 a.m. EST on Friday; 3:30 this afternoon; 10:00 Monday."""
     minutes = _in_the(hit, minutes_of(hit))
-    if minutes is None or not _is_clock(hit):
+    if minutes is None or not _is_clock(hit) or hit.after() in _HOURS:
         return None
     end = max(hit.span("clock")[1], hit.span("zone")[1], hit.span("part")[1])
     joined = hit.has("joint") and hit.word("joint") == "on"

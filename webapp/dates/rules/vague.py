@@ -113,6 +113,13 @@ def the_present(hit: Hit, here: Here) -> Sense | None:
     return _vague(here, "PRESENT_REF", "the time of speaking")
 
 
+@rule("present_word")
+def up_to_present(hit: Hit, here: Here) -> Sense | None:
+    """1984–present."""
+    ranged = hit.before() in ("-", "–", "—") and hit.before(2)[-4:].isdigit()
+    return _vague(here, "PRESENT_REF", "the time of speaking") if ranged else None
+
+
 @rule("soon")
 def soon(hit: Hit, here: Here) -> Sense | None:
     """Soon, said of what will be."""
@@ -156,13 +163,22 @@ def past(hit: Hit, here: Here) -> Sense | None:
 _NOUNISH = frozenset({LETTERS["other"], LETTERS["capital"], LETTERS["vaguely"], LETTERS["ones"]})
 
 
-@rule("(this | that | the same) (period | time)")
+@rule("(this | that | the same) (period | time) | the time")
 def this_period(hit: Hit, here: Here) -> Sense | None:
-    """“During this period” of a narrative: as wide as the year it has come to."""
-    if not here.narrative or here.focus is None or hit.before() not in _WITHIN:
+    """“During this period” of a narrative, “at the time” of a story told: as wide as the year it has come to."""
+    if not (here.narrative or _is_long_ago(here)) or here.focus is None or hit.before() not in _WITHIN:
+        return None
+    if hit.word_at(hit.start) == "the" and hit.end - hit.start == 2 and (hit.before() != "at" or hit.after() == "of"):
         return None
     period = here.focus if here.focus.unit != "day" else containing("year", here.focus.first)
     return dated(period, here.speech_name(), basis="resolved", anchor=here.focus.first)
 
 
+def _is_long_ago(here: Here) -> bool:
+    """Whether the sentence before tells of years ago."""
+    near = here.focus is not None and here.published is not None and here.at - here.focus_at <= _SENTENCE
+    return near and here.focus is not None and here.focus.last < (here.published or 0) - _YEARS
+
+
+_SENTENCE, _YEARS = 15, 1800  # words; days
 _WITHIN = words("during throughout in at by over for since of to until within")

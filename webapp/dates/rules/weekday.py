@@ -188,7 +188,7 @@ def _is_name(hit: Hit) -> bool:
     if hit.before() == "the" and follows and tokens.spaced(start):
         return True
     if tokens.word(start + 1) in ("'", "’", ".") and not tokens.spaced(start) and not tokens.spaced(start + 1):
-        return start == 0 and tokens.word(start + 2) in ("s", "com") and tokens.word(start + 3) in ("is", "")
+        return hit.opens_line() and tokens.word(start + 2) in ("s", "com") and tokens.word(start + 3) in ("is", "")
     opening = start == 0 or tokens.letters[start - 1] in _OPENING
     return opening and follows and tokens.word(start + 2) not in ("", ",") and tokens.spaced(start)
 
@@ -203,6 +203,9 @@ _OPENING = frozenset(letters("dot stop newline quote"))
 def plural(hit: Hit, here: Here) -> Sense | None:
     """Mondays: every one of them."""
     if hit.before() in ("tgi", "happy"):
+        return None
+    if hit.after() == "for" and hit.after(2) == "future":
+        hit.here.over = hit.end + 2
         return None
     dow = hit.number("dow")
     return Sense("SET", f"XXXX-WXX-{dow + 1}", quant="EVERY", because=("every one of these days",))

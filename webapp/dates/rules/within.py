@@ -68,9 +68,11 @@ def _nth_unit(whole: Period, unit: str, n: int) -> Period | None:
     return period if period.first <= whole.last and period.last - period.first < whole.last - whole.first else None
 
 
-@rule("week_unit n:(n12 | n24 | n31 | n59) (of | comma | in)? year:year4")
+@rule("trading? week_unit n:(n12 | n24 | n31 | n59) (of | comma | in)? year:year4")
 def week_number(hit: Hit, here: Here) -> Sense | None:
-    """Week 5 of 2014."""
+    """Week 5 of 2014, calendar week 5 of 2014."""
+    if hit.word_at(hit.start) not in ("week", "calendar"):
+        return None
     return iso_week(hit.number("year"), hit.number("n"))
 
 

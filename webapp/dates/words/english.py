@@ -197,6 +197,14 @@ INTENDED = words(
 )
 """What stands before “to meet on Friday” where the meeting lies ahead."""
 
+SENTENCED = words(
+    "jailed sentenced banned suspended extended postponed delayed barred expelled imprisoned remanded renewed agreed"
+)
+"""What is done for a time to come: “he has been jailed for two years”."""
+
+HELD = words("held went played took happened")
+"""What is said of a plan that was carried out."""
+
 INVITED = words("invited invites invitation invitations")
 
 REPORTED = words(
