@@ -39,6 +39,8 @@ class Cast:
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
     focus: Focus = field(default_factory=Focus)
+    made: str | None = None
+    """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
     at: int = 0
     """The sentence that the walk has come to."""
     stamps: dict[str, int] = field(default_factory=dict)
@@ -206,7 +208,9 @@ def _of_name(line: Line, cast: Cast, span: Range, shown: str) -> tuple[str, ...]
         return _PLURAL
     if cast.is_person(shown):
         return cast.pronouns(shown)
-    return ("it", "they") if cast.is_place(shown) or is_body(shown) else ("he", "she", "it", "they")
+    if cast.is_place(shown) or is_body(shown):
+        return "it", "they"
+    return ("he", "she", "it") if " " in shown else ("he", "she", "it", "they")
 
 
 def mention_people(line: Line, cast: Cast) -> None:

@@ -11,6 +11,7 @@ from webapp.events import (
     attribution,
     connect,
     factuality,
+    headings,
     importance,
     kinds,
     nominals,
@@ -73,16 +74,27 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     for _, span in subjects:
         _notice(line, cast, span)
     mention_people(line, cast)
+    _notice_made(line, cast)
     return drafts
 
 
 def _notice(line: Line, cast: Cast, span: Range) -> None:
-    notice(line, cast, span, lambda shown: actors.phrase(line, cast, cast.focus, shown))
+    notice(line, cast, span, lambda shown: headings.whole(line, cast, cast.focus, shown))
+
+
+def _notice_made(line: Line, cast: Cast) -> None:
+    """What the sentence was about, if it was new: “approved [a bill]”."""
+    cast.made = None
+    for clause in line.clauses:
+        if clause.object is not None and line.sentence.lowers[clause.object[0]] in ("a", "an") and clause.form == "V":
+            cast.made = headings.whole(line, cast, cast.focus, clause.object)
 
 
 def _focus(cast: Cast, draft: Draft) -> Focus:
     """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
     clause, focus = draft.clause, cast.focus
+    if cast.made and clause is not None and clause.passive and not draft.nominal:
+        focus = focus.meaning("it", cast.made)
     if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
         return focus
     sentence = draft.line.sentence

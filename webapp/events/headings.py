@@ -5,7 +5,9 @@ from __future__ import annotations
 from webapp.events import parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
+from webapp.events.focus import Focus
 from webapp.events.lexicon import VAGUE
+from webapp.events.nounphrases import head_is_name
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, chosen, speller
 from webapp.events.places import within
@@ -31,6 +33,19 @@ def of_noun(cast: Cast, draft: Draft) -> str:
     if whole == head and not _tells_which(line, span) and not _described(draft):
         return _with_place(draft, head)
     return whole
+
+
+def whole(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
+    """A noun phrase with its “of” phrase: “state of emergency”; None where it stays open."""
+    shown = phrase(line, cast, focus, span)
+    if shown is None or line.sentence.tags[span[1] : span[1] + 1] != "o" or head_is_name(line, span):
+        return shown
+    found = parts.of_noun(line, span[1], _OF)
+    tail = chosen(found, speller(line, cast, focus, NOBODY), LONGEST // 3)
+    return f"{shown} {tail}" if tail else shown
+
+
+_OF = frozenset(("of",))
 
 
 def with_tail(

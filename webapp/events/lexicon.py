@@ -25,7 +25,7 @@ from webapp.events.words import closed, nouns, verbs, word_set
 _ING_NOUNS = word_set(
     """meeting building shooting bombing hearing ruling killing landing funding warning briefing wedding opening
     beginning filing spending training housing feeling fighting flooding sentencing testing proceeding gathering
-    shelling stabbing poisoning smuggling trafficking kidnapping sinking drowning voting screening listing offering
+    shelling stabbing poisoning smuggling trafficking kidnapping sinking drowning screening listing offering
     crossing hacking sitting setting reading writing blessing setting painting recording uprising derailing ranking
     rating standing wrongdoing understanding"""
 )

@@ -164,6 +164,10 @@ class _Walk:
     def settle_verb(self, lemma: str) -> bool:
         """A verb within a part: left open for its object, closed where it has none."""
         self.lemma = lemma
+        if self.next() == "C" and self.next(2) == "V" and self.next(3) == "N":
+            self.begin()
+            self.index += 1
+            return self.settle_verb(self.lemma_here())
         if self.next() in ("N", "J", "D", "H", '"', "`", "G", "R") or (self.next() == "P" and lemma in _NEEDING):
             return self.begin()
         return self.close(self.index)

@@ -132,6 +132,8 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         and tags[last : last + 1] not in ("P", "o", "t", "H")
     ):
         return None
+    if tags[first] == "D" and tags[last - 1] == "J" and tags[last : last + 1] == "C":
+        return None
     if "T" in tags[first:last]:
         return without_times(line, first, last)
     if tags[last - 1] == "E" and (words := name_words(line, span)) is not None:
@@ -164,7 +166,7 @@ _VERBS = tuple("vxhdmzL")
 def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
     low = line.sentence.lowers[span[0]]
     rest = without_times(line, span[0] + 1, span[1])
-    if not rest:
+    if not rest or line.sentence.tags[span[1] - 1] == "J":
         return None
     if who.may_be(low) or rest in ("kind", "own"):
         return f"{low} {rest}"

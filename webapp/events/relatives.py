@@ -6,6 +6,7 @@ from webapp.events.chunks import Chunks
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
 from webapp.events.tokens import Sentence
+from webapp.events.words import nouns
 
 
 def through(sentence: Sentence, chunks: Chunks, relative: int) -> str:
@@ -23,10 +24,21 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
     if back < 0 or kinds[back] != "N":
         return None
-    far = kinds[position - 1] == "," and sentence.lowers[chunks.begins[position]] != "who"
+    who = sentence.lowers[chunks.begins[position]] == "who"
+    far = kinds[position - 1] == "," and not who
     while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
+        if who and _is_people(sentence, chunks, back) and not _is_people(sentence, chunks, back - 2):
+            break
         back -= 2
     return chunks.begins[back], chunks.ends[back]
+
+
+def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“support of the [protesters] who …”: a noun for people."""
+    return sentence.lowers[chunks.ends[noun] - 1] in _PEOPLE
+
+
+_PEOPLE = frozenset(nouns.GROUPS.split()) | frozenset(nouns.PERSONS.split())
 
 
 def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:

@@ -8,7 +8,7 @@ from webapp.events import headings, inflect, parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
-from webapp.events.lexicon import ALONE, OPEN_PASSIVE, TAGS, VERB_KIND, WITH_PHRASE
+from webapp.events.lexicon import ALONE, ASPECT, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
 from webapp.events.page import Draft, Line, Range
@@ -69,10 +69,16 @@ _ABSTRACT = word_set(
 """Heads of subjects that name nobody and nothing of which a title could tell."""
 
 
+_ORDINALS = word_set("first second third other another both half")
+
+
 def _is_no_one(line: Line, span: Range) -> bool:
     """“Two priorities”, “a kind of help”, “the eighth”: nothing that does something, and no adjective without “the”."""
     sentence = line.sentence
-    if sentence.lowers[span[1] - 1] in _ABSTRACT or _is_apposed_place(line, span):
+    last = sentence.lowers[span[1] - 1]
+    if last in _ABSTRACT or last in _ORDINALS or _is_apposed_place(line, span):
+        return True
+    if last.endswith("%") and sentence.tags[span[1] : span[1] + 1] != "o":
         return True
     return sentence.tags[span[1] - 1] == "J" and sentence.tags[span[0]] != "D"
 
@@ -140,10 +146,10 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         return said or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(cast, draft, who, room) or None
-    return rest if _is_whole(line, clause, found, rest) else None
+    return rest if _is_whole(line, clause, found, rest, draft.kind) else None
 
 
-def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
+def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str, draft_kind: str) -> bool:
     """Whether the verb has what it cannot do without."""
     lemma = clause.lemma
     if lemma in _AS_WHAT and "as" not in rest.split():
@@ -152,7 +158,23 @@ def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str) -> bool:
         return bool(rest) or lemma not in OPEN_PASSIVE
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
-    return bool(rest) and any(line.sentence.tags[part.begin] not in "PTto" or part.needed for part in found)
+    tags = line.sentence.tags
+    if lemma in _NAMING and not (len(found) > 1 and tags[found[1].begin] in 'END"'):
+        return draft_kind == "appointment"
+    return bool(rest) and any(_completes(lemma, tags[part.begin], part) for part in found)
+
+
+_NAMING = word_set("name call dub rename title nickname")
+
+
+def _completes(lemma: str, tag: str, part: Part) -> bool:
+    """Whether a part is an object, or an infinitive that the verb takes for one."""
+    if tag == "t":
+        return part.needed and (lemma in PLANNING or lemma in ASPECT or lemma in _TAKING_INFINITIVES)
+    return tag not in "PTo" or part.needed
+
+
+_TAKING_INFINITIVES = word_set("help fail manage refuse decline seek strive struggle move rush choose dare step")
 
 
 def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
@@ -197,7 +219,7 @@ def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
     begin = opened if opened >= 0 else 0
     if end - begin < 3 or tags[last] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
         return ""
-    if opened < 0 and not any(begin <= other.begin < begin + 12 for other in line.clauses):
+    if opened < 0 and not any(begin <= other.begin < end for other in line.clauses):
         return ""
     shown = spell(line, cast, draft.focus, (begin, end), who) or ""
     shown = shown.replace(",”", "”").replace(',"', '"').strip(" ,")

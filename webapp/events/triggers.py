@@ -104,6 +104,8 @@ def _tells(line: Line, clause: Clause, kind: str) -> bool:
         return False
     if clause.lemma in _BEGINNING and line.sentence.tags[clause.head_end : clause.head_end + 1] in ("t", "g"):
         return False
+    if clause.progressive and clause.tense == "present" and clause.link in ("relative", "complement"):
+        return clause.subject is not None and line.sentence.tags[clause.subject[1] - 1] == "E"
     if clause.tense == "present" and not clause.progressive:
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
     return clause.form != "G" or _gerund_tells(line, clause, kind)
@@ -150,7 +152,7 @@ def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
     if word:
         return False
     if before in "vnLbzg":
-        return True
+        return governor is not None and (governor.lemma in _WATCHING or governor.lemma not in _NO_DEEDS)
     return governor is not None and (
         governor.lemma in _WATCHING or _is_accompanied(line, clause) or _is_in_writing(line, clause)
     )
@@ -169,6 +171,7 @@ def _is_accompanied(line: Line, clause: Clause) -> bool:
     return line.sentence.lowers[clause.subject[0] - 1 : clause.subject[0]] == ["with"]
 
 
+_NO_DEEDS = lexicon.STATES | lexicon.REPORTING
 _TIMING = word_set("after before while when since upon despite without")
 _WATCHING = word_set("see find catch hear watch spot film photograph show indicate record detect witness")
 

@@ -31,7 +31,7 @@ CLOSED = {
             afterwards afterward subsequently earlier immediately shortly long always often sometimes
             usually else home abroad upwards downwards live alive ashore aside aloud online overseas nearby
             overnight how why less more most least further prior indoors outdoors worldwide nationwide
-            elsewhere somewhere sooner simply mostly largely roughly""",
+            elsewhere overall somewhere sooner simply mostly largely roughly""",
     "M": """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
             seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
             thousand thousands million millions billion billions trillion dozen dozens half first second third
@@ -61,7 +61,7 @@ ADJECTIVES = """
     two-day three-day one-day year-long in-person so-called well-known high-profile upcoming forthcoming ongoing
     outgoing incoming surviving remaining leading promising existing neighbouring neighboring
     overwhelming leftover annual nonprofit fresh future past armed related unrelated concerned unexpected planned
-    missing guilty aflame
+    missing guilty aflame sacred naked rugged wicked beloved crooked dogged ragged kindred wretched
 """
 
 PLAIN_NOUNS = """

@@ -45,7 +45,7 @@ BY_KIND = {
     "law": """legislation law bill ban sanction sanctions veto repeal resolution referendum decree embargo restriction
         restrictions moratorium regulation passage amendment ratification curfew tariff tariffs prohibition closure
     closures""",
-    "election": """election vote voting referendum poll ballot runoff by-election primary campaign nomination
+    "election": """election vote referendum poll ballot runoff by-election primary campaign nomination
         inauguration landslide recount polls""",
     "appointment": """appointment resignation retirement dismissal promotion election nomination departure firing
         sacking ouster succession replacement coronation transfer""",
@@ -86,7 +86,7 @@ VAGUE = """
     crime violence corruption injury law party goal conflict abuse damage delay drill exercise mission
     response reaction decision appeal criticism demand threat findings recovery legislation
     conference war proceedings custody polls poll talk gathering delegation ballot ban restrictions
-    regulation charges complaints voting illness surveillance launch opening surgery flight tour record
+    regulation charges complaints illness surveillance launch opening surgery flight tour record
     rise increase cut decline drop decrease inflation construction
     praise
 """
