@@ -14,7 +14,7 @@ from webapp.events.clause import Clause
 from webapp.events.inflect import guess_base
 from webapp.events.lexicon import LEMMAS, OBJECT_CONTROL, REPORTING, VERB_KIND
 from webapp.events.page import Line
-from webapp.events.words import word_set
+from webapp.events.words import complements, word_set
 
 
 class Part(NamedTuple):
@@ -26,33 +26,19 @@ class Part(NamedTuple):
     """Without it the title is half a clause."""
 
 
-_FINDING_OUT = word_set(
-    """find learn show discover rule decide determine conclude confirm realise realize agree know hope fear expect
-    believe think see hear mean suggest indicate notice prove understand wish assume feel ensure guarantee"""
-)
-_WATCHING = word_set("see find catch keep leave hear watch spot film photograph show observe send have stop prevent")
-"""Verbs whose object does what the “-ing” form after it says."""
-_DOING = word_set("recall report mention")
-"""Verbs of saying that an “-ing” form may follow as what is said."""
-_NAMING = word_set("describe designate characterise characterize portray regard label depict treat cast")
-_TOLD = word_set("tell inform warn assure remind notify advise")
-_NEEDING = word_set(
-    """rely refer consist lead result belong suffer participate focus depend respond account amount appeal call comply
-    contribute correspond engage insist object rank refrain resort subject cope deal differ plead aim apply attribute
-    connect link relate stem succeed turn serve act date add point agree"""
-)
-"""Verbs that say nothing without the phrase after them: “rely on”, “lead to”."""
+_FINDING_OUT = word_set(complements.FINDING_OUT)
+_WATCHING = word_set(complements.WATCHING)
+_DOING = word_set(complements.REPORTED_DOING)
+_NAMING = word_set(complements.NAMING)
+_TOLD = word_set(complements.TOLD)
+_NEEDING = word_set(complements.NEEDING)
 _LONG_QUOTE = 45
 """Characters of a quotation that a title prints whole, with its marks; of a longer one it says what fits."""
-_TIMING = word_set("after before since while upon until following when")
-_ENDINGS = word_set(
-    """alive together apart again home abroad back away forward ashore overseas online worldwide nationwide out off up
-    down elsewhere aside free live"""
-)
-"""Adverbs and particles that may end a title."""
-_HOW = word_set("whether if how where why")
-_ASKING = word_set("ask wonder question see know decide determine doubt check examine investigate consider")
-_WHAT = word_set("what who which whose whom")
+_TIMING = word_set(complements.TIMING)
+_ENDINGS = word_set(complements.ENDINGS)
+_HOW = word_set(complements.HOW)
+_ASKING = word_set(complements.ASKING)
+_WHAT = word_set(complements.WHAT)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
 _ASIDES = 'RT"`'
@@ -393,9 +379,4 @@ _STEPS: dict[str, Callable[[_Walk], bool]] = {
     "(": _Walk.aside, '"': _Walk.quote, "D": _Walk.begin, "H": _Walk.that, "S": _Walk.whether, "W": _Walk.what,
     "V": _Walk.verb, "K": _Walk.verb, ":": _Walk.colon,
 }  # fmt: skip
-_DROPPED = word_set(
-    """also then later now still just only even already again ago soon reportedly allegedly however therefore thus
-    meanwhile instead moreover furthermore once initially eventually finally previously recently currently formerly
-    subsequently earlier immediately shortly last first"""
-)
-"""Adverbs that a headline leaves out."""
+_DROPPED = word_set(complements.DROPPED)

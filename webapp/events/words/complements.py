@@ -1,0 +1,60 @@
+"""Words that decide what belongs to a verb in a title, and where a title may end."""
+
+FINDING_OUT = """
+    find learn show discover rule decide determine conclude confirm realise realize agree know hope fear expect
+    believe think see hear mean suggest indicate notice prove understand wish assume feel ensure guarantee
+"""
+
+WATCHING = """
+    see find catch keep leave hear watch spot film photograph show observe send have stop prevent
+"""
+"""Verbs whose object does what the “-ing” form after it says."""
+
+REPORTED_DOING = """
+    recall report mention
+"""
+"""Verbs of saying that an “-ing” form may follow as what is said."""
+
+NAMING = """
+    describe designate characterise characterize portray regard label depict treat cast
+"""
+
+TOLD = """
+    tell inform warn assure remind notify advise
+"""
+
+ASKING = """
+    ask wonder question see know decide determine doubt check examine investigate consider
+"""
+
+NEEDING = """
+    rely refer consist lead result belong suffer participate focus depend respond account amount appeal call comply
+    contribute correspond engage insist object rank refrain resort subject cope deal differ plead aim apply
+    attribute connect link relate stem succeed turn serve act date add point agree
+"""
+"""Verbs that say nothing without the phrase after them: “rely on”, “lead to”."""
+
+TIMING = """
+    after before since while upon until following when
+"""
+
+ENDINGS = """
+    alive together apart again home abroad back away forward ashore overseas online worldwide nationwide out off up
+    down elsewhere aside free live
+"""
+"""Adverbs and particles that may end a title."""
+
+HOW = """
+    whether if how where why
+"""
+
+WHAT = """
+    what who which whose whom
+"""
+
+DROPPED = """
+    also then later now still just only even already again ago soon reportedly allegedly however therefore thus
+    meanwhile instead moreover furthermore once initially eventually finally previously recently currently formerly
+    subsequently earlier immediately shortly last first
+"""
+"""Adverbs that a headline leaves out."""
