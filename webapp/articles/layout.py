@@ -11,8 +11,10 @@ _RULE = re.compile(r"[\s*_=~•·#—–-]*")
 _BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")
 _QUOTED = re.compile(r"(?:> ?)+")
 """Marks of quoted mail before a line."""
-_COMPOUND = re.compile(r"\w+(?:-\w+)+")
+_COMPOUND = re.compile(r"\b\w{1,40}(?:-\w{1,40})+\b")
 _LAST, _FIRST = re.compile(r"[\w-]+$"), re.compile(r"^\w+")
+_LONG_WORD = 60
+"""Characters at a line's end in which the first part of a broken word stands."""
 _WIDEST = 120
 """Columns of the widest wrapped text; longer lines are paragraphs."""
 _NARROWEST = 28
@@ -85,7 +87,7 @@ def compounds(text: str) -> set[str]:
 
 def mended(text: str, after: str, spelt: set[str]) -> str:
     """Two parts of a word that a line end broke, spelt as elsewhere in the text."""
-    last, first = _LAST.search(text), _FIRST.search(after)
+    last, first = _LAST.search(text[-_LONG_WORD:]), _FIRST.search(after)
     if not last or not first:
         return text + after
     keep = f"{last.group()}-{first.group()}".casefold() in spelt or last.group().casefold() in COMPOUNDS
