@@ -113,8 +113,8 @@ def phrase_end(line: Line, span: Range) -> int:
 def _add(cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
     for part in _parts(draft.line, span):
         name = actor(draft.line, cast, draft.focus, part)
-        if name and name not in found:
-            found.append(name)
+        both = name.split(" and ") if name and draft.line.sentence.tags[part[0] : part[1]] == "O" else [name]
+        found.extend(one for one in both if one and one not in found)
 
 
 def _add_behind(cast: Cast, draft: Draft, begin: int, end: int, found: list[str]) -> None:

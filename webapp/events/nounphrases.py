@@ -84,7 +84,7 @@ def is_plural(line: Line, span: Range) -> bool:
     if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
         return True
     if sentence.tags[end - 1] == "E":
-        return last in GROUPS and last.endswith("s")
+        return last in GROUPS and last.endswith("s") and not last.endswith("ss")
     if last in _PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
@@ -113,11 +113,12 @@ def bearer(line: Line, span: Range) -> Range:
         described = words is not None and (has_role(line, last, words) or line.sentence.tags[joint + 1] == "N")
         alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] != "E")
         return last if described and alone else span
-    if line.sentence.lowers[span[1] - 1] not in _ROLE_ENDS:
-        return span
+    head = line.sentence.lowers[span[1] - 1]
     chunks = line.chunks
     index = bisect_left(chunks.begins, span[1])
-    if chunks.begins[index : index + 1] != [span[1]]:
+    if (named := _named_aside(line, span, index)) is not None:
+        return named
+    if head not in _ROLE_ENDS or chunks.begins[index : index + 1] != [span[1]]:
         return span
     last = span
     while chunks.kinds[index : index + 2] == "PN":
@@ -128,6 +129,25 @@ def bearer(line: Line, span: Range) -> Range:
         return span
     behind = _behind_place(line, words)
     return behind or (last if has_role(line, last, words) or words[1] - words[0] > 3 else span)
+
+
+def _named_aside(line: Line, span: Range, index: int) -> Range | None:
+    """“the foreign ministers, [Sergei Lavrov and Dmytro Kuleba], met”: the names of whom a noun for people means."""
+    head = line.sentence.lowers[span[1] - 1]
+    chunks = line.chunks
+    aside = chunks.kinds[index : index + 5]
+    if head not in PERSON_NOUNS and head not in GROUPS and head not in HEAD_ROLES:
+        return None
+    last = index + 3 if aside == ",NCN," else index + 1 if aside[:3] == ",N," else 0
+    if not last or not all(head_is_name(line, (chunks.begins[i], chunks.ends[i])) for i in (index + 1, last)):
+        return None
+    words = name_words(line, (chunks.begins[index + 1], chunks.ends[index + 1]))
+    one = words is not None and words[1] - words[0] > 1 and chunks.begins[index + 1] == words[0]
+    return (chunks.begins[index + 1], chunks.ends[last]) if one and not _is_place(line, words) else None
+
+
+def _is_place(line: Line, words: Range | None) -> bool:
+    return words is not None and " ".join(line.sentence.words[words[0] : words[1]]) in PLACES
 
 
 _ROLE_ENDS = HEAD_ROLES | {"officer", "executive"}

@@ -30,6 +30,8 @@ _FINDING_OUT = word_set(complements.FINDING_OUT)
 _WATCHING = word_set(complements.WATCHING)
 _DOING = word_set(complements.REPORTED_DOING)
 _NAMING = word_set(complements.NAMING)
+_OF_WHAT = word_set(complements.OF_WHAT)
+_OF_WHAT_LINKS = word_set("of with against for to about")
 _TOLD = word_set(complements.TOLD)
 _NEEDING = word_set(complements.NEEDING)
 _LONG_QUOTE = 45
@@ -222,6 +224,8 @@ class _Walk:
         last = self.phrase_end(self.index + 1)
         if word == "in" and self.word(last) == "order" and self.kinds[last + 1 : last + 2] == "I":
             return self.pass_to(last)
+        if len(self.parts) == 1 and self.parts[0].needed and self.lemma in _OF_WHAT and word in _OF_WHAT_LINKS:
+            self.needed = True
         if word == "as" and self.lemma in _NAMING:
             self.needed = True
         if self.drops and self.leads(last):
@@ -238,7 +242,9 @@ class _Walk:
         low = self.word(self.index)
         if self.inside or self.open >= 0:
             return self.begin()
-        if (low == "not" and self.next() != "J") or (low == "only" and self.parts):
+        if low == "not" and self.next() in ("I", "J"):
+            return self.begin()
+        if low == "not" or (low == "only" and self.parts):
             return False
         if self.next() in ("N", "P", "J", "D", "G"):
             return self.begin() if low not in _DROPPED else self.skip()

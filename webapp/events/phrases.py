@@ -168,12 +168,18 @@ def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> st
     rest = without_times(line, span[0] + 1, span[1])
     if not rest or line.sentence.tags[span[1] - 1] == "J":
         return None
-    if who.may_be(low) or rest in ("kind", "own"):
+    if who.may_be(low) or rest in ("kind", "own") or _is_after_name(line, span[0]):
         return f"{low} {rest}"
     owner = focus.of(_POSSESSIVE[low]) or _named_before(line, span[0])
     if owner is None or owner in who.text:
         return None
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
+def _is_after_name(line: Line, position: int) -> bool:
+    """“urged Ukraine to press its advantage”: the possessive belongs to what the infinitive before it is about."""
+    index = line.chunk_at(position)
+    return line.kinds[max(0, index - 2) : index] == "NI" and index - 2 in line.names
 
 
 def _named_before(line: Line, position: int) -> str | None:

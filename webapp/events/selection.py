@@ -73,6 +73,34 @@ _MAKING = word_set("announce propose demand request promise threaten call_for ur
 _ONE_TRIP = word_set("visit talks")
 
 
+def bare(drafts: list[Draft]) -> list[Draft]:
+    """“The war began on 24 February, when Russia invaded”: a bare noun that began is what another verb says better."""
+    kept = [draft for draft in drafts if not _is_bare(draft)]
+    for draft in drafts:
+        if _is_bare(draft):
+            mate = next((other for other in kept if _is_the_same_day(other, draft)), None)
+            if mate is None:
+                kept.append(draft)
+            else:
+                mate.more.extend((draft, *draft.more))
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a title tells of a noun without saying which: “War begins”."""
+    if draft.nominal or draft.subject is None or draft.kind not in _VIOLENT or draft.begin >= draft.subject[1]:
+        return False
+    return draft.title.split(" ", 1)[0].lower() == draft.line.sentence.lowers[draft.begin]
+
+
+def _is_the_same_day(other: Draft, draft: Draft) -> bool:
+    told = other.mention is not None and draft.mention is not None and other.mention.earliest == draft.mention.earliest
+    return other.kind in _VIOLENT and (told or (other.line is draft.line and draft.mention is None))
+
+
+_VIOLENT = word_set("attack battle disaster accident death crime protest unrest")
+
+
 def twins(cast: Cast, drafts: list[Draft]) -> list[Draft]:
     """“visited Kyiv and urged …”: what a visitor or a meeting says there belongs to the visit and its title."""
     kept: list[Draft] = []

@@ -139,7 +139,7 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     found = [] if clause.inverted else parts.of_verb(line, clause)
     rest = chosen(found, speller(line, cast, draft.focus, who), room)
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
-        what = phrase(line, cast, draft.focus, clause.object)
+        what = headings.whole(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
         said = rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)

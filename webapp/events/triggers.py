@@ -190,7 +190,7 @@ def _moved(line: Line, clause: Clause) -> Draft | None:
 
 _MOTION = word_set("go come get")
 _HOMEWARD = word_set("home ashore aboard abroad back outside inside")
-_WAYS = word_set("to into from")
+_WAYS = word_set("to into")
 
 
 def _infinitive_counts(clause: Clause) -> bool:

@@ -58,3 +58,9 @@ DROPPED = """
     subsequently earlier immediately shortly last first
 """
 """Adverbs that a headline leaves out."""
+
+OF_WHAT = """
+    accuse charge convict acquit warn blame rob deprive inform remind suspect strip cure assure attribute ascribe urge
+    press thank fine sentence compare link subject dedicate limit confine expose
+"""
+"""Verbs whose object wants to know “of what”, “with what”, “against what”."""

@@ -153,7 +153,7 @@ GROUPS = """
     senate army navy court jury company firm men women officers firefighters gunmen rebels militants team crew forces
     investigators commission council committee union unions families passengers doctors party ministry military lawyers
     suspects administration delegation delegates leaders ministers negotiators mediators agency embassy club band
-    airline university hospital bank insurgents guerrillas separatists fighters pirates hackers astronauts miners
+    airline university hospital insurgents guerrillas separatists fighters pirates hackers astronauts miners
     teachers nurses pilots drivers farmers migrants refugees hostages survivors victims relatives activists monitors
     inspectors diplomats regulators shareholders creditors owners players fans supporters opponents critics
     politicians senators mps congressmen representatives republicans democrats conservatives socialists islamists

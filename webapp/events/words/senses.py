@@ -43,7 +43,8 @@ SENSES = """
     join: sport=club team squad; agreement=bloc union alliance agreement coalition accord treaty; protest=protest
         strike march; appointment
     raise: statement=concerns concern question questions objections issue alarm; aid=funds money; law=tax taxes tariff
-        tariffs age; business
+        tariffs age; economy=rate rates; other=sum voice flag hand hands head;
+        business
     cut: law=tax taxes; economy=rate rates; business
     introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves; business
     cancel: @event; business

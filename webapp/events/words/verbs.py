@@ -271,7 +271,7 @@ ALONE = """
     disband disembark disintegrate dissipate dissolve dive divorce double drop drown ease elope emerge end enlist
     erupt escalate escape evacuate evolve exit expand expire explode fade fail faint fall fight flee flip flood fly
     freeze gather go_bankrupt go_down graduate grow halt happen heal ignite improve increase intensify intervene
-    kneel land laugh launch leak leap leave lift_off lose make_landfall malfunction march marry meet melt merge
+    kneel land laugh launch leak leap leave lift_off make_landfall malfunction march marry meet melt merge
     migrate mobilise mobilize multiply mutiny negotiate occur open open_fire overturn panic pass_away patrol pause
     peak perish picket play plummet plunge pray premiere proceed profit progress prosper protest pull_out pull_back
     qualify quit rain rally re-open rebel rebound recede reconcile reconvene recover reopen resign restart resume
@@ -306,7 +306,7 @@ WITH_PHRASE = """
     diversify rebuild relocate return resonate play pay scramble serve skate ski surf stream test plunge break
     lift blast bomb attack strike hit collide crowd land score bat bowl box drill explore fish
     retire climb clash compete campaign sail protest vote work
-    take_part take_place go_on break_out bring put keep claim urge warn advise rule caution testify draw hear pay
+    take_part take_place go_on break_out bring put keep claim lose urge warn advise rule caution testify draw hear pay
 """
 """Verbs that need a phrase after them, though no object: “lead to”, “participate in”."""
 
