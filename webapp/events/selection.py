@@ -6,6 +6,7 @@ from webapp.events import lexicon, titles
 from webapp.events.cast import Cast
 from webapp.events.page import Draft
 from webapp.events.standing import in_time, stands
+from webapp.events.supports import OCCURRING
 from webapp.events.words import word_set
 
 
@@ -88,7 +89,10 @@ def bare(drafts: list[Draft]) -> list[Draft]:
 
 def _is_bare(draft: Draft) -> bool:
     """Whether a title tells of a noun without saying which: “War begins”."""
-    if draft.nominal or draft.subject is None or draft.kind not in _VIOLENT or draft.begin >= draft.subject[1]:
+    clause = draft.clause
+    if draft.nominal or clause is None or draft.begin > clause.begin or draft.kind not in _VIOLENT:
+        return False
+    if clause.lemma not in OCCURRING:
         return False
     return draft.title.split(" ", 1)[0].lower() == draft.line.sentence.lowers[draft.begin]
 

@@ -7,7 +7,7 @@ from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
-_OCCURRING = word_set(
+OCCURRING = word_set(
     """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
 )
 _SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall")
@@ -35,7 +35,7 @@ def of_clause(line: Line, clause: Clause) -> Draft | None:
         return phrase
     if lemma in lexicon.LIGHT and (light := _light_object(line, clause)):
         return light
-    if lemma in _OCCURRING and clause.subject and (found := event_noun(line, clause.subject)):
+    if lemma in OCCURRING and clause.subject and (found := event_noun(line, clause.subject)):
         word, noun_kind = found
         name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
         return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)
