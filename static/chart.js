@@ -1,7 +1,7 @@
 // The live chart: lays out, lets Plotly draw, knows what lies where, and moves the window of time.
 import { L } from "./look.js";
 import { minuteOf, Scale } from "./time.js";
-import { anchor, touches } from "./draw.js";
+import { anchor, beyond } from "./draw.js";
 import { arrange } from "./scene.js";
 import { layout, traces } from "./plot.js";
 import { gestures } from "./gestures.js";
@@ -18,13 +18,14 @@ export class Chart {
 
   constructor(box, data, told) {
     Object.assign(this, { box, data, told, state: told.state, plot: box.querySelector(".plot"), ring: box.querySelector(".ring") });
-    this.domain = data.first.domain;
+    this.domain = data.first.domain; // the whole
+    this.home = data.first.home; // what is seen first
     this.asked = this.#question(); // the page came with the answer to its own address
     gestures(this);
     new ResizeObserver(() => this.#resized()).observe(box);
   }
 
-  get window() { return this.state.from === null ? this.domain : [this.state.from, this.state.to]; }
+  get window() { return this.state.from === null ? this.home : [this.state.from, this.state.to]; }
   get width() { return this.printing ? PAPER : Math.floor(this.box.clientWidth); }
 
   // On paper the chart is as wide as a sheet, dark on light, and shows what the reader has in view.
@@ -45,15 +46,15 @@ export class Chart {
   draw({ fresh = false } = {}) {
     const [start, end] = this.window;
     this.#paint(this.data.known(this.state, start, end), fresh);
-    if (!this.data.whole && !(this.asked === this.#question())) this.#fetch(start, end);
+    if (!this.data.whole && !(this.asked === this.#question())) this.#fetch();
   }
 
   #question() { return JSON.stringify([this.state, this.window]); }
 
-  async #fetch(start, end) {
+  async #fetch() {
     const question = (this.asked = this.#question());
-    const answer = await this.data.ask(this.state, start, end);
-    if (answer && question === this.#question()) this.#paint(answer, false);
+    const answered = await this.data.ask(this.state);
+    if (answered && question === this.#question()) this.#paint(this.data.known(this.state, ...this.window), false);
   }
 
   #paint(found, fresh) {
@@ -84,9 +85,9 @@ export class Chart {
   show(from, to, options) {
     const [first, last] = this.domain, whole = last - first;
     const span = Math.min(whole, Math.max(LEAST, to - from)), middle = (from + to) / 2;
-    let start = Math.min(Math.max(first, middle - span / 2), last - span);
-    const all = span >= whole * 0.999;
-    Object.assign(this.state, all ? { from: null, to: null } : { from: start, to: start + span });
+    const start = Math.min(Math.max(first, middle - span / 2), last - span), [a, b] = this.home;
+    const isHome = Math.abs(start - a) + Math.abs(start + span - b) < (b - a) * 0.002;
+    Object.assign(this.state, isHome ? { from: null, to: null } : { from: start, to: start + span });
     this.draw(options);
     this.told.onView?.();
   }
@@ -101,13 +102,13 @@ export class Chart {
     this.show(a + by, b + by);
   }
 
-  reset() { this.show(...this.domain, { fresh: true }); }
+  reset() { this.show(...this.home, { fresh: true }); }
 
   // Bring an event into the window, if it has a date and is not there.
   reveal(id) {
     const mark = this.data.mark(id), [a, b] = this.window;
     const at = mark && anchor(mark);
-    if (at === null || touches(mark, a, b)) return;
+    if (at === null || this.state.from === null || !beyond(mark, a, b)) return;
     this.show(at - (b - a) / 2, at + (b - a) / 2);
   }
 
@@ -143,9 +144,13 @@ export class Chart {
     return [...(this.scene?.spots ?? [])].sort((a, b) => start(a) - start(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
 
-  // Open a cluster: zoom until its events part, or say that they cannot.
+  // Open a cluster: zoom until its events part, out where they lie beyond the edges; or say that no zoom can part them.
   open(cluster) {
     const [a, b] = this.window, span = Math.max(cluster.end - cluster.start, LEAST), room = span * 1.3;
+    if (this.state.from === null && (cluster.start < a || cluster.end > b)) {
+      this.show(Math.min(a, cluster.start - span * 0.1), Math.max(b, cluster.end + span * 0.1));
+      return true;
+    }
     if (room > (b - a) * 0.9 || b - a <= LEAST * 2) return false;
     this.show((cluster.start + cluster.end - room) / 2, (cluster.start + cluster.end + room) / 2);
     return true;

@@ -1,5 +1,5 @@
 // Where marks come from: all of them sit in the page, or, of a large timeline, the server sends each window's.
-import { touches } from "./draw.js";
+import { beyond } from "./draw.js";
 import { L } from "./look.js";
 import { laneNames } from "./scene.js";
 import { FIELDS, writeState } from "./state.js";
@@ -57,28 +57,23 @@ export class Data {
 
   // Marks and bins for a state and window, at once: exact if the timeline is whole, else what is known so far.
   known(state, start, end) {
-    if (!this.whole) return this.now;
-    let marks = this.first.marks.filter((mark) => this.meets(mark, state));
-    if (state.top) {
-      const best = marks.filter((mark) => touches(mark, start, end))
-        .map((mark, n) => ({ mark, n })).sort((a, b) => b.mark.importance - a.mark.importance || a.n - b.n).slice(0, state.top);
-      const chosen = new Set(best.map(({ mark }) => mark.id));
-      marks = marks.filter((mark) => chosen.has(mark.id));
-    }
-    return { marks, bins: [], names: laneNames(this.first.marks, state.lanes) };
+    const seen = (one) => state.from === null || !beyond(one, start, end);
+    if (!this.whole) return { ...this.now, marks: this.now.marks.filter(seen), bins: this.now.bins.filter(seen) };
+    const marks = this.first.marks.filter((mark) => seen(mark) && this.meets(mark, state));
+    const best = new Set([...marks].sort((a, b) => b.importance - a.importance).slice(0, state.top ?? marks.length));
+    return { marks: marks.filter((mark) => best.has(mark)), bins: [], names: laneNames(this.first.marks, state.lanes) };
   }
 
-  // The server's answer for a window of a large timeline; null if a newer question overtook it.
-  async ask(state, start, end) {
+  // Bring what is to be known of a large timeline in a state; false if a newer question overtook this one.
+  async ask(state) {
     this.#asked?.abort();
     const asked = (this.#asked = new AbortController());
-    const params = writeState({ ...state, from: start, to: end });
     try {
-      const answer = await (await fetch(`${this.address}marks.json?${params}`, { signal: asked.signal })).json();
+      const answer = await (await fetch(`${this.address}marks.json?${writeState(state)}`, { signal: asked.signal })).json();
       this.now = answer;
       this.#take(answer);
-      return answer;
-    } catch { return null; }
+      return true;
+    } catch { return false; }
   }
 
   // Marks and cards of single events, where no window has brought them.

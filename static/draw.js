@@ -7,13 +7,18 @@ export const isHollow = (mark) => L.HOLLOW.includes(mark.factuality);
 export const radius = (mark) => L.RADIUS + L.RADIUS_SPAN * Math.min(1, Math.max(0, mark.importance));
 
 export function shapeOf(mark, scale) {
+  const outside = beyond(mark, scale.start, scale.end);
+  if (outside) return outside;
   if (mark.kind !== "dot" || mark.start === null || mark.end === null) return mark.kind;
   const wide = scale.x(mark.end) - scale.x(mark.start);
   return mark.end - mark.start > 1 && wide > L.DAY_CAPSULE ? "capsule" : "dot";
 }
 
 function core(mark, scale) {
-  if (shapeOf(mark, scale) === "dot" && mark.start !== null && mark.end !== null) {
+  const shape = shapeOf(mark, scale);
+  if (shape === "before") return [0, L.ARROW];
+  if (shape === "after") return [scale.width - L.ARROW, scale.width];
+  if (shape === "dot" && mark.start !== null && mark.end !== null) {
     const middle = scale.x((mark.start + mark.end) / 2), r = radius(mark);
     return [middle - r, middle + r];
   }
@@ -47,9 +52,10 @@ export function extent(mark, scale) {
   return [Math.max(0, x0 - halo), Math.min(scale.width, x1 + halo)];
 }
 
-// True if a mark is drawn in a window: what is open on a side ends near the bound that is known.
-export function touches({ start, end, kind }, from, to) {
-  return (start ?? (kind === "bar" ? -Infinity : end)) < to && (end ?? (kind === "ongoing" ? Infinity : start)) >= from;
+// "before" or "after" where a mark lies outside a stretch, else empty: what is open on a side ends near the bound that is known.
+export function beyond({ start, end, kind }, from, to) {
+  if ((end ?? (kind === "ongoing" ? Infinity : start)) < from) return "before";
+  return (start ?? (kind === "bar" ? -Infinity : end)) >= to ? "after" : "";
 }
 
 // The minute that stands for a mark where there is room for no more.
@@ -61,7 +67,7 @@ export function anchor(mark) {
 export function item(index, mark, scale) {
   const [x0, x1] = extent(mark, scale);
   const date = [mark.short, isHollow(mark) ? mark.factuality : ""].filter(Boolean).join(" · "), short = dateWidth(date) <= scale.width * L.MOST_OF_A_ROW;
-  return { mark: index, id: mark.id, x0, x1, date: short ? date : "", title: mark.title, importance: mark.importance, fades: mark.kind === "ordered" };
+  return { mark: index, id: mark.id, x0, x1, date: short ? date : "", title: mark.title, importance: mark.importance, fades: shapeOf(mark, scale) === "ordered" };
 }
 
 const path = (points, role, color, id, closed = true) => ({ points, role, color, id, closed });
@@ -75,13 +81,25 @@ export function draw(mark, scale, y, color) {
     dots.push({ x, y, r, role: hollow ? "hollow" : "full", color, id: mark.id });
   } else {
     const height = shape === "bar" || shape === "ongoing" ? L.BAR : L.CAPSULE;
-    if (told && shape !== "ordered") paths.push(path(capsule(x0 - L.HALO, x1 + L.HALO, y, height + 2 * L.HALO), "halo", color, mark.id));
+    if (told && !["ordered", "before", "after"].includes(shape)) paths.push(path(capsule(x0 - L.HALO, x1 + L.HALO, y, height + 2 * L.HALO), "halo", color, mark.id));
     if (shape === "ordered") paths.push(...ordered(mark, x0, x1, y, color, hollow));
-    else paths.push(path(shape === "ongoing" ? arrow(x0, x1, y) : capsule(x0, x1, y, height), hollow ? "outline" : shape === "capsule" ? "soft" : "solid", color, mark.id));
+    else paths.push(path(outline(shape, x0, x1, y, height), hollow ? "outline" : shape === "capsule" ? "soft" : "solid", color, mark.id));
   }
   if (mark.factuality === "denied") paths.push(...cross((x0 + x1) / 2, y, color, mark.id));
   return { dots, paths };
 }
+
+function outline(shape, x0, x1, y, height) {
+  switch (shape) {
+    case "before": return pointer(x0, x1, y);
+    case "after": return pointer(x1, x0, y);
+    case "ongoing": return arrow(x0, x1, y);
+    default: return capsule(x0, x1, y, height);
+  }
+}
+
+// A triangle that points to what lies outside.
+const pointer = (tip, back, y) => [[tip, y], [back, y - L.POINTER / 2], [back, y + L.POINTER / 2]];
 
 function rivals(mark, scale, y, color, x) {
   const dots = [], paths = [];

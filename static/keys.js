@@ -18,7 +18,7 @@ export function keys(chart, hover, pick) {
     ArrowRight: () => go(at + 1), ArrowDown: () => go(at + 1), ArrowLeft: () => go(at - 1), ArrowUp: () => go(at - 1),
     Home: () => go(0), End: () => go(Infinity),
     "+": () => view(() => chart.zoom(0.5), "Zoomed in"), "=": () => view(() => chart.zoom(0.5), "Zoomed in"),
-    "-": () => view(() => chart.zoom(2), "Zoomed out"), 0: () => view(() => chart.reset(), "The whole timeline"),
+    "-": () => view(() => chart.zoom(2), "Zoomed out"), 0: () => view(() => chart.reset(), "Back to the first view"),
     PageUp: () => view(() => chart.pan(-0.5), "Earlier"), PageDown: () => view(() => chart.pan(0.5), "Later"),
     Enter: () => { const spot = chart.inOrder()[at]; if (spot) pick(spot); },
     " ": () => moves.Enter(),

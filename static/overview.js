@@ -8,10 +8,15 @@ export class Overview {
     box.addEventListener("dblclick", () => chart.reset());
   }
 
+  get whole() {
+    const [first, last] = this.chart.domain, [a, b] = this.chart.window;
+    return b - a >= (last - first) * 0.999;
+  }
+
   draw() {
     const [first, last] = this.chart.domain, [a, b] = this.chart.window, part = (m) => (100 * (m - first)) / (last - first);
     Object.assign(this.pane.style, { left: `${part(a)}%`, width: `${Math.max(0.8, part(b) - part(a))}%` });
-    this.box.classList.toggle("all", this.chart.state.from === null);
+    this.box.classList.toggle("all", this.whole);
   }
 
   #grab(event) {
@@ -19,7 +24,7 @@ export class Overview {
     event.preventDefault();
     const area = this.box.getBoundingClientRect(), [first, last] = this.chart.domain, [a, b] = this.chart.window;
     const minute = (x) => first + ((x - area.left) / area.width) * (last - first), pixel = (m) => area.left + ((m - first) / (last - first)) * area.width;
-    const x = event.clientX, at = minute(x), whole = this.chart.state.from === null;
+    const x = event.clientX, at = minute(x), { whole } = this;
     const near = (m) => Math.abs(x - pixel(m)) <= HANDLE;
     const mode = whole ? "new" : near(a) ? "from" : near(b) ? "to" : at > a && at < b ? "move" : "new";
     const shown = (to) => ({ new: [Math.min(at, to), Math.max(at, to)], from: [Math.min(to, b), b], to: [a, Math.max(to, a)], move: [a + to - at, b + to - at] })[mode];

@@ -3,7 +3,7 @@ import { L } from "./look.js";
 import { ticks } from "./time.js";
 import { width } from "./measure.js";
 import { dateWidth, Grid, pack } from "./pack.js";
-import { anchor, draw, extent, flag, isHollow, item, shapeOf, touches } from "./draw.js";
+import { anchor, draw, extent, flag, isHollow, item, shapeOf } from "./draw.js";
 
 
 export function laneOf(mark, facet, names) {
@@ -29,11 +29,11 @@ function lanes(marks, facet, names) {
   return found;
 }
 
-// found: {marks, bins, names}; kept: Map of id → slot from the scene before, or nothing.
+// found: {marks, bins, names} of what is seen; what lies outside the scale stands at its edges.
+// kept: Map of id → slot from the scene before, or nothing.
 export function arrange(found, scale, facet, days, kept) {
-  const inside = found.marks.filter((mark) => (mark.start !== null || mark.end !== null) && touches(mark, scale.start, scale.end));
   const counts = Map.groupBy ? Map.groupBy(found.bins, (bin) => bin.lane) : found.bins.reduce((all, bin) => all.set(bin.lane, [...(all.get(bin.lane) ?? []), bin]), new Map());
-  const rows = lanes(inside, facet, found.names).filter((lane) => lane.marks.length || counts.has(lane.number));
+  const rows = lanes(found.marks, facet, found.names).filter((lane) => lane.marks.length || counts.has(lane.number));
   const flags = days.filter(([minute]) => scale.start <= minute && minute <= scale.end).map(([minute]) => flag(scale.x(minute), L.HEAD - 1));
   const out = { scale, height: 0, ticks: rows.length ? insideCanvas(ticks(scale), scale) : [], rules: [], dots: [], paths: flags, texts: [], spots: [], slots: new Map() };
   const limit = Math.floor(Math.max(L.MIN_LANE, Math.floor(L.HEIGHTS[scale.width <= L.NARROW * 1.4 ? "narrow" : "wide"] / Math.max(1, rows.length))) / L.SLOT);
@@ -41,7 +41,7 @@ export function arrange(found, scale, facet, days, kept) {
   for (const lane of rows) y = drawLane(out, lane, counts.get(lane.number) ?? [], y, limit, kept) + L.LANE_GAP;
   out.height = Math.max(L.MIN_HEIGHT, y);
   const shown = new Set([...out.dots.filter((dot) => dot.role !== "cluster"), ...out.paths].map((one) => one.id));
-  out.legend = legend(inside.filter((mark) => shown.has(mark.id)), scale, out.dots.some((dot) => dot.role === "cluster"), days.some(([minute]) => scale.start <= minute && minute <= scale.end));
+  out.legend = legend(found.marks.filter((mark) => shown.has(mark.id)), scale, out.dots.some((dot) => dot.role === "cluster"), days.some(([minute]) => scale.start <= minute && minute <= scale.end));
   return out;
 }
 
@@ -66,6 +66,7 @@ function legend(found, scale, clusters, days) {
   if (found.some((mark) => mark.rivals.length)) keys.push("rival");
   if (found.some((mark) => mark.sources > 1)) keys.push("halo");
   if (clusters) keys.push("cluster");
+  if (shapes.has("before") || shapes.has("after")) keys.push("beyond");
   if (days) keys.push("published");
   return keys;
 }
@@ -112,7 +113,7 @@ const add = (out, { dots, paths }) => { out.dots.push(...dots); out.paths.push(.
 // A thin line from an event down to what is only known to follow it, where it crosses nothing.
 function tie(out, lane, mark, grid, middles, top) {
   const before = mark.after.find((id) => middles.has(id));
-  if (mark.kind !== "ordered" || mark.start === null || before === undefined) return;
+  if (shapeOf(mark, out.scale) !== "ordered" || mark.start === null || before === undefined) return;
   const x = Math.max(0, out.scale.x(mark.start)), [y0, y1] = [middles.get(before)[0], middles.get(mark.id)[1]], slot = (y) => Math.floor((y - top) / L.SLOT);
   if (y1 - y0 >= 2 * L.SLOT && grid.free(x, slot(y0) + 1, slot(y1) - 1)) out.paths.push({ points: [[x, y0], [x, y1]], role: "hang", color: lane.color, id: mark.id, closed: false });
 }

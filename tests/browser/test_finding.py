@@ -173,6 +173,33 @@ def test_positions_stay_put_while_zooming(visit):
     assert page.locator("#events").bounding_box()["y"] >= below
 
 
+def test_first_view_frames_the_crowd_and_names_what_lies_outside(visit):
+    """Far events stand at the edges with pointers, open like any other, and come into the picture by zooming out."""
+    page = visit.go("/t/far")
+    assert visit.ticks()[0] == "1 May2022"
+    far = page.locator(".plot .textpoint text", has_text="A treaty that is broken")
+    expect(far).to_have_count(1)
+    expect(page.locator('#legend [data-key="beyond"]')).to_be_visible()
+    visit.point("A treaty that is broken")
+    expect(page.locator("#card")).to_contain_text("5 March 2014")
+    visit.click("A treaty that is broken")
+    expect(page.locator("#panel h2")).to_have_text("A treaty that is broken later")
+    expect(page).not_to_have_url(MOVED)
+    page.get_by_role("button", name="Close").click()
+    pane, whole = page.locator(".pane"), page.locator("#overview").bounding_box()["width"]
+    assert pane.bounding_box()["width"] < whole / 4
+    page.locator("#chart").focus()
+    for _ in range(10):
+        page.keyboard.press("-")
+    visit.until(f"document.querySelector('.pane').getBoundingClientRect().width > {whole - 4}")
+    expect(page).to_have_url(MOVED)
+    expect(far).to_have_count(1)
+    expect(page.locator('#legend [data-key="beyond"]')).to_be_hidden()
+    page.keyboard.press("0")
+    expect(page).not_to_have_url(MOVED)
+    assert visit.ticks()[0] == "1 May2022"
+
+
 def test_cluster_opens(visit):
     """A count opens: the window narrows to its events."""
     page = visit.go("/t/dense")

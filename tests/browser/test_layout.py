@@ -22,7 +22,7 @@ ARRANGED = """async ([width, lanes]) => {
   const { Data } = await import(at("data.js"));
   const data = new Data(JSON.parse(document.getElementById("data").textContent)).first;
   const found = { marks: data.marks, bins: data.bins, names: laneNames(data.marks, lanes) };
-  const made = arrange(found, new Scale(...data.domain, width), lanes, data.published, null);
+  const made = arrange(found, new Scale(...data.home, width), lanes, data.published, null);
   const round = (n) => Math.round(n * 100) / 100;
   return {
     height: made.height, legend: made.legend, ticks: made.ticks.map((t) => [t.text, t.context]),
@@ -63,7 +63,7 @@ BOXES = """() => {
 
 
 @pytest.mark.parametrize("visit", WIDTHS, indirect=True, ids=lambda look: f"{look['width']}")
-@pytest.mark.parametrize("name", ["milley", "kinds", "dense", "ancient", "minutes", "scripts"])
+@pytest.mark.parametrize("name", ["milley", "kinds", "dense", "ancient", "minutes", "scripts", "far"])
 def test_drawn_texts_do_not_overlap_and_stay_inside(visit, name):
     """As the browser drew them: no label runs into another one or off the canvas; the page never scrolls sideways."""
     found = visit.go(f"/t/{name}").evaluate(BOXES)

@@ -346,6 +346,31 @@ def scripts() -> Timeline:
     )
 
 
+def far() -> Timeline:
+    """A fortnight with one event years before and one years after it, and a war that lasted over its beginning."""
+    return Timeline(
+        title="A fortnight, and what lies far off",
+        sources=(GAZETTE,),
+        events=(
+            event("f-treaty", "A treaty that is broken later", "2014-03-05", "2014-03-05", importance=0.2, kind="law"),
+            event("f-war", "The war in the east", "2018-02-01", "2022-05-03", shape="span", kind="military"),
+            *(
+                event(f"f{n}", f"Day {n} of the fortnight", f"2022-05-{n:02d}", f"2022-05-{n:02d}", kind="talks")
+                for n in range(1, 15)
+            ),
+            event(
+                "f-review",
+                "A review is due",
+                "2032-01-01",
+                "2032-12-31",
+                precision="year",
+                factuality="planned",
+                kind="law",
+            ),
+        ),
+    )
+
+
 def undated() -> Timeline:
     """Nothing has a date."""
     return Timeline(
@@ -405,5 +430,6 @@ def hostile() -> Timeline:
 
 
 ALL = {
-    made.__name__: made for made in (milley, kinds, dense, ancient, minutes, scripts, undated, empty, single, hostile)
+    made.__name__: made
+    for made in (milley, kinds, dense, ancient, minutes, scripts, far, undated, empty, single, hostile)
 }

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tests.chart import build
 from webapp import assets
 from webapp.chart.card import Cards
@@ -33,6 +35,21 @@ def test_window_counts_what_touches_it():
     found = detail(index, "kind", start, end)
     touching = [m for m in index.marks if (m.start or 0) < end and (m.end or last) >= start]
     assert len(found.marks) + sum(b.events for b in found.bins) == len(touching)
+
+
+def test_what_lies_far_off_is_counted_where_it_is():
+    """Of a large timeline the first view counts what it leaves outside apart, at its true time."""
+    timeline = build.dense(2000, days=300)
+    early = (
+        build.event(f"e{n}", f"Early {n}", f"1990-01-{n:02d}", f"1990-01-{n:02d}", importance=0) for n in range(1, 9)
+    )
+    index = Index.of(replace(timeline, events=(*early, *timeline.events)))
+    assert index.home[0] > index.domain[0]
+    found = detail(index, "none", *index.home)
+    assert found.total == 2008
+    outside = [b for b in found.bins if b.end < index.home[0]]
+    assert [b.events for b in outside] == [8]
+    assert outside[0].start < outside[0].end
 
 
 def test_small_timelines_are_sent_whole():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from webapp.chart.index import Index
 from webapp.chart.lanes import lane_of
-from webapp.chart.marks import Mark
+from webapp.chart.marks import Mark, beyond
 from webapp.chart.view import Facet
 
 WHOLE = 400
@@ -78,10 +78,17 @@ def _bins(rest: Sequence[Mark], facet: Facet, names: Sequence[str], start: float
     size = (end - start) / BINS
     found: dict[tuple[int, int], list[tuple[float, Mark]]] = {}
     for mark in rest:
-        at = min(max(start, mark.anchor), end)
-        key = lane_of(mark, facet, names), min(BINS - 1, int((at - start) / size))
-        found.setdefault(key, []).append((at, mark))
+        at, number = _place(mark, start, end, size)
+        found.setdefault((lane_of(mark, facet, names), number), []).append((at, mark))
     return [_bin(lane, members) for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])]
+
+
+def _place(mark: Mark, start: float, end: float, size: float) -> tuple[float, int]:
+    """Where a mark counts, and in which bin; what lies outside has a bin of its own at either side."""
+    if beyond(mark, start, end):
+        return mark.anchor, -1 if mark.anchor < start else BINS
+    at = min(max(start, mark.anchor), end)
+    return at, min(BINS - 1, int((at - start) / size))
 
 
 def _bin(lane: int, members: Sequence[tuple[float, Mark]]) -> Bin:

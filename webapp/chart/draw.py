@@ -10,7 +10,7 @@ import math
 from typing import NamedTuple
 
 from webapp.chart.labels import Item, date_width
-from webapp.chart.marks import Mark
+from webapp.chart.marks import Mark, beyond
 from webapp.chart.moments import DAY
 from webapp.chart.scale import Scale
 
@@ -26,6 +26,8 @@ DAY_CAPSULE = 44.0
 OPEN = 120.0
 """Pixels in which a capsule without a bound on one side fades out there."""
 ARROW = 9.0
+POINTERS, POINTER = ("before", "after"), 12.0
+"""Shapes of what lies outside the scale, and their height."""
 CROSS = 5.0
 HALO = 2.5
 """Pixels between a mark and the line around it that says: told by several sources."""
@@ -58,7 +60,11 @@ class Path(NamedTuple):
 
 
 def shape_of(mark: Mark, scale: Scale) -> str:
-    """The mark's kind at this zoom: a dot over a day that is wide on screen becomes a capsule."""
+    """The mark's kind at this zoom: a dot over a day that is wide on screen becomes a capsule; what lies outside the
+    scale points there."""
+    outside = beyond(mark, scale.start, scale.end)
+    if outside:
+        return outside
     if mark.kind == "dot" and mark.start is not None and mark.end is not None:
         wide = scale.x(mark.end) - scale.x(mark.start)
         return "capsule" if mark.end - mark.start > 1 and wide > DAY_CAPSULE else "dot"
@@ -76,7 +82,10 @@ def extent(mark: Mark, scale: Scale) -> tuple[float, float]:
 
 
 def _core(mark: Mark, scale: Scale) -> tuple[float, float]:
-    if shape_of(mark, scale) == "dot" and mark.start is not None and mark.end is not None:
+    shape = shape_of(mark, scale)
+    if shape in POINTERS:
+        return (0.0, ARROW) if shape == "before" else (scale.width - ARROW, scale.width)
+    if shape == "dot" and mark.start is not None and mark.end is not None:
         middle, r = scale.x(_middle(mark.start, mark.end)), radius(mark)
         return middle - r, middle + r
     x0, x1 = _bounds(mark, scale)
@@ -113,7 +122,7 @@ def item(index: int, mark: Mark, scale: Scale) -> Item:
     date = " · ".join(part for part in (mark.short, said(mark)) if part)
     if date_width(date) > scale.width * MOST_OF_A_ROW:
         date = ""
-    return Item(index, x0, x1, date, mark.title, mark.importance, mark.kind == "ordered")
+    return Item(index, x0, x1, date, mark.title, mark.importance, shape_of(mark, scale) == "ordered")
 
 
 def said(mark: Mark) -> str:
@@ -133,7 +142,7 @@ def draw(mark: Mark, scale: Scale, y: float, color: int) -> tuple[list[Dot], lis
         dots.append(Dot((x0 + x1) / 2, y, r, "hollow" if hollow else "full", color, mark.id))
     else:
         height = BAR if shape in ("bar", "ongoing") else CAPSULE
-        if mark.sources > 1 and shape != "ordered":
+        if mark.sources > 1 and shape not in ("ordered", *POINTERS):
             around = _capsule(x0 - HALO, x1 + HALO, y, height + 2 * HALO)
             paths.append(Path(around, "halo", color, mark.id))
         paths += _long(shape, mark, (x0, x1, y, height), color, hollow)
@@ -147,7 +156,10 @@ def _long(shape: str, mark: Mark, box: tuple[float, float, float, float], color:
     x0, x1, y, height = box
     if shape == "ordered":
         return _ordered(mark, x0, x1, y, color, hollow)
-    outline = _arrow(x0, x1, y) if shape == "ongoing" else _capsule(x0, x1, y, height)
+    if shape in POINTERS:
+        outline = pointer(x0, x1, y) if shape == "before" else pointer(x1, x0, y)
+    else:
+        outline = _arrow(x0, x1, y) if shape == "ongoing" else _capsule(x0, x1, y, height)
     role = "outline" if hollow else "soft" if shape == "capsule" else "solid"
     return [Path(outline, role, color, mark.id)]
 
@@ -208,6 +220,11 @@ def _arrow(x0: float, x1: float, y: float) -> tuple[Point, ...]:
     """A bar whose end says that it goes on."""
     half, tip = BAR / 2, max(x0, x1 - ARROW)
     return (x0, y - half), (tip, y - half), (tip, y - BAR), (x1, y), (tip, y + BAR), (tip, y + half), (x0, y + half)
+
+
+def pointer(tip: float, back: float, y: float) -> tuple[Point, ...]:
+    """A triangle that points to what lies outside."""
+    return (tip, y), (back, y - POINTER / 2), (back, y + POINTER / 2)
 
 
 def flag(x: float, y: float) -> Path:

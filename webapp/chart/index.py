@@ -9,11 +9,12 @@ from itertools import accumulate
 from math import inf
 from typing import Any, get_args
 
+from webapp.chart.framing import extent_of, frame
 from webapp.chart.lanes import lane_names
 from webapp.chart.marks import Mark, bounds, marks
 from webapp.chart.moments import DAY
 from webapp.chart.scale import domain
-from webapp.chart.view import Facet
+from webapp.chart.view import Facet, View
 from webapp.model import Source, Timeline, day_number
 
 REMEMBERED = 16
@@ -40,7 +41,7 @@ class Index:
         """The index of some of the marks, with the period and the lanes of all of them."""
         part = Index(found, self.sources)
         part._names = {facet: self.lane_names(facet) for facet in get_args(Facet)}
-        part.domain = self.domain
+        part.domain, part.home = self.domain, self.home
         return part
 
     def remembered(self, key: Hashable, make: Callable[[], Any]) -> Any:
@@ -59,6 +60,17 @@ class Index:
         return domain(*limits) if limits else EMPTY_DOMAIN
 
     @cached_property
+    def home(self) -> tuple[float, float]:
+        """The stretch that is seen first; what few events lie outside are named at its edges."""
+        extents = [extent_of(mark.start, mark.end, mark.kind in ("bar", "ongoing")) for mark in self.marks]
+        known = [extent for extent in extents if extent]
+        return domain(*frame(known)) if known else EMPTY_DOMAIN
+
+    def window(self, view: View) -> tuple[float, float]:
+        """The stretch that a view shows."""
+        return self.home if view.start is None or view.end is None else (view.start, view.end)
+
+    @cached_property
     def _starts(self) -> list[float]:
         """Where each mark starts, in order: as the marks are sorted, what is open to the past goes by its end."""
         return [mark.start if mark.start is not None else mark.end or 0.0 for mark in self.marks]
@@ -74,7 +86,9 @@ class Index:
         return list(accumulate(self._lasts, max))
 
     def inside(self, start: float, end: float) -> list[int]:
-        """Positions of the marks that touch a window."""
+        """Positions of the marks that a window shows: those that touch it, at home the others too."""
+        if (start, end) == self.home:
+            return list(range(len(self.marks)))
         first = bisect_left(self._farthest, start)
         last = bisect_left(self._starts, end)
         lasts = self._lasts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from webapp.chart.draw import Dot, Path, draw, flag
+from webapp.chart.draw import ARROW, Dot, Path, draw, flag, pointer
 from webapp.chart.marks import Kind, Mark, Rival
 from webapp.chart.scale import Scale
 from webapp.chart.text import width
@@ -21,6 +21,7 @@ NAMES: dict[str, str] = {
     "rival": "another source’s date",
     "halo": "told by several sources",
     "cluster": "more events; select to open",
+    "beyond": "earlier or later than shown",
     "published": "an article was published",
 }
 """Meaning of each kind of mark, in the legend's order."""
@@ -47,6 +48,8 @@ def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list
     middle = x + SAMPLE_WIDTH / 2
     if key == "published":
         return [], [flag(middle, y + 3)]
+    if key == "beyond":
+        return [], [Path(pointer(middle - ARROW / 2, middle + ARROW / 2, y), "solid", 0, "")]
     if key == "cluster":
         return [Dot(middle, y, SAMPLE_HEIGHT / 2, "cluster", 0, "")], []
     kinds: dict[str, Kind] = {"capsule": "capsule", "ordered": "ordered", "bar": "bar", "ongoing": "ongoing"}

@@ -12,6 +12,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from webapp.chart import text
+from webapp.chart.framing import extent_of, frame
 from webapp.chart.moments import DAY
 from webapp.model import Event, Source, Timeline, Value, When, minute_number, ymd
 from webapp.wording import short, when_in_words
@@ -20,8 +21,8 @@ Kind = Literal["dot", "capsule", "ordered", "bar", "ongoing"]
 TITLE_LETTERS = 400
 """A label never needs more of a title; the panel and the list have it whole."""
 LONE_YEAR_DAYS, MAIN_YEAR_DAYS = 300, 731
-"""A timeline up to the first repeats no month, so its labels say no year; up to the second they leave out the year
-most of its events fall in."""
+"""A timeline whose first view is no longer than the first repeats no month there, so its labels say no year of it; up
+to the second they leave out the year most of its events fall in."""
 
 
 class Rival(NamedTuple):
@@ -74,6 +75,12 @@ class Mark(Value, frozen=True, kw_only=True):
         if self.start is None or self.end is None:
             return self.start if self.start is not None else self.end or 0
         return (self.start + self.end) / 2 if self.kind == "dot" else self.start
+
+
+def beyond(mark: Mark, start: float, end: float) -> str:
+    """``before`` or ``after`` where a mark lies outside a stretch, else empty."""
+    first, last = mark.reach
+    return "before" if last < start else "after" if first >= end else ""
 
 
 FACETS = ("kind", "actor", "place", "source")
@@ -129,10 +136,12 @@ class Unsaid(NamedTuple):
 def _unsaid_years(events: Sequence[Event]) -> set[int]:
     """The years that labels leave out, because the axis tells them well enough."""
     years = Counter(year for event in events for year in set(_years(event.when)))
-    known = [m for event in events for m in span_of(event.when) if m is not None]
-    days = (max(known) - min(known)) // DAY if known else 0
+    extents = [extent_of(*span_of(event.when), event.when.shape == "span") for event in events]
+    known = [extent for extent in extents if extent]
+    first, last = frame(known) if known else (0, 0)
+    days = (last - first) // DAY
     if days <= LONE_YEAR_DAYS:
-        return set(years)
+        return set(range(ymd(first // DAY)[0], ymd(last // DAY)[0] + 1))
     return {min(years, key=lambda year: (-years[year], year))} if days <= MAIN_YEAR_DAYS else set()
 
 

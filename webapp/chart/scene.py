@@ -17,7 +17,7 @@ from webapp.chart.draw import HOLLOW, Dot, Path, draw, extent, flag, item, shape
 from webapp.chart.index import Index
 from webapp.chart.labels import LINE, SLOT, Block, Grid, Place, date_width, pack
 from webapp.chart.lanes import Lane, lanes
-from webapp.chart.marks import Mark
+from webapp.chart.marks import Mark, beyond
 from webapp.chart.scale import Scale, Tick, ticks
 from webapp.chart.text import width as text_width
 from webapp.chart.view import NARROW, Facet, View
@@ -101,20 +101,19 @@ def scene(timeline: Timeline, view: View) -> Scene:
 
 def stage(index: Index, view: View) -> Scene:
     """Lay out an indexed timeline as *view* asks."""
-    first, last = index.domain
-    scale = Scale(
-        view.start if view.start is not None else first, view.end if view.end is not None else last, view.width
-    )
-    found = detail(index, view.lanes, scale.start, scale.end, view.top)
+    start, end = index.window(view)
+    scale = Scale(start, end, view.width)
+    found = detail(index, view.lanes, start, end, view.top)
     days = [minute for minute, _ in index.published if scale.start <= minute <= scale.end]
-    return arrange(found, scale, view.lanes, days, view.height)
+    is_home = (start, end) == index.home
+    seen = found._replace(marks=[mark for mark in found.marks if is_home or not beyond(mark, start, end)])
+    return arrange(seen, scale, view.lanes, days, view.height)
 
 
 def arrange(found: Detail, scale: Scale, facet: Facet, days: list[int], height: int | None = None) -> Scene:
-    """Lay out what is known of a window, in about *height* pixels."""
-    inside = [mark for mark in found.marks if _touches(mark, scale)]
+    """Lay out what is seen of a timeline, in about *height* pixels; what lies outside the scale stands at its edges."""
     counts = {lane: [b for b in found.bins if b.lane == lane] for lane in {b.lane for b in found.bins}}
-    rows = [lane for lane in lanes(inside, facet, found.names) if lane.marks or lane.number in counts]
+    rows = [lane for lane in lanes(found.marks, facet, found.names) if lane.marks or lane.number in counts]
     flags = [flag(scale.x(day), HEAD - 1) for day in days]
     seen = inside_canvas(ticks(scale), scale) if rows else []
     out = Scene(scale, 0.0, seen, [], [], flags, [], [], [])
@@ -124,14 +123,9 @@ def arrange(found: Detail, scale: Scale, facet: Facet, days: list[int], height: 
     for lane in rows:
         y = _lane(out, lane, counts.get(lane.number, []), y, limit) + LANE_GAP
     shown = {dot.id for dot in out.dots if dot.role != "cluster"} | {path.id for path in out.paths}
-    drawn = [mark for mark in inside if mark.id in shown]
+    drawn = [mark for mark in found.marks if mark.id in shown]
     keys = legend(drawn, scale, any(dot.role == "cluster" for dot in out.dots), bool(days))
     return out._replace(height=max(MIN_HEIGHT, y), legend=keys)
-
-
-def _touches(mark: Mark, scale: Scale) -> bool:
-    first, last = mark.reach
-    return first < scale.end and last >= scale.start
 
 
 def inside_canvas(found: Sequence[Tick], scale: Scale) -> list[Tick]:
@@ -159,6 +153,7 @@ def legend(found: Sequence[Mark], scale: Scale, clusters: bool, days: bool) -> l
     keys += ["rival"] if any(mark.rivals for mark in found) else []
     keys += ["halo"] if any(mark.sources > 1 for mark in found) else []
     keys += ["cluster"] if clusters else []
+    keys += ["beyond"] if shapes & {"before", "after"} else []
     return keys + (["published"] if days else [])
 
 
@@ -218,7 +213,7 @@ def _ties(out: Scene, lane: Lane, blocks: Sequence[Block], grid: Grid, middles: 
     for block in blocks:
         mark = lane.marks[block.mark]
         before = next((i for i in mark.after if i in middles), None)
-        if mark.kind != "ordered" or mark.start is None or before is None:
+        if shape_of(mark, out.scale) != "ordered" or mark.start is None or before is None:
             continue
         x, y0, y1 = max(0.0, out.scale.x(mark.start)), middles[before][0], middles[mark.id][1]
         if y1 - y0 >= 2 * SLOT and grid.free(x, int((y0 - top) // SLOT) + 1, int((y1 - top) // SLOT) - 1):

@@ -61,8 +61,7 @@ def _seen(book: Book, asked: Query, view: View) -> Timeline:
     index = book.chosen(choice_of(asked))[1]
     if view.start is None and view.top is None:
         return chosen(book, asked)
-    first, last = index.domain
-    inside = index.inside(view.start if view.start is not None else first, view.end if view.end is not None else last)
+    inside = index.inside(*index.window(view))
     best = nsmallest(view.top or len(inside), inside, key=lambda i: (-index.marks[i].importance, i))
     return _only(book.timeline, {index.marks[i].id for i in best})
 

@@ -145,5 +145,5 @@ def _most(index: Index, marks: Sequence[Mark], lanes: Facet, room: float) -> int
 def _sheet(index: Index, marks: Sequence[Mark], lanes: Facet) -> Sheet:
     """A part of the marks on an axis of their own, in the lanes and colours of all."""
     alone, part = Index(marks, index.sources), index.part(marks)
-    part.domain = alone.domain
+    part.domain, part.home = alone.domain, alone.home
     return Sheet(stage(part, View(width=WIDTH, lanes=lanes, height=WHOLE)), period_of(alone))

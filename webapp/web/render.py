@@ -166,14 +166,11 @@ def _keys(pictures: list[tuple[str, Scene]]) -> list[str]:
 
 def first_answer(book: Book, view: View, choice: Choice) -> dict[str, Any]:
     """The marks for the script: all of a timeline, of a large one what meets the view."""
-    whole = detail(book.index, view.lanes, *book.index.domain)
+    whole = detail(book.index, view.lanes, *book.index.home)
     return answer(whole, book.index, book.cards) if whole.whole else window(book, view, choice)
 
 
 def window(book: Book, view: View, choice: Choice) -> dict[str, Any]:
     """The marks and counts of a window."""
     index = book.chosen(choice)[1]
-    first, last = index.domain
-    start = view.start if view.start is not None else first
-    end = view.end if view.end is not None else last
-    return answer(detail(index, view.lanes, start, end, view.top), index, book.cards)
+    return answer(detail(index, view.lanes, *index.window(view), view.top), index, book.cards)
