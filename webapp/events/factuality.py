@@ -19,10 +19,12 @@ _PLANNING = word_set(
     require authorise authorize due set slate intend vote desire refuse call_for call_on would"""
 )
 _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
-_DONE = word_set(
+IMPLYING = word_set(
     """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
-    enable appear move step assemble convene use join unite gather meet resume succeed happen"""
+    enable appear move step assemble convene use work prompt inspire persuade join unite gather meet resume succeed
+    happen"""
 )
+"""Verbs whose infinitive has happened where they have."""
 _NOT_TO = word_set("decline refuse fail neglect omit")
 _UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim")
 _DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
@@ -103,7 +105,7 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "denied"
     if governor.lemma in _POSSIBLE:
         return "possible"
-    if governor.lemma in _DONE or (governor.lemma in ASPECT and clause.begin == governor.head_end):
+    if governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
         return of_clause(governor, line)
     return "planned"
 

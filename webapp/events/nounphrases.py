@@ -138,7 +138,7 @@ def _named_aside(line: Line, span: Range, index: int) -> Range | None:
     aside = chunks.kinds[index : index + 5]
     if head not in PERSON_NOUNS and head not in GROUPS and head not in HEAD_ROLES:
         return None
-    last = index + 3 if aside == ",NCN," else index + 1 if aside[:3] == ",N," else 0
+    last = index + 3 if aside == ",NCN," else index + 1 if aside[:3] == ",N," and not is_plural(line, span) else 0
     if not last or not all(head_is_name(line, (chunks.begins[i], chunks.ends[i])) for i in (index + 1, last)):
         return None
     words = name_words(line, (chunks.begins[index + 1], chunks.ends[index + 1]))

@@ -63,6 +63,7 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
     if before == "P":
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
     if before == "N":
+        back -= 3 if kinds[max(0, back - 3) : back] == "NKP" and clause.form == "G" else 0
         clause.subject = (chunks.begins[back], chunks.ends[back])
     elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
         clause.subject = governor.object

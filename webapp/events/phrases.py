@@ -26,6 +26,8 @@ _NEVER_LAST = word_set(
     including via per such more most very other another no any some both only"""
 )
 _NOBODY = word_set("i we you me us my our your myself ourselves yourself mine ours yours")
+_TELLING = 3
+"""Words of a phrase with “such” from which on the others say enough: “such travel restrictions”."""
 _PERSONAL = word_set("he him his she her")
 _OF_THINGS = word_set("it its")
 _OF_MANY = word_set("they them their")
@@ -123,8 +125,10 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         if last - first < 2 or tags[last - 1] == "J" or (last - first == 2 and head in _UNSAID):
             return None
         return "the " + (without_times(line, first + 1, last) or "")
-    if low in ("such", "whose", "our", "my", "your"):
+    if low in ("whose", "our", "my", "your") or (low == "such" and last - first < _TELLING):
         return None
+    if low == "such":
+        return without_times(line, first + 1, last)
     if (
         low == "the"
         and last - first == 2

@@ -45,7 +45,10 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
     if not draft.nominal:
         own_date = draft.mention is not None and draft.mention is not mate.mention
-        return (mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING) and not own_date
+        meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING
+        return meant and not own_date and not (_is_news(mate, draft) and not _names(mate, draft))
+    if _joined(mate, draft):
+        return False
     vague = draft.line.sentence.lowers[draft.begin] in lexicon.VAGUE
     same_date = draft.mention is None or draft.mention is mate.mention
     if not draft.title or (draft.generic and not _within(draft.title, mate.title)):
@@ -59,7 +62,30 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     return draft.kind == "statement" or (is_argument(draft) and mate.lemma in _MAKING and same_date)
 
 
-_OWN = word_set("attack disaster accident battle protest election crime unrest talks")
+def _is_news(mate: Draft, draft: Draft) -> bool:
+    """“reached an agreement with Sudbank to sell the harbour”: what was agreed or announced to be done."""
+    clause = draft.clause
+    assert clause is not None
+    return not clause.passive and (mate.kind == "agreement" or clause.begin == mate.end)
+
+
+def _names(mate: Draft, draft: Draft) -> bool:
+    """Whether a title already holds the word for what another draft tells."""
+    return draft.line.sentence.lowers[draft.begin] in mate.title.lower().split()
+
+
+def _joined(mate: Draft, draft: Draft) -> bool:
+    """“the landslide followed the eruption”, “the leak led to a blast”: the verb only says how two happenings lie."""
+    if draft.clause is None or not draft.title or draft.generic or not is_argument(draft):
+        return False
+    return draft.clause.lemma in _JOINING and draft.kind in _OWN and mate.begin != draft.begin
+
+
+_JOINING = word_set("follow cause trigger spark prompt lead result bring")
+_OWN = word_set(
+    """attack disaster accident battle protest election crime unrest talks health death trial agreement retreat
+    investigation"""
+)
 """Kinds of noun that stand for a happening of their own beside what came of it: “killed in an air strike”."""
 
 
@@ -92,7 +118,7 @@ def _is_bare(draft: Draft) -> bool:
     clause = draft.clause
     if draft.nominal or clause is None or draft.begin > clause.begin or draft.kind not in _VIOLENT:
         return False
-    if clause.lemma not in OCCURRING:
+    if clause.lemma not in OCCURRING or clause.object is not None:
         return False
     return draft.title.split(" ", 1)[0].lower() == draft.line.sentence.lowers[draft.begin]
 

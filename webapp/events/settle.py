@@ -67,6 +67,8 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
         )
     if before == "O" and after not in "vzxhm":
         return "b"
+    if before == "C" and after in "DMROEJ" and tags[max(0, position - 3) : position - 1] == ["t", "b"]:
+        return "b"
     if (
         before == "N"
         and lowers[position - 1].endswith("s")
@@ -189,6 +191,8 @@ def _that(before: str, after: str, helped: str, lowers: list[str], position: int
 def _determiner(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if lowers[position] == "her":
         return "D" if after in "JMNEBZgLT" else "O"
+    if before in "xhm" and lowers[position] in ("all", "both", "each") and after in "xnL":
+        return "R"
     if lowers[position] in ("many", "several", "few", "some", "all", "both") and after in "RvxhmPo":
         return "O"
     if after in "vxhmdzt.,;:" or (
@@ -201,11 +205,19 @@ def _determiner(before: str, after: str, helped: str, lowers: list[str], positio
 def _genitive(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if lowers[position] in _GENITIVES and before == "O":
         return "x"
-    if lowers[position] in "'’" and before not in "NE":
+    if lowers[position] in "'’" and (before not in "NE" or _closes(tags, lowers, position)):
         return "`"
     return "'"
 
 
+def _closes(tags: list[str], lowers: list[str], position: int) -> bool:
+    """“a 'disgruntled lawyer'”: whether an apostrophe ends what another one opened in the words before it."""
+    marks = [tags[at] for at in range(max(0, position - _LONGEST_PHRASE), position) if lowers[at] in ("'", "‘")]
+    return marks.count("`") % 2 == 1
+
+
+_LONGEST_PHRASE = 8
+"""Words between single quotation marks at most: further on, an apostrophe is a genitive."""
 _SETTLERS = {
     "B": _base_or_noun,
     "Z": _third_or_plural,

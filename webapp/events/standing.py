@@ -158,10 +158,15 @@ def _says_which(draft: Draft) -> bool:
     if draft.kind in _CONCRETE:
         told = tail or "M" in tags or "N" in tags[:-1]
         return named or told or not _STRONG.isdisjoint(draft.title.lower().split())
+    if draft.kind in _FORMAL and (tail or tags[:1] == "D") and not _MODIFIERS.isdisjoint(tags[:-1]):
+        return draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
     return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
 
 
 _CONCRETE = word_set("attack disaster accident protest unrest battle death injury rescue weather crime arrest health")
 """Kinds of which a careful reader notes even one that is only described: “a massive storm”."""
+_FORMAL = word_set("talks investigation trial visit agreement retreat appointment law")
+"""Kinds of which one that is described may stand: “a closed-door trial”, “a government-guaranteed loan”."""
+_MODIFIERS = frozenset("JNLgn'")
 _SPOKEN = word_set("statement business law science military")
 _STRONG = word_set("massive severe deadly fatal huge heavy violent armed rapid civil deadliest major tropical")

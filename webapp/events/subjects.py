@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import REPORTING, TAGS, VERB_KIND
+from webapp.events.finite import describe, is_none
+from webapp.events.lexicon import REPORTING
 from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
@@ -48,9 +49,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     if position < 0:
         return
     kind = kinds[position]
-    if kind == "N" and _modifies(clause, sentence, chunks, index, position, found):
-        clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
-        clause.subject = (chunks.begins[position], chunks.ends[position])
+    if is_none(clause, sentence, chunks, index, position, found):
         return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
         clause.link, clause.subordinator = "relative", through(sentence, chunks, position)
@@ -78,56 +77,6 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     _clause_kind(clause, left, sentence, chunks, found)
 
 
-_NEVER_PASSIVE = word_set(
-    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail"
-)
-
-
-def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, noun: int, found: list[Clause]) -> bool:
-    """“findings published in a journal”: a participle that only describes the noun before it.
-
-    So it is where no object follows and the noun already belongs to a verb or a preposition further left.
-    """
-    kinds = chunks.kinds
-    word = sentence.lowers[clause.head]
-    after = clause.head + 1
-    if (
-        clause.begin == clause.head
-        and sentence.tags[clause.head] == "v"
-        and TAGS.get(word, "L") == "L"
-        and sentence.lowers[after : after + 1] == ["by"]
-        and sentence.tags[after + 1 : after + 2] in ("D", "E", "N", "J")
-    ):
-        return True
-    if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in _NEVER_PASSIVE:
-        return False
-    if kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
-        return False
-    back = noun
-    while back > 1 and kinds[back - 1] == "P" and kinds[back - 2] == "N":
-        back -= 2
-    before = kinds[back - 1] if back else ""
-    if before == "P":
-        lead = kinds[back - 2] if back > 1 else ""
-        if lead in ("", ",", "C", "."):
-            return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
-        before = lead
-    if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
-        return False
-    governor = next((c for c in reversed(found) if c.chunk <= back), None)
-    return governor is None or (
-        governor.lemma not in REPORTING
-        and VERB_KIND.get(governor.lemma) != "statement"
-        and governor.lemma not in _SEEING
-    )
-
-
-_SEEING = word_set(
-    """find learn show discover believe think know hope fear see hear feel understand mean estimate suspect
-    conclude determine establish reveal confirm announce rule admit realise realize deny assume agree prove"""
-)
-
-
 def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
     """“flew to Moscow, met the premier and left”: a comma directly between two verbs of one subject."""
     between = chunks.kinds[previous.chunk + 1 : comma]
@@ -149,6 +98,10 @@ def _coordinated_with(found: list[Clause]) -> Clause | None:
 
 _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
+
+
+_MEMBERS = re.compile(r"N(?:,N)+,?CN$")
+"""Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""
 
 
 @dataclass(slots=True)
@@ -237,6 +190,8 @@ class _Walk:
 
     def _past_aside(self, position: int) -> int | None:
         kinds = self.chunks.kinds
+        if (row := _MEMBERS.search(kinds, 0, position)) is not None and self._are_many(row.start()):
+            return row.start()
         comma = kinds.rfind(",", 0, position)
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None
@@ -244,11 +199,16 @@ class _Walk:
             self.named = comma + 1
         return comma - 1
 
+    def _are_many(self, noun: int) -> bool:
+        """“three men, Silva, Ruiz and Holm, were”: whether a noun phrase counts those named behind it."""
+        end = self.chunks.ends[noun]
+        return self.sentence.tags[end - 1] == "N" and self.sentence.lowers[end - 1].endswith(("s", "men", "people"))
+
     def _reduce(self, position: int) -> None:
         """Make the verb at *position* the participle it turns out to be."""
         for clause in self.found:
             if clause.chunk == position and clause.form == "V":
-                clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
+                describe(clause)
 
     def _word(self, chunk: int) -> str:
         return self.sentence.lowers[self.chunks.begins[chunk]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from webapp.events import lexicon, supports
 from webapp.events.clause import Clause
+from webapp.events.factuality import IMPLYING
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 
@@ -16,6 +17,7 @@ _SAYING_VERBS = word_set(
     """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
 
+_SAYING_KINDS = {"report": "statement"}
 _SAYING_THINGS = word_set("report claim add")
 """Verbs of saying that with an object tell what was done: “reported three cases”, “claimed the prize”."""
 
@@ -53,7 +55,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return _moved(line, clause)
     if lemma in _SAYING_VERBS and not (lemma in _SAYING_THINGS and clause.object and not clause.opens):
         return _saying(line, clause)
-    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
+    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0]) or _SAYING_KINDS.get(lemma)
     if kind is None and lemma in _KNOWN:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
@@ -105,7 +107,11 @@ def _tells(line: Line, clause: Clause, kind: str) -> bool:
     if clause.lemma in _BEGINNING and line.sentence.tags[clause.head_end : clause.head_end + 1] in ("t", "g"):
         return False
     if clause.progressive and clause.tense == "present" and clause.link in ("relative", "complement"):
-        return clause.subject is not None and line.sentence.tags[clause.subject[1] - 1] == "E"
+        return clause.subject is not None and (
+            line.sentence.tags[clause.subject[1] - 1] == "E" or (clause.link == "complement" and kind != "other")
+        )
+    if clause.sentence.lowers[clause.begin] == "being":
+        return clause.link == "complement" and clause.governor is not None and clause.governor.lemma in _WATCHING
     if clause.tense == "present" and not clause.progressive:
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
     return clause.form != "G" or _gerund_tells(line, clause, kind)
@@ -160,7 +166,10 @@ def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
 
 def _is_in_writing(line: Line, clause: Clause) -> bool:
     """“released a statement urging calm”: what a statement says, its writers say."""
-    noun = line.sentence.lowers[clause.begin - 1]
+    last = clause.begin
+    while last > 1 and line.sentence.tags[last - 1] == "T":
+        last -= 1
+    noun = line.sentence.lowers[last - 1]
     return noun in lexicon.SAYINGS and lexicon.VERB_KIND.get(clause.lemma) in ("statement", "trial")
 
 
@@ -200,7 +209,9 @@ def _infinitive_counts(clause: Clause) -> bool:
         return False
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return governor.lemma in _HEARSAY
-    if governor.form == "G" and governor.governor is not None:
+    while (
+        (governor.form == "G" or governor.lemma in IMPLYING) and governor.form != "V" and governor.governor is not None
+    ):
         governor = governor.governor
     return governor.tense in ("past", "perfect", "pluperfect") or governor.lemma in _MAKING_EVENTS
 
@@ -208,7 +219,7 @@ def _infinitive_counts(clause: Clause) -> bool:
 def _participle_counts(clause: Clause) -> bool:
     """Whether “… found by …” tells of a happening rather than describing its noun."""
     after = clause.sentence.tags[clause.head_end : clause.head_end + 1]
-    return after in "PTo" and clause.lemma not in _DESCRIPTIONS
+    return (after in "PTo" or clause.subordinator == "with") and clause.lemma not in _DESCRIPTIONS
 
 
 _DESCRIPTIONS = word_set(

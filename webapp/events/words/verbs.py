@@ -153,7 +153,7 @@ STATES = """
     aim mind care enjoy admire support favour favor benefit account relate pertain correspond coincide
     contend stand sit allow enable help keep serve cover surround
     accommodate employ operate run cater signify show demonstrate illustrate reflect
-    await lay deal wear carry cite purport encroach
+    await lay deal wear carry cite purport encroach precede
 """
 
 REPORTING = """
@@ -288,25 +288,39 @@ ALONE = """
 """Verbs that tell something whole without what follows them."""
 
 WITH_PHRASE = """
-    account act add agree aim answer apply approve argue assist bathe bear belong benefit bid board boast bow breathe
-    call camp cater cheat cling coincide collaborate combine come comment communicate compare complain comply conclude
-    concentrate confer conflict connect consent consist conspire consult contend contribute convene cooperate
-    coordinate cope correspond crawl cross cruise date deal debate decide depend detour differ dig dine disagree
-    dispose dock drift drink drive dwell eat elaborate embark engage enrol enroll enter excel experiment extend
-    fan feast feed file filter finish flash flirt float flock flow focus follow function gain gamble get give go grind
-    grope hang head help hide hint hope hunt inquire insist interfere interact invest investigate join jump kick
-    knock lag lead lean learn leak lie listen live lobby lodge look loot march mediate mourn move object obsess
-    operate opine oppose opt orbit originate participate partner perform pertain pick plead plot point pose pour
-    practise preside press prevail prosecute push qualify quarrel race rank read recite refer reflect refrain
-    register relate rely remain reorganise report research reside resort result ride roll rotate rub rule run rush
-    sack search seek sell serve shine shop shout shut sign sit skip slam smash smile snap specialise specialize
-    spiral stand stare stay steal steer stem step study submit subscribe suffer swap swear swing switch talk team_up
-    tend threaten trade trail train transfer trespass turn unite upload urinate venture vie wait walk wander watch
-    whisper wonder worry wrestle write yell hurtle roam flail boil bounce cooperate dabble delve demonstrate deploy
-    diversify rebuild relocate return resonate play pay scramble serve skate ski surf stream test plunge break
-    lift blast bomb attack strike hit collide crowd land score bat bowl box drill explore fish
-    retire climb clash compete campaign sail protest vote work
-    take_part take_place go_on break_out bring put keep claim lose urge warn advise rule caution testify draw hear pay
+    account act add agree aim answer apply approve argue assist bathe bear belong benefit bid board boast bow
+    breathe call camp cater cheat cling coincide collaborate combine come comment communicate compare complain
+    comply conclude concentrate confer conflict connect consent consist conspire consult contend contribute convene
+    cooperate coordinate cope correspond crawl cross cruise date deal debate decide depend detour differ dig dine
+    disagree dispose dock drift drink drive dwell eat elaborate embark engage enrol enroll enter excel experiment
+    extend fan feast feed file filter finish flash flirt float flock flow focus follow function gain gamble get
+    give go grind grope hang head help hide hint hope hunt inquire insist interfere interact invest investigate
+    join jump kick knock lag lead lean learn leak lie listen live lobby lodge look loot march mediate mourn move
+    object obsess operate opine oppose opt orbit originate participate partner perform pertain pick plead plot
+    point pose pour practise preside press prevail prosecute push qualify quarrel race rank read recite refer
+    reflect refrain register relate rely remain reorganise report research reside resort result ride roll rotate
+    rub rule run rush sack search seek sell serve shine shop shout shut sign sit skip slam smash smile snap
+    specialise specialize spiral stand stare stay steal steer stem step study submit subscribe suffer swap swear
+    swing switch talk team_up tend threaten trade trail train transfer trespass turn unite upload urinate venture
+    vie wait walk wander watch whisper wonder worry wrestle write yell hurtle roam flail boil bounce dabble delve
+    demonstrate deploy diversify rebuild relocate return resonate play pay scramble skate ski surf stream test
+    plunge break lift blast bomb attack strike hit collide crowd land score bat bowl box drill explore fish retire
+    climb clash compete campaign sail protest vote work accumulate align ally amass ask assemble bank bask belch
+    blend bleed bolt bore brawl burrow bustle buzz cascade caution chat circle circulate clamber cluster coalesce
+    coast coexist cohabit commute congregate converge cower creep crop dart dash decay defect deliberate descend
+    dissent dither double dribble drizzle duel eavesdrop elope emanate emigrate empathise empathize encroach ensue
+    evolve exit expand fare fend feud fiddle flee flounder fluctuate forage form fraternise fret frolic fume fuse
+    gallop glide gloat gravitate grow gush haggle hail hover huddle immigrate impinge increase infringe insure
+    intercede intersect intrude jockey jog jostle jut labour labor lash lash_out leap linger loiter long lurch lurk
+    mass meander merge migrate mingle mutate nestle ooze open oscillate parade parachute partake peer penetrate
+    percolate perch persist pervade pivot plough plow plummet pop post pounce prance preach prepare proliferate
+    prowl quibble radiate rail ramble rampage react rebel recede reconvene recoil reign reminisce resign resurface
+    retaliate reverberate revolt ricochet rise roar rove sag sashay saunter scamper scatter scowl scurry seep
+    settle shatter shift side sift skim skirmish slump smoulder sneak snoop soar socialise socialize splinter
+    sprawl spring sprint stagger stampede stray strive stroll strut stumble surge swarm sweep swim swoop sympathise
+    sympathize tangle testify thrive tiptoe topple toil tower trawl tread trek trickle trudge tumble tussle
+    undulate unfold veer waffle wade wallow waltz waver whirl wriggle zigzag zoom reach_out speak_out take_part
+    take_place go_on break_out bring put keep claim lose urge warn advise draw hear
 """
 """Verbs that need a phrase after them, though no object: “lead to”, “participate in”."""
 
