@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from webapp.events.cast import Cast
 from webapp.events.focus import Focus
-from webapp.events.names import CAPITALS, PLACES, STATES
+from webapp.events.lexicon import PLACE_WORDS
+from webapp.events.names import CAPITALS, DEMONYMS, PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
     PERSON_NOUNS,
@@ -47,6 +48,8 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
                 return line.text(*longer)
             last = line.text(max(words[0], words[1] - 2), words[1])
             return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
+    if (two := cast.two(lowers[begin:end])) is not None:
+        return two
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
     if lowers[begin] in _POSSESSIVES:
@@ -58,7 +61,14 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
         begin += 1
     if lowers[begin] in _OPEN and tags[begin] != "M":
         return None
-    return without_times(line, begin, end)
+    shown = without_times(line, begin, end)
+    return shown[0].lower() + shown[1:] if shown and _opens_plainly(line, begin) else shown
+
+
+def _opens_plainly(line: Line, begin: int) -> bool:
+    """Whether a word has its capital only because a sentence begins with it: “Crowds”, not “Russian troops”."""
+    word, tag = line.sentence.words[begin], line.sentence.tags[begin]
+    return begin == 0 and tag in "NJLgnM" and word[1:].islower() and word not in DEMONYMS and word not in PLACES
 
 
 def without_times(line: Line, begin: int, end: int) -> str | None:
@@ -92,13 +102,23 @@ def of_draft(cast: Cast, draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
     if draft.nominal and draft.subject and (words := owner(line, draft.subject)):
         found.append(cast.canonical(line.text(*words)))
-    if draft.subject and not draft.nominal:
+    if draft.subject and not draft.nominal and not _is_scene(line, draft, draft.subject):
         _add(cast, draft, draft.subject, found)
     if draft.nominal and draft.subject:
         _add_behind(cast, draft, draft.subject[1], phrase_end(line, draft.subject), found)
     elif clause is not None:
         _add_behind(cast, draft, clause.head_end, clause.end, found)
     return tuple(found[:_MOST])
+
+
+def _is_scene(line: Line, draft: Draft, span: Range) -> bool:
+    """“Kherson fell”, “Aleppo was bombed”: a place as subject to which something is done, no doer."""
+    if not head_is_name(line, span) or line.text(*span) not in PLACES or line.text(*span) in STATES:
+        return False
+    return draft.kind in _BEFALLING and (draft.lemma == "fall" or (draft.clause is not None and draft.clause.passive))
+
+
+_BEFALLING = word_set("battle attack disaster accident weather retreat")
 
 
 def phrase_end(line: Line, span: Range) -> int:
@@ -113,8 +133,14 @@ def phrase_end(line: Line, span: Range) -> int:
 def _add(cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
     for part in _parts(draft.line, span):
         name = actor(draft.line, cast, draft.focus, part)
-        both = name.split(" and ") if name and draft.line.sentence.tags[part[0] : part[1]] == "O" else [name]
+        both = name.split(" and ") if name and _means_others(draft.line, part) else [name]
         found.extend(one for one in both if one and one not in found)
+
+
+def _means_others(line: Line, span: Range) -> bool:
+    """Whether a phrase stands for names told before: “they”, “the two leaders”."""
+    sentence = line.sentence
+    return sentence.tags[span[0] : span[1]] == "O" or sentence.lowers[span[0] + 1 : span[0] + 2] == ["two"]
 
 
 def _add_behind(cast: Cast, draft: Draft, begin: int, end: int, found: list[str]) -> None:
@@ -126,11 +152,20 @@ def _add_behind(cast: Cast, draft: Draft, begin: int, end: int, found: list[str]
         before = chunks.kinds[index - 1] if index else ""
         word = line.sentence.lowers[chunks.begins[index - 1]] if before == "P" else ""
         span = (chunks.begins[index], chunks.ends[index])
-        if _takes_part(line, draft, span, word):
+        if before == "C":
+            word = _shared_preposition(line, index) or word
+        if _takes_part(line, cast, draft, span, word):
             _add(cast, draft, span, found)
 
 
-def _takes_part(line: Line, draft: Draft, span: Range, word: str) -> bool:
+def _shared_preposition(line: Line, index: int) -> str:
+    """“around Kyiv and [Chernihiv]”: the preposition of the first of two names joined."""
+    if line.kinds[max(0, index - 3) : index] != "PNC":
+        return ""
+    return line.sentence.lowers[line.chunks.begins[index - 3]]
+
+
+def _takes_part(line: Line, cast: Cast, draft: Draft, span: Range, word: str) -> bool:
     """Whether a noun phrase behind the verb, after *word*, is somebody who takes part, no place, no topic."""
     if word not in _JOINED and word not in _ADDRESSED and word:
         return False
@@ -138,12 +173,20 @@ def _takes_part(line: Line, draft: Draft, span: Range, word: str) -> bool:
         return True
     name = line.names[line.chunk_at(span[0])][1]
     if name not in PLACES:
-        return word != "on"
+        return word != "on" and not cast.is_place(name) and not (word == "of" and _is_of_place(line, span))
     if name not in STATES and name not in CAPITALS:
         return False
     if word in _JOINED and word:
         return True
     return draft.kind in _STATELY and draft.kind not in _MOVING and (not word or name in STATES)
+
+
+def _is_of_place(line: Line, span: Range) -> bool:
+    """“the resort of [Antalya]”, “the bank of [the Dnipro]”: a name that only says which place is meant."""
+    return line.sentence.lowers[max(0, span[0] - 2)] in _PARTS_OF_PLACES
+
+
+_PARTS_OF_PLACES = PLACE_WORDS | word_set("bank banks resort suburb outskirts centre center north south east west")
 
 
 def _parts(line: Line, span: Range) -> list[Range]:

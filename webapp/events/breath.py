@@ -66,6 +66,8 @@ def nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:
 def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Tie]:
     """Subject and object (“the vote took place”), occasion (“during the riot”), cause (“killed in the crash”)."""
     verb = by_clause.get(id(one.clause))
+    if any(told.lemma in _ORDERING for told in draft.more if not told.nominal):
+        return
     if verb is None or verb is draft or one.subject is None or one.clause is None:
         return
     lowers = one.line.sentence.lowers
@@ -78,6 +80,10 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
         yield draft, verb, f"on the occasion of “{draft.title}”"
         if draft.kind in CAUSES and (lowers[one.subject[0]] in _A or one.line.sentence.tags[one.subject[0]] in "NJ"):
             yield verb, draft, f"the occasion of “{verb.title}”"
+
+
+_ORDERING = word_set("order")
+"""Verbs that lend a happening which then is still to come: “ordered a withdrawal … was blown up during the retreat”."""
 
 
 def _comes_of(draft: Draft) -> bool:
@@ -96,7 +102,7 @@ def _of_verb(
         if clause.link in ("coordinate", "participle") and not clause.subordinator and not _describes(clause):
             if not _steps_on(one):
                 yield governor, draft, reason
-        elif clause.subordinator in _TOGETHER and clause.governor is not None and _both_past(clause, clause.governor):
+        elif _is_together(clause) and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
     if clause.subordinator == "where":
@@ -106,6 +112,11 @@ def _of_verb(
         if noun is not None and noun is not draft:
             yield noun, draft, f"what “{noun.title}” did"
             yield draft, noun, f"part of “{draft.title}”"
+
+
+def _is_together(clause: Clause) -> bool:
+    """“when he left”, “while she was travelling”; “while” alone may only set one thing against another."""
+    return clause.subordinator in _TOGETHER or (clause.subordinator == "while" and clause.progressive)
 
 
 def _at_scene(one: Draft, draft: Draft, nouns: dict[tuple[int, int], Draft]) -> Iterator[Tie]:

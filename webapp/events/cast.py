@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
-from webapp.events.names import PLACES
+from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
     PERSON_NOUNS,
@@ -41,10 +41,27 @@ class Cast:
     focus: Focus = field(default_factory=Focus)
     made: str | None = None
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
+    pairs: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """The two people, and the two states, that last took part in something, each with the sentence."""
     at: int = 0
     """The sentence that the walk has come to."""
     stamps: dict[str, int] = field(default_factory=dict)
     """For each pronoun the sentence in which somebody it means came up last."""
+
+    def met(self, names: tuple[str, ...]) -> None:
+        """Two people, or two states, that took part in something: whom “the two leaders”, “the two countries” mean."""
+        if len(names) == 2 and all(map(self.is_person, names)):
+            self.pairs["people"] = self.at, " and ".join(names)
+        elif len(names) == 2 and all(name in STATES for name in names):
+            self.pairs["states"] = self.at, " and ".join(names)
+
+    def two(self, words: Sequence[str]) -> str | None:
+        """The names that “the two leaders”, “the two countries” stand for; None where the text leaves them open."""
+        if len(words) != 3 or tuple(words[:2]) != ("the", "two"):
+            return None
+        sort = "states" if words[2] in _TWO_STATES else "people" if words[2].removesuffix("s") in PERSON_NOUNS else ""
+        at, names = self.pairs.get(sort, (0, None))
+        return names if self.at - at <= _REACH["he"] else None
 
     def turn(self, sentence: int) -> None:
         """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
@@ -80,6 +97,7 @@ class Cast:
 
 
 _WITHIN = word_set("in near across outside inside throughout around")
+_TWO_STATES = word_set("countries nations states neighbours neighbors governments")
 _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 """Sentences over which a pronoun reaches back."""
 

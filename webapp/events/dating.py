@@ -60,9 +60,10 @@ def stated(draft: Draft, published: str | None) -> When | None:
             mention.basis,
         )
     if word in _AFTER and mention.shape == "point" and earliest and latest:
+        had = word == "since" and draft.clause is not None and draft.clause.tense == "pluperfect"
         return _clamped(
             draft,
-            iso_day(day_number(earliest if draft.tie else latest)),
+            iso_day(day_number(earliest if draft.tie or had else latest)),
             None,
             mention,
             ("told as after it", *reasons),

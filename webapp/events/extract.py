@@ -123,6 +123,7 @@ def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     if not draft.able:
         return
     draft.actors = actors.of_draft(cast, draft)
+    cast.met(draft.actors)
     draft.title = titles.of_draft(cast, draft)
     draft.attribution = attribution.of_draft(cast, draft)
 

@@ -182,7 +182,8 @@ def of_noun(draft: Draft) -> Factuality:
     assert draft.subject is not None
     begin, end = draft.subject
     lowers = line.sentence.lowers
-    if any(word in _AHEAD_OF for word in (*lowers[max(0, begin - 2) : begin], *lowers[begin : end - 1])):
+    near = lowers[max(0, begin - (1 if lowers[begin - 1 : begin] == ["in"] else 2)) : begin]
+    if any(word in _AHEAD_OF for word in (*near, *lowers[begin : end - 1])):
         return "planned"
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if definite and (clause is None or clause.lemma not in _NOT_YET):

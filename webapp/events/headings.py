@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events import parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
@@ -9,7 +11,7 @@ from webapp.events.focus import Focus
 from webapp.events.lexicon import VAGUE
 from webapp.events.nounphrases import head_is_name
 from webapp.events.page import Draft, Line, Range
-from webapp.events.phrases import NOBODY, chosen, speller
+from webapp.events.phrases import NOBODY, chosen, spell, speller
 from webapp.events.places import within
 from webapp.events.words import word_set
 
@@ -54,7 +56,20 @@ def with_tail(
     """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
     found = parts.of_noun(draft.line, end, links)
     tail = chosen(found, speller(draft.line, cast, draft.focus, NOBODY), longest - len(head) - 1) if found else ""
-    return f"{head} {tail}" if tail else head
+    return f"{head} {tail or _to_do(cast, draft, end)}".strip()
+
+
+_TO_DO = re.compile(r"I(?:N(?:PN)?)?(?=[VK])")
+
+
+def _to_do(cast: Cast, draft: Draft, end: int) -> str:
+    """“[the refusal] to negotiate led to …”: the infinitive between a subject and its verb."""
+    line = draft.line
+    first = line.chunk_at(end)
+    found = _TO_DO.match(line.kinds, first)
+    if found is None or line.chunks.begins[first] != end:
+        return ""
+    return spell(line, cast, draft.focus, (end, line.chunks.ends[found.end() - 1]), NOBODY) or ""
 
 
 def _described(draft: Draft) -> bool:

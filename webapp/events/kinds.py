@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.cast import Cast
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
@@ -30,7 +32,7 @@ _SHARES = word_set(
     "share shares stock stocks price prices profit profits sales index rate rates inflation economy currency"
     " growth production exports imports output market markets unemployment income revenue demand"
 )
-_TURNS = word_set("collapse fail end stall start begin conclude break_down falter")
+_TURNS = word_set("collapse fail end stall start begin conclude break_down falter slow ease intensify escalate resume")
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
 _TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")
@@ -45,6 +47,8 @@ def refine(cast: Cast, draft: Draft) -> str:
     if clause is None or draft.nominal or draft.begin != clause.head:
         return draft.kind
     subject = _last(line, draft.subject)
+    if draft.lemma in _BRINGING and (brought := _brought(line, clause.chunk)) not in ("", "attack"):
+        return brought
     if draft.lemma in _FALLING:
         return _fallen(cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
@@ -58,6 +62,15 @@ def refine(cast: Cast, draft: Draft) -> str:
     return _by_sense(cast, draft)
 
 
+def _brought(line: Line, chunk: int) -> str:
+    """The kind of what “led to [deaths]”, “resulted in [a ban]” is about; an explosion may be no attack."""
+    if line.kinds[chunk + 1 : chunk + 3] != "PN":
+        return ""
+    return NOUN_KIND.get(line.sentence.lowers[line.chunks.ends[chunk + 2] - 1], "")
+
+
+_BRINGING = word_set("lead result")
+_CROWDS = word_set("crowd crowds fans supporters residents villagers onlookers")
 _FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")
 
@@ -69,10 +82,12 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         return draft.kind
     span = clause.object or (draft.subject if clause.passive else None)
     keys = _keys(cast, line, span)
-    if line.kinds[clause.chunk + 1 : clause.chunk + 3].lstrip("N")[:1] in ("I", "H") or clause.opens:
+    if _TO_DO.match(line.kinds, clause.chunk + 1) or clause.opens:
         keys.add("@to")
     if span is not None and line.sentence.lowers[span[1] : span[1] + 1] == ["as"]:
         keys.add("@as")
+    if _last(line, draft.subject) in _CROWDS:
+        keys.add("@crowd")
     if span is None and not clause.passive:
         keys |= {"@none", _last(line, draft.subject)}
     for kind, words in entries:
@@ -96,6 +111,10 @@ def _keys(cast: Cast, line: Line, span: Range | None) -> set[str]:
         name = line.text(*words)
         keys.add("@place" if name in PLACES else "@name" if is_body(name) else "@person")
     return keys
+
+
+_TO_DO = re.compile(r"N?P?T?[IH]")
+"""A verb's object and date before an infinitive or a clause with “that”."""
 
 
 def _fallen(cast: Cast, draft: Draft, subject: str) -> str:

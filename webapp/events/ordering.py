@@ -57,7 +57,7 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         main = main_of(clause, by_clause, one.line)
         if main is not None and main.clause is not None and main.clause.tense == "past":
             add(main, draft, f"“had” puts {named(draft)} before it")
-    elif clause.link == "complement" and clause.governor is not None and clause.tense in ("past", "perfect"):
+    elif _told_by_saying(clause):
         main = _reporter(clause, by_clause)
         if main is not None:
             add(main, draft, f"it tells of {named(draft)} as past")
@@ -65,6 +65,16 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         main = by_clause.get(id(clause.governor))
         if main is not None:
             _participle(clause, draft, main)
+
+
+def _told_by_saying(clause: Clause) -> bool:
+    """What somebody reports as past, and what has happened where that holds: “sees a chance now that it has left”."""
+    governor = clause.governor
+    if governor is None:
+        return False
+    if clause.link == "complement":
+        return clause.tense in ("past", "perfect")
+    return clause.tense == "perfect" and clause.link in ("subordinate", "relative") and governor.link == "complement"
 
 
 def _participle(clause: Clause, draft: Draft, main: Draft) -> None:
@@ -196,7 +206,8 @@ def tighten(drafts: Sequence[Draft]) -> None:
             if draft.when.basis == "ordered":
                 draft.when = _told(_not_before(draft.when, earlier.when, reason), reason)
             if earlier.when.basis == "ordered" and draft.when.latest and draft.when.basis != "ordered":
-                earlier.when = _not_after(earlier.when, draft.when, reason)
+                told = reason if reason.startswith("“") else f"told as past in {named(draft)}"
+                earlier.when = _not_after(earlier.when, draft.when, told)
 
 
 def _told(own: When, reason: str) -> When:
@@ -212,7 +223,7 @@ def _not_before(own: When, other: When, reason: str) -> When:
     else:
         if other.latest is None:
             return own
-        day = day_number(other.latest) + (other.earliest != other.latest)
+        day = day_number(other.latest) + (other.earliest is None or other.earliest[:10] != other.latest[:10])
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own
     return _changed(own, iso_day(day), own.latest, reason)

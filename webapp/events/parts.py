@@ -37,12 +37,15 @@ _NEEDING = word_set(complements.NEEDING)
 _LONG_QUOTE = 45
 """Characters of a quotation that a title prints whole, with its marks; of a longer one it says what fits."""
 _TIMING = word_set(complements.TIMING)
+_THAT_JOINS = word_set(complements.THAT_JOINS)
 _ENDINGS = word_set(complements.ENDINGS)
 _HOW = word_set(complements.HOW)
 _ASKING = word_set(complements.ASKING)
 _WHAT = word_set(complements.WHAT)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
+_THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
+"""What stands between “that” and the verb of its clause."""
 _ASIDES = 'RT"`'
 
 
@@ -134,6 +137,10 @@ class _Walk:
             self.lemma in REPORTING or self.lemma in _FINDING_OUT or VERB_KIND.get(self.lemma) == "statement"
         )
 
+    def is_name(self, index: int) -> bool:
+        """Whether a chunk ends with a name: “from Milley and [Sullivan’s request]” joins no two of one sort."""
+        return self.line.sentence.tags[self.ends[index] - 1] == "E"
+
     def phrase_end(self, index: int) -> int:
         """The last chunk of the noun phrase at *index*, with the “of” phrases that belong to it."""
         while self.kinds[index + 1 : index + 3] == "PN" and self.word(index + 1) == "of":
@@ -157,6 +164,8 @@ class _Walk:
             self.index += 1
             return self.settle_verb(self.lemma_here())
         if self.next() in ("N", "J", "D", "H", '"', "`", "G", "R") or (self.next() == "P" and lemma in _NEEDING):
+            return self.begin()
+        if self.next() == "T" and self.next(2) in ("V", "K") and self.takes_clause():
             return self.begin()
         return self.close(self.index)
 
@@ -242,6 +251,8 @@ class _Walk:
         low = self.word(self.index)
         if self.inside or self.open >= 0:
             return self.begin()
+        if low in _THAT_JOINS and self.next() == "H":
+            return False
         if low == "not" and self.next() in ("I", "J"):
             return self.begin()
         if low == "not" or (low == "only" and self.parts):
@@ -294,7 +305,7 @@ class _Walk:
         return self.settle_verb(self.lemma_here())
 
     def that(self) -> bool:
-        if not (self.takes_clause() and _TO_VERB.match(self.kinds, self.index + 1)):
+        if not (self.takes_clause() and _THAT_TO_VERB.match(self.kinds, self.index + 1)):
             return False
         self.inside = self.needed = True
         if self.first():
@@ -317,12 +328,16 @@ class _Walk:
         return self.begin()
 
     def and_(self) -> bool:
+        if self.inside and self.open >= 0 and self.next() == "N":
+            return self.begin()
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] not in "NT":
             return False
         step = 2 if self.next() == "P" else 1
         if self.next(step) != "N":
             return False
         last = self.phrase_end(self.index + step)
+        if self.links is not None and self.is_name(self.index - 1) != self.is_name(self.index + step):
+            return False
         return not (self.drops and self.leads(last)) and self.close(last)
 
     def comma(self) -> bool:
@@ -357,6 +372,8 @@ class _Walk:
         return True
 
     def quote(self) -> bool:
+        if self.open >= 0 and not self.line.sentence.quoted[self.begins[self.index]]:
+            return self.begin()
         closed = self.kinds.find('"', self.index + 1)
         if closed < 0 or self.inside:
             return False

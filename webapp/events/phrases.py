@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from webapp.events.actors import without_times
 from webapp.events.cast import Cast
+from webapp.events.clause import Clause
 from webapp.events.focus import Focus
+from webapp.events.lexicon import VERB_KIND
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import has_role, is_body, name_words
+from webapp.events.nounphrases import has_role, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Line
-from webapp.events.parts import Part
+from webapp.events.parts import Part, of_noun
 from webapp.events.words import word_set
 
 _TIME_PREPOSITIONS = word_set(
@@ -81,10 +83,12 @@ def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who)
     kept = -1
     for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
         first, last = chunks.begins[index], min(chunks.ends[index], end)
-        if chunks.kinds[index] == "T" and not _acts(line, last, end):
-            while shown and shown[-1].strip().lower() in _BEFORE_TIME:
-                shown.pop()
-            continue
+        if chunks.kinds[index] == "T":
+            if not _acts(line, last, end):
+                while shown and shown[-1].strip().lower() in _BEFORE_TIME:
+                    shown.pop()
+                continue
+            first += sentence.lowers[last - 1] in _SEASONS and sentence.lowers[first] in _WHICH
         text: str | None
         if marked and sentence.quoted[first]:
             text = line.text(first, last)
@@ -92,6 +96,8 @@ def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who)
             text = noun(line, cast, focus, (first, last), who)
         elif sentence.lowers[first] in _NOBODY:
             text = None
+        elif chunks.kinds[index] == "K" and _states(line, index + 1):
+            text = _PRESENT.get(sentence.lowers[first]) or line.text(first, last)
         else:
             text = line.text(first, last)
         if text is None:
@@ -103,7 +109,21 @@ def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who)
     return "".join(shown)
 
 
+def _states(line: Line, index: int) -> bool:
+    """Whether a chunk says how something was: “was open to talks”, “was complete”, “was to weaken Russia”."""
+    kind = line.kinds[index : index + 1]
+    tags = line.sentence.tags[line.chunks.begins[index] : line.chunks.ends[index]] if kind else ""
+    return kind in ("J", "I") or tags == "N"
+
+
+_PRESENT = {"was": "is", "were": "are"}
+"""What a reported state is in the headline present: “said that the retreat was complete”."""
 _BEFORE_TIME = _TIME_PREPOSITIONS | _NEAR_TIME
+
+
+_WHICH = word_set("this next last")
+_SEASONS = word_set("spring summer autumn fall winter")
+"""What needs no “this” or “next” where it acts: “believe this winter will bring …”."""
 
 
 def _acts(line: Line, last: int, end: int) -> bool:
@@ -122,6 +142,8 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         return _possessive(line, focus, span, who)
     head = sentence.lowers[last - 1]
     if low in ("this", "that", "these", "those"):
+        if last - first == 2 and head in _ON_WHAT:
+            return _point(line, cast, focus, span, who)
         if last - first < 2 or tags[last - 1] == "J" or (last - first == 2 and head in _UNSAID):
             return None
         return "the " + (without_times(line, first + 1, last) or "")
@@ -146,6 +168,36 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         named = words[0] > first and words[1] == last and has_role(line, span, words)
         return line.text(words[0] if named else first, last)
     return line.text(first, last)
+
+
+_ON_WHAT = {"position": "on", "stance": "on", "policy": "on", "demand": "for", "request": "for", "opposition": "to"}
+"""Nouns for what somebody wants, each with the word that joins what about: “dropped that position [on talks]”."""
+_ABOUT = frozenset(("of", "with", "on", "in", "for", "over"))
+
+
+def _point(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) -> str | None:
+    """“ruled out talks with Russia, but dropped that position” → “position on talks with Russia”."""
+    before = [c for c in line.clauses if c.form == "V" and c.head_end <= span[0]]
+    if len(before) < 2 or before[-1].object != span or VERB_KIND.get(before[-2].lemma) != "statement":
+        return None
+    about = before[-2].object or _gerund_after(line, before[-2])
+    if about is None:
+        return None
+    tail = of_noun(line, about[1], _ABOUT)
+    shown = spell(line, cast, focus, (about[0], tail[0].end if tail else about[1]), who)
+    noun_word = line.sentence.lowers[span[1] - 1]
+    return f"{noun_word} {_ON_WHAT[noun_word]} {shown}" if shown else None
+
+
+def _gerund_after(line: Line, clause: Clause) -> tuple[int, int] | None:
+    """“ruled out [negotiating with Putin]”."""
+    index = line.chunk_at(clause.head_end)
+    if line.kinds[index : index + 1] != "G":
+        return None
+    last = (
+        index + 2 if line.kinds[index + 1 : index + 3] == "PN" else index + (line.kinds[index + 1 : index + 2] == "N")
+    )
+    return line.chunks.begins[index], line.chunks.ends[last]
 
 
 def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
@@ -174,10 +226,27 @@ def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> st
         return None
     if who.may_be(low) or rest in ("kind", "own") or _is_after_name(line, span[0]):
         return f"{low} {rest}"
+    if _is_own(line, span[0], low):
+        return f"{low} {rest}"
     owner = focus.of(_POSSESSIVE[low]) or _named_before(line, span[0])
     if owner is None or owner in who.text:
         return None
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
+def _is_own(line: Line, position: int, low: str) -> bool:
+    """“announced that Moscow would reduce its forces”: the possessive belongs to the subject of the reported clause."""
+    around = [c for c in line.clauses if c.link == "complement" and c.form == "V" and c.head < position < c.end]
+    if not around or around[-1].subject is None:
+        return False
+    begin, end = around[-1].subject
+    if line.sentence.tags[begin:end] == "O":
+        return line.sentence.lowers[begin] == _POSSESSIVE[low]
+    many = is_plural(line, (begin, end))
+    if low in _OF_MANY:
+        return many
+    place = " ".join(line.sentence.words[begin:end]) in PLACES or is_body(line.text(begin, end))
+    return not many and (place if low in _OF_THINGS else head_is_name(line, (begin, end)) and not place)
 
 
 def _is_after_name(line: Line, position: int) -> bool:

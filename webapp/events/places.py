@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from webapp.events.cast import Cast
 from webapp.events.names import PLACES
+from webapp.events.nounphrases import GROUPS
 from webapp.events.page import Line
 from webapp.events.words import word_set
 
@@ -36,10 +37,20 @@ def within(line: Line, begin: int, end: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _says_whence(line: Line, cast: Cast, index: int, word: str) -> bool:
+    """“Rand Paul of [Kentucky]”, “delegations from [Russia]”: where people are from, not where something happened."""
+    last = line.chunks.ends[index] - 1
+    if word == "of":
+        return index in line.names and cast.is_person(cast.canonical(line.names[index][1]))
+    return word == "from" and (line.sentence.tags[last] == "E" or line.sentence.lowers[last] in GROUPS)
+
+
 def _is_place(line: Line, cast: Cast, name: str, index: int, lemma: str) -> bool:
     chunks = line.chunks
     before = chunks.kinds[index - 1] if index else ""
     word = line.sentence.lowers[chunks.begins[index - 1]] if before == "P" else ""
+    if before == "P" and index > 1 and chunks.kinds[index - 2] == "N" and _says_whence(line, cast, index - 2, word):
+        return False
     if name in PLACES:
         return word in _OF_PLACE or word == "of" or before == "," or (before == "V" and lemma in _GOING)
     if cast.is_person(cast.canonical(name)):

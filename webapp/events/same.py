@@ -71,6 +71,8 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
     ):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
+    if draft.nominal and draft.kind == "statement" and draft.actors and not set(draft.actors) & set(earlier.actors):
+        return False
     if draft.nominal or _led_by_noun(draft):
         return _definite(draft) and not (
             draft.places and earlier.places and not set(draft.places) & set(earlier.places)

@@ -77,7 +77,7 @@ def _rest(drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], publi
             draft.when
             or _shared(draft, givers)
             or _purpose(draft, by_clause)
-            or _focus(draft, dated, published)
+            or _focus(draft, dated, drafts, published)
             or dating.bounded(draft, published)
         )
         if _carries(draft):
@@ -90,6 +90,8 @@ def _shared(draft: Draft, givers: dict[int, list[tuple[Draft, str]]]) -> When | 
         return None
     for giver, reason in givers.get(id(draft), ()):
         found = giver.when
+        if giver.factuality in ("planned", "possible"):
+            continue
         if found is not None and (found.basis != "ordered" or giver.mention is not None):
             return dating.inherited(found, reason)
     return None
@@ -199,7 +201,8 @@ def _counted(draft: Draft, days: list[tuple[int, Mention]], published: str | Non
     An expression counted from publication, or from something vaguer than a day, cannot be meant so in
     what is told as past.
     """
-    mention = draft.mention
+    ones = (one for one in (draft, *draft.more) if one.line is draft.line)
+    mention = next((one.mention for one in ones if one.mention is not None), None)
     if mention is None or published is None or draft.factuality != "happened":
         return None
     words = mention.text.lower()
@@ -273,7 +276,7 @@ def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
     return when(mate.when.earliest, None, basis="ordered", because=(f"meant in “{mate.title}”",))
 
 
-def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
+def _focus(draft: Draft, dated: list[Draft], drafts: list[Draft], published: str | None) -> When | None:
     """The date under which the paragraph, or the story of the same people, is told."""
     clause = draft.clause
     if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
@@ -282,12 +285,40 @@ def _focus(draft: Draft, dated: list[Draft], published: str | None) -> When | No
     if focus is None or focus.when is None or _elsewhen(draft, focus):
         return None
     if draft.line.sentence.paragraph == focus.line.sentence.paragraph and _is_day(focus.when):
+        if (next_one := _dated_next(draft, drafts)) is not None:
+            return _between(focus, next_one)
         return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
     story = _story(draft, dated, published)
     if story is None or story.when is None:
         return None
     reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
     return dating.inherited(story.when, reason)
+
+
+def _dated_next(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """What the same sentence goes on to tell under a date of its own: “raised the sum, and … passed it on 10 May”."""
+    return next(
+        (
+            other
+            for other in drafts
+            if other.line is draft.line
+            and other.start > draft.start
+            and other.when is not None
+            and _carries(other)
+            and other.clause is not draft.clause
+        ),
+        None,
+    )
+
+
+def _between(focus: Draft, later: Draft) -> When | None:
+    """Bounds of what is told between two dated happenings."""
+    assert focus.when is not None
+    assert later.when is not None
+    if not focus.when.earliest or not later.when.latest or focus.when.earliest[:10] > later.when.latest[:10]:
+        return None
+    reason = f"told between “{focus.title}” and “{later.title}”"
+    return when(focus.when.earliest[:10], later.when.latest[:10], basis="ordered", because=(reason,))
 
 
 def _elsewhen(draft: Draft, focus: Draft) -> bool:

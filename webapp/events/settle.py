@@ -78,9 +78,13 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
         return "b"
     if before == "R" and position > 1 and tags[position - 2] in "tm":
         return "b"
+    if before == "E" and after in "DQ" and "C" in tags[:position] and _FINITE.isdisjoint(tags[:position]):
+        return "b"
     return "N"
 
 
+_FINITE = frozenset("vzxhmdbLBZ")
+"""Tags of what may be the finite verb of a sentence: “Holm and the aide of Silva [mark] a shift” has none before."""
 _INTRANSITIVE = word_set(
     """vote fight strike return march travel play work rest stop rise fall win leave retreat surrender"""
 )
@@ -180,12 +184,16 @@ def _third(before: str, after: str, helped: str, lowers: list[str], position: in
 
 def _that(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if before in "NEM" and after in "vxhmLdZzR":
-        return "W"
+        return "H" if after == "Z" and tags[position + 2 : position + 3] in _HAVING else "W"
     if before in "PSo.C" and after in "NJxT":
         return "D"
     if after in "NBZ" and (tags[position + 2] if position + 2 < len(tags) else ".") in ".,;TS:":
         return "D"
     return "H"
+
+
+_HAVING = (["x"], ["h"], ["m"])
+"""Tags that behind “talks” make it a subject: “her view that talks are possible”."""
 
 
 def _determiner(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:

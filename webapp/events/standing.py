@@ -45,7 +45,8 @@ def in_time(draft: Draft) -> bool:
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = _is_dated(draft)
-    if not dated and (draft.lemma in lexicon.LASTING or clause.subordinator in ("if", "unless")):
+    lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)
+    if not dated and (lasts or clause.subordinator in ("if", "unless")):
         return False
     if not dated and not draft.named and clause.sentence.quoted[clause.head] and draft.kind in ("other", "statement"):
         return False
@@ -63,6 +64,13 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if clause.link == "complement" and clause.governor is not None:
         return clause.governor.lemma not in _OPINIONS
     return True
+
+
+def _leads_to(clause: Clause) -> bool:
+    """“The refusal led to deaths”: no lasting lead of a party, nor what an event noun names (“the leak”)."""
+    sentence = clause.sentence
+    to = clause.lemma == "lead" and sentence.tags[clause.head_end : clause.head_end + 1] == "t"
+    return to and clause.subject is not None and sentence.lowers[clause.subject[1] - 1] not in lexicon.NOUN_KIND
 
 
 def _is_plan(draft: Draft, clause: Clause) -> bool:
@@ -93,7 +101,7 @@ def _told_as_past(clause: Clause) -> bool:
     )
 
 
-_OUGHT = word_set("should must can ought could cannot")
+_OUGHT = word_set("should must can ought cannot")
 _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
 
 
@@ -105,13 +113,13 @@ def _noun_stands(draft: Draft) -> bool:
     dated = _is_dated(draft)
     if draft.factuality in ("planned", "possible"):
         return dated
-    if _is_described_as(draft) or _is_charge(draft):
+    if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
         return False
     return dated or not draft.line.sentence.quoted[draft.begin]
 
 
 def _is_described_as(draft: Draft) -> bool:
-    """“was a great loss”, “as a response”, “called it an attack”, “in charge of”, “in an effort”."""
+    """“was a great loss”, “as a response”, “called it an attack”, “in charge of”, “an end to the war”."""
     assert draft.subject is not None
     line, begin = draft.line, draft.subject[0]
     index = line.chunk_at(begin)
@@ -120,10 +128,26 @@ def _is_described_as(draft: Draft) -> bool:
     before = line.kinds[index - 1] if index else ""
     if before == "K":
         return line.sentence.lowers[line.chunks.begins[index - 1] - 1 : line.chunks.begins[index - 1]] != ["there"]
+    if tuple(line.sentence.lowers[max(0, begin - 2) : begin]) in _OF_A_SORT:
+        return True
     word = line.sentence.lowers[begin - 1] if begin else ""
     return word in ("as", "like") or (word in ("in", "at") and draft.lemma in _IDIOMS)
 
 
+def _is_weighed(draft: Draft) -> bool:
+    """“The comments mark a shift”, “to end the war”: what is judged, or is to be ended, is not told as happening."""
+    clause = draft.clause
+    if clause is None or draft.subject is None:
+        return False
+    if clause.form == "I" and draft.subject == clause.object and clause.lemma in _ENDING:
+        return True
+    judged = clause.tense == "present" and clause.form == "V" and draft.subject[1] <= clause.begin
+    return judged and draft.kind == "statement" and clause.lemma in _JUDGING and not _is_dated(draft)
+
+
+_ENDING = word_set("end stop halt finish")
+_JUDGING = word_set("mark show signal suggest reflect represent indicate underline underscore highlight mean")
+_OF_A_SORT = frozenset((("end", "to"), ("risk", "of"), ("type", "of"), ("kind", "of"), ("form", "of")))
 _IDIOMS = word_set("charge request response attempt return order demand search exchange recognition protest need")
 """Nouns that with “in” or “at” are prepositions: “in charge of”, “at the request of”."""
 

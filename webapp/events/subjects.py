@@ -17,7 +17,7 @@ from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
-from webapp.events.words import word_set
+from webapp.events.words import complements, word_set
 
 Range = tuple[int, int]
 _MAX_STEPS = 24
@@ -286,8 +286,7 @@ def _only_time(sentence: Sentence, position: int) -> bool:
     return "time" in before and not {"first", "second", "third", "last", "only"}.isdisjoint(before)
 
 
-_THAT_JOINS = word_set("now so given provided except")
-"""Words that with “that” begin a clause of circumstance: “now that Moscow has announced its retreat”."""
+_THAT_JOINS = word_set(complements.THAT_JOINS)
 
 
 def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, found: list[Clause]) -> None:

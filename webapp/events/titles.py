@@ -14,6 +14,7 @@ from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_pl
 from webapp.events.page import Draft, Line, Range
 from webapp.events.parts import Part
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
+from webapp.events.supports import OCCURRING
 from webapp.events.words import word_set
 
 LONGEST = 90
@@ -138,6 +139,8 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     assert clause is not None
     found = [] if clause.inverted else parts.of_verb(line, clause)
     rest = chosen(found, speller(line, cast, draft.focus, who), room)
+    if not rest and clause.lemma in OCCURRING and not draft.nominal and draft.begin < clause.begin:
+        return rest  # “a new offensive could follow”: the subject says what happened
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         what = headings.whole(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what

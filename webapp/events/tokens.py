@@ -194,11 +194,17 @@ _SOFTENERS = frozenset(
 )
 
 
+_COUNTABLE = (["N"], ["J"], ["B"], ["Z"])
+"""Tags behind “two more” of what is counted."""
+
+
 def _join_quantities(tags: list[str], lowers: list[str]) -> None:
     """“at least 26”, “as many as nine”, “more than 600”: what softens a number belongs to it."""
     for position in range(1, len(tags)):
         if tags[position] != "M":
             continue
+        if lowers[position + 1 : position + 2] == ["more"] and tags[position + 2 : position + 3] in _COUNTABLE:
+            tags[position + 1] = "M"
         for size in (3, 2, 1):
             if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
                 tags[position - size : position] = "M" * size

@@ -44,6 +44,11 @@ ENDINGS = """
 """
 """Adverbs and particles that may end a title."""
 
+THAT_JOINS = """
+    now so given provided except
+"""
+"""Words that with “that” begin a clause of circumstance: “now that Moscow has announced its retreat”."""
+
 HOW = """
     whether if how where why
 """

@@ -143,7 +143,7 @@ PERSONS = """
     killer murderer rapist terrorist militant hacker pensioner widow doctor surgeon professor astronaut cosmonaut
     detective sheriff constable firefighter skipper cleric imam hostage fugitive tourist climber hiker fisherman
     farmer guard bodyguard nurse migrant refugee model dancer director producer composer conductor painter sculptor
-    executive billionaire economist historian biologist physicist chemist engineer
+    executive billionaire adviser advisor aide economist historian biologist physicist chemist engineer
 """
 """Nouns for one person."""
 
@@ -160,6 +160,7 @@ GROUPS = """
     staff personnel marines paramedics sailors fishermen hikers skiers climbers tourists villagers locals settlers
     children boys girls teenagers adults patients prisoners inmates detainees smugglers traffickers thieves robbers
     attackers assailants bombers terrorists jihadists coalition alliance cabinet board senate-committee house
+    advisers advisors aides
     squad brigade battalion militia regime opposition tribunal crowd mob group gang network newspaper
 """
 """Nouns for people, bodies and parts of them."""

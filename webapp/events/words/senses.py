@@ -4,13 +4,14 @@ A line is ``verb: kind=noun noun …; kind=…; kind``. The nouns are heads of t
 passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
 else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
-``@as`` for “as” behind the object, ``@none`` for no object; the kind ``none`` says that nothing happened.
+``@as`` for “as” behind the object, ``@crowd`` for many people as the subject,
+``@none`` for no object; the kind ``none`` says that nothing happened.
 """
 
 SENSES = """
     pass: law=law bill act legislation measure amendment resolution budget package reform decree ordinance motion;
         investigation=test inspection exam; other
-    sign: law=law bill act legislation order decree; sport=@person; agreement
+    sign: law=law bill act legislation order decree package budget; sport=@person; agreement
     win: election=election vote votes seat seats referendum primary presidency nomination reelection re-election
         majority; trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
         business=contract bid tender; sport
@@ -25,7 +26,12 @@ SENSES = """
         investigation=investigation inquiry probe search; election=campaign bid; business
     approve: law=bill law act legislation budget resolution amendment treaty; agreement
     reject: law=bill law amendment; trial=appeal claim lawsuit petition motion; statement
-    block: law=bill law nomination; closure
+    block: law=bill law nomination vote amendment measure motion resolution legislation; closure
+    threaten: battle=@place city town village capital centre center; statement
+    offer: statement=@to; other
+    soften: statement=position stance policy tone; other
+    harden: statement=position stance policy tone; other
+    meet: other=@crowd; talks
     take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
         prisoner prisoners; visit=trip tour; other
     send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
@@ -34,7 +40,8 @@ SENSES = """
         business
     close: investigation=investigation inquiry probe; closure=border borders school schools road roads airport
         airspace bridge lanes highway; @event; business
-    drop: trial=charge charges case lawsuit; attack=bomb bombs; election=out; economy
+    drop: trial=charge charges case lawsuit;
+        statement=position stance demand claim objection opposition condition plan; attack=bomb bombs; election=out; economy
     adopt: law=law bill resolution amendment constitution; agreement
     recall: appointment=ambassador envoy diplomat diplomats; statement=@to; business
     suspend: appointment=@person; @event; closure
@@ -97,6 +104,7 @@ SENSES = """
     host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
         tournament cup match; other
     express: statement
+    conclude: statement=@to; @event; agreement
     score: sport
     play: culture=role part music concert song; sport=match game final season; culture=host; sport
     vote: election
