@@ -89,7 +89,7 @@ class Here:
         self.at = 0
         self.focus_at = -1
         self.focus_late = False
-        self.day_at = -1
+        self.day_at = self.day_end = -1
         self.over = 0
         """The token before which nothing is left to find: a title, an age."""
         self.days: deque[tuple[int, Period]] = deque(maxlen=_DAYS_KEPT)
@@ -108,6 +108,8 @@ class Here:
             self.dateline(sense.focus, start, end)
         if isinstance(sense.lo, str) and sense.lo == sense.hi:
             self.minute, self.minute_at = minute_number(sense.lo), start
+        if sense.focus.unit == "day":
+            self.day_end = end
         self.told(sense.focus, start, stated=sense.basis == "stated" or sense.telling, late=sense.mod == "END")
 
     def dateline(self, period: Period, start: int, end: int) -> bool:
@@ -185,6 +187,15 @@ class Here:
         if not self.narrative and self.focus_day is not None and self.at - self.day_at <= _DAY_REACH:
             return self.focus_day.first
         return self.story_day
+
+    @property
+    def day_known(self) -> int | None:
+        """The last day told, past any month or year; in news without one the publication, in a narrative none."""
+        if self.narrative:
+            focus = self.focus
+            return focus.first if focus is not None and focus.unit == "day" else None
+        near = self.focus_day is not None and self.at - self.day_at <= _DAY_REACH
+        return self.focus_day.first if self.focus_day is not None and near else self.published
 
     @property
     def minute_told(self) -> int | None:

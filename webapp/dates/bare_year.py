@@ -30,6 +30,8 @@ _NUMBERED: Final = words(
 )
 _CROWDS: Final = words("crowd loan total population force army maximum")
 _STREETS: Final = words("street avenue road drive lane boulevard")
+_NOT_OF_A_HOUSE: Final = words("in the a of since during its")
+"""“The 1984 Abbey Road sessions” tell a year, “from 1914 Main Street” a house."""
 _MEASURES: Final = words("± light route other cc square mah mg ml francs attendees kb mb gb mhz ghz rpm calories")
 _PLURAL_VERBS: Final = words("were are had have")
 _SINGULAR_VERBS: Final = words("was is saw brought")
@@ -106,6 +108,8 @@ class _Figures:
             self.next in _COUNTED_AFTER and self.next != "" and self.after not in ("us", "as")
         ):
             return True
+        if self.after == "year" and "old" in (self.tokens.word(self.end + 1), self.tokens.word(self.end + 2)):
+            return True
         return self.after == "-" and not self.tokens.spaced(self.end) and self.tokens.word(self.end + 1) in _SIZED
 
     def _count_what_follows(self) -> bool:
@@ -159,4 +163,4 @@ class _Figures:
         if self.before in ("_", "@", "\\") and not tokens.spaced(start - 1):
             return True
         named = self.next == _CAPITAL == self.seq[self.end + 1 : self.end + 2]
-        return named and self.before in ("", "at", ".") and tokens.word(self.end + 1) in _STREETS
+        return named and self.before not in _NOT_OF_A_HOUSE and tokens.word(self.end + 1) in _STREETS

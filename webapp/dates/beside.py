@@ -1,4 +1,4 @@
-"""Lengths that count from a happening: “three days after the vote”, “two weeks before the election”.
+"""Lengths that count from a happening: “three days after the vote”, “two weeks ahead of the election”.
 
 Where a sentence before tells the day of that vote, the length leads to a day of its own; where none does, it stays a
 length without bounds, and its reason says so.
@@ -15,11 +15,14 @@ from webapp.dates.periods import Period, spoken
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
 
-_WAYS: Final = {"before": -1, "after": 1, "following": 1}
+_WAYS: Final = {("before",): -1, ("after",): 1, ("following",): 1, ("ahead", "of"): -1, ("prior", "to"): -1,
+                ("in", "advance", "of"): -1}  # fmt: skip
 _CLOCK_UNITS: Final = ("second", "minute", "hour")
 _DETERMINERS: Final = frozenset(letters("the a this that its"))
-_NAMING: Final = frozenset(letters("other capital ordinal second ones quantity_noun base"))
-_VERBS: Final = frozenset(letters("was verb_ed"))
+_NAMING: Final = frozenset(
+    letters("other capital ordinal second ones quantity_noun base trading verb_ing year4 day_head period_head")
+)
+_VERBS: Final = tuple(letters("was verb_ed"))
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _APOSTROPHE: Final = LETTERS["apostrophe"]
 _PRONOUNS: Final = words("he she they it we i you")
@@ -29,21 +32,23 @@ _SENTENCE: Final = 40
 """Words on either side of a day in which the happening of that day is named."""
 
 
-class _Event(NamedTuple):
-    """A happening as it is named: its words, and the noun by which it may be known elsewhere."""
+class Phrase(NamedTuple):
+    """A happening as it is named: the token behind its words, and the noun by which it may be known elsewhere."""
 
-    text: str
+    end: int
     noun: str
 
 
 def beside(hit: Hit, here: Here, sense: Sense, unit: str, n: float | None) -> Sense:
     """*sense*, a length of *n* units, with what it counts from where “after” or “before” a happening follows it."""
-    step = _WAYS.get(hit.after())
-    event = _event(hit, hit.end + 1) if step is not None else None
-    if step is None or event is None:
+    step, at = _way(hit)
+    event = noun_phrase(hit, at)
+    end = event.end + bool(hit.tokens.letters[event.end : event.end + 1] in _VERBS)
+    if not step or end == at:
         return sense
-    way = "forward" if step > 0 else "back"
-    counted = f"“{hit.text()} {hit.after()} {event.text}”: counted {way} from “{event.text}”"
+    way, tokens = "forward" if step > 0 else "back", hit.tokens
+    named = tokens.text[tokens.start(at) : tokens.end(end - 1)]
+    counted = f"“{tokens.text[tokens.start(hit.start) : tokens.end(end - 1)]}”: counted {way} from “{named}”"
     told = _day_of(hit, here, event.noun)
     if told is None:
         sense.because = (*sense.because, f"{counted}, which the text does not date before: no bounds")
@@ -57,20 +62,33 @@ def beside(hit: Hit, here: Here, sense: Sense, unit: str, n: float | None) -> Se
     return sense
 
 
-def _event(hit: Hit, at: int) -> _Event | None:
-    """The noun phrase at *at*, with the verb behind it: “the vote”, “the strike began”, “he left”."""
+def _way(hit: Hit) -> tuple[int, int]:
+    """Which way a length counts, and the token where its happening is named; no way is 0."""
+    following = tuple(hit.after(n) for n in (1, 2, 3))
+    length = next((n for n in (3, 2, 1) if following[:n] in _WAYS), 0)
+    return _WAYS.get(following[:length], 0), hit.end + length
+
+
+def noun_phrase(hit: Hit, at: int) -> Phrase:
+    """The noun phrase at token *at*: “the vote”, “his visit”; it ends where it begins if there is none."""
     seq, tokens = hit.tokens.letters, hit.tokens
     end = at + bool(seq[at : at + 1] and seq[at] in _DETERMINERS)
-    noun = None
+    noun = ""
     while end < min(len(seq), at + _LONGEST) and (seq[end] in _NAMING or seq[end] == _APOSTROPHE):
         if noun and tokens.word(end) in _PRONOUNS:
             break
         noun = noun if seq[end] == _APOSTROPHE else tokens.word(end)
         end += 1
-    if noun is None:
-        return None
-    end += bool(seq[end : end + 1] and seq[end] in _VERBS)
-    return _Event(tokens.text[tokens.start(at) : tokens.end(end - 1)], "" if noun in _PRONOUNS else noun)
+    return Phrase(end if noun else at, "" if noun in _PRONOUNS else noun)
+
+
+def named_end(hit: Hit, at: int) -> int:
+    """The token behind the noun phrases that “of” joins from token *at* on: “the Battle of the Somme”; -1 for none."""
+    end, following = -1, noun_phrase(hit, at).end
+    while following > at and following - hit.end <= _LONGEST:
+        end, at = following, following + 1
+        following = noun_phrase(hit, at).end if hit.word_at(end) == "of" else at
+    return end
 
 
 def _day_of(hit: Hit, here: Here, noun: str) -> Period | None:

@@ -23,6 +23,8 @@ _CLAUSE: Final = 14
 _ENDS: Final = frozenset(letters("dot stop newline semicolon quote was verb_ed will would that"))
 _ON: Final = LETTERS["on"]
 _CLOSE: Final = LETTERS["close"]
+_AN_HOUR: Final = 60
+"""Minutes from which a length may lead to another day; “ten minutes later” is the same day to a reader."""
 _OPENING_HOUR: Final = 3
 """News is told from this hour on: “an hour ago” is today's, “four hours ago” may be yesterday's."""
 
@@ -71,7 +73,8 @@ def counted(here: Here, unit: str, n: float, why: str, minute: int | None, day: 
         return at_clock(Period("day", at), clock, "", why, anchor=minute // DAY)
     if day is None:
         return unanchored("XXXX-XX-XXTXX:XX", "nothing to count from", type_="TIME", precision="minute")
-    first, last = (checked(day + floor((opening + away) / DAY)) for opening in (_OPENING_HOUR * 60, DAY - 1))
+    hours = (_OPENING_HOUR * 60, DAY - 1) if abs(away) >= _AN_HOUR else (DAY // 2, DAY // 2)
+    first, last = (checked(day + floor((hour + away) / DAY)) for hour in hours)
     sense = unanchored(Period("day", last).value + "TXX:XX", why, type_="TIME", precision="hour")
     sense.lo, sense.hi, sense.anchor, sense.focus = first, last, day, Period("day", last)
     return sense

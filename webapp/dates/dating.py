@@ -6,6 +6,7 @@ from webapp.dates.anchor import Here
 from webapp.dates.hit import Hit
 from webapp.dates.periods import Period, containing, day_period, month_of
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.tense import Tense
 from webapp.dates.words import words
 from webapp.dates.words.names_english import DATES
 
@@ -21,14 +22,14 @@ WHICH = "which:(last | this | next | that same? | the same | the previous | the 
 STEP = {"last": -1, "previous": -1, "following": 1, "next": 1}
 
 
-def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None) -> Sense:
-    """A month or day with its year, given or chosen. Raises ``OutOfCalendar`` for 31 June."""
+def resolve(hit: Hit, here: Here, month: int, dom: int | None, year: int | None, side: Tense | None = None) -> Sense:
+    """A month or day with its year, given or chosen by the *side* of the telling. Raises ``OutOfCalendar``, 31 June."""
     if year is not None:
         return dated(period_of(year, month, dom), STATED)
     known = _known_by_date(hit, here, month, dom)
     if known is not None:
         return dated(known, "a day known by its date")
-    chosen = here.year_for(month, dom, hit.tense())
+    chosen = here.year_for(month, dom, side or hit.tense())
     if chosen is None:
         value = f"XXXX-{month:02d}" + (f"-{dom:02d}" if dom else "")
         if dom is not None:

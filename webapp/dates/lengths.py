@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here
 from webapp.dates.hit import Hit
 from webapp.dates.numbers import figure
-from webapp.dates.periods import OutOfCalendar, add_months, checked, precision_of
-from webapp.dates.sense import Sense
+from webapp.dates.periods import OutOfCalendar, add_months, checked, containing, precision_of
+from webapp.dates.sense import Sense, dated
 from webapp.dates.words import words
 from webapp.dates.words.english import KINDS
 
@@ -59,6 +61,15 @@ def span_from_now(text: str, here: Here, n: float | None, unit: str) -> Sense:
     sense.hi = moved(base, unit, n) if n is not None else None
     sense.because = (f"{text}: from the day it is told on, {here.speech_name()}",)
     return sense
+
+
+def whole_unit(unit: str, first: int, because: tuple[str, ...], told: Sense) -> Sense:
+    """The unit that begins on the day *first*: a period of the calendar, or a length where it begins between two."""
+    period = containing(unit, first)
+    sense = dated(period, *because, basis=told.basis, anchor=told.anchor)
+    if period.first == first:
+        return sense
+    return replace(sense, type="DURATION", value=value(1, unit), lo=first, hi=moved(first, unit, 1) - 1, shape="span")
 
 
 _MODS = {"more": "MORE_THAN", "over": "MORE_THAN", "less": "LESS_THAN", "fewer": "LESS_THAN", "under": "LESS_THAN",

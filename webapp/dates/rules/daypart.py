@@ -68,15 +68,45 @@ def _early_late(hit: Hit, sense: Sense) -> None:
         sense.mod = "END"
 
 
-@rule("day:(weekday | today) (early | late)? part:(daypart | sunword)")
+@rule("day:weekday and last:weekday parts:dayparts")
+def shared_parts(hit: Hit, here: Here) -> list[Found]:
+    """Tuesday and Wednesday nights: a night each."""
+    part = str(hit.value("parts"))
+    days = [in_part(weekday.near(here, hit.number(label), hit.tense()), part) for label in ("day", "last")]
+    return [Found(hit.start, hit.start + 1, days[0], ""), Found(hit.at("last"), hit.end, days[1], "")]
+
+
+@rule("(this | the)? shift:(last | past | previous | next | coming | following | this) dow:weekday part:daypart")
+def shifted_weekday_part(hit: Hit, here: Here) -> Sense | None:
+    """Last Friday night, next Monday morning."""
+    day = weekday.shifted(hit, here)
+    return in_part(day, str(hit.value("part"))) if day is not None else None
+
+
+@rule("mod:(early | late | mid) dash? part:daypart day:weekday")
+def part_then_day(hit: Hit, here: Here) -> Sense:
+    """Mid-afternoon Thursday, early morning Friday."""
+    sense = in_part(weekday.near(here, hit.number("day"), hit.tense()), str(hit.value("part")))
+    sense.mod = str(hit.value("mod"))
+    return sense
+
+
+@rule("day:(weekday | today) dash:dash? (early | late)? part:(daypart | sunword)")
 def weekday_part(hit: Hit, here: Here) -> Found | None:
-    """Friday night, yesterday morning, late Monday evening."""
-    if hit.after() in ("live", "fever", "football", "post"):
+    """Friday night, yesterday morning, late Monday evening, a Wednesday-night deal."""
+    if hit.has("dash") and hit.tokens.spaced(hit.at("day")):
+        return None
+    if hit.after() in _SHOWS and hit.tokens.capital(hit.end):
+        hit.is_nothing()
         return None
     inner = _bare_day(hit, here)
     sense = in_part(inner, str(hit.value("part")))
     _early_late(hit, sense)
     return Found(hit.start, hit.end, sense, "")
+
+
+_SHOWS = ("live", "fever", "football", "post")
+"""“Saturday Night Live”, “Monday Night Football”."""
 
 
 def _bare_day(hit: Hit, here: Here) -> Sense:

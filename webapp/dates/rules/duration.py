@@ -166,10 +166,13 @@ def _in_title(hit: Hit) -> bool:
     tokens, unit = hit.tokens, hit.at("unit")
     if tokens.letters[hit.at("n")] == _YEAR4 and tokens.word(unit - 1) != "-" and not tokens.word(unit).endswith("s"):
         return True
+    if tokens.capital(unit) and (tokens.word(unit - 1), tokens.word(unit)) in _SHOWS and hit.before() != "":
+        return True
     near = tokens.letters[max(0, hit.start - 6) : hit.start]
     return tokens.capital(unit) and not hit.here.narrative and (_QUOTE in near)
 
 
+_SHOWS = {("60", "minutes"), ("48", "hours")}
 _YEAR4, _QUOTE, _OTHER = LETTERS["year4"], LETTERS["quote"], LETTERS["other"]
 
 

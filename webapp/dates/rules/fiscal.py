@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.lengths import moved
+from webapp.dates.lengths import moved, whole_unit
 from webapp.dates.periods import Period, containing, spoken
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
@@ -118,6 +118,29 @@ def _code_year(hit: Hit, written: str) -> int | None:
     return hit.number("year") if hit.has("year") else None
 
 
+@rule(
+    """
+    code:fiscal_code (dash | slashmark) last:(n0 | dom | n59 | n99)
+    | fiscal (the? unit_one)? year:year4 (dash | slashmark) last:(n0 | dom | n59 | n99)
+    | fiscal (the? unit_one)? both:year_slash
+    | the? year:year4 dash last:(n0 | dom | n59 | n99) fiscal year_unit | the? both:year_slash fiscal year_unit
+    """
+)
+def fiscal_years(hit: Hit, here: Here) -> Sense | None:
+    """Fiscal year 2012-13, FY2012/13: the year in which it ends."""
+    first, _, last = hit.word("both").partition("/") if hit.has("both") else (_written_year(hit), "", hit.word("last"))
+    year = int(first) + (2000 if len(first) == 2 else 0)
+    if (year + 1) % 100 != int(last):
+        return None
+    sense = _fiscal(Period("year", year + 1), "fiscal year over two calendar years")
+    sense.lo = Period("year", year).first
+    return sense
+
+
+def _written_year(hit: Hit) -> str:
+    return hit.word("code").removeprefix("fy") if hit.has("code") else hit.word("year")
+
+
 @rule("the? (year:year4 fiscal year_unit | fiscal (the? unit_one)? (year:year4 | apostrophe short:(dom | n59 | n99)))")
 def fiscal_year(hit: Hit, here: Here) -> Sense:
     """Fiscal 2013, fiscal year 2013."""
@@ -130,7 +153,7 @@ def fiscal_code(hit: Hit, here: Here) -> Sense | None:
     """FY2013, FY13, FY 2013."""
     if hit.word_at(hit.start)[:2] != "fy":
         return None
-    digits = hit.word("code")[2:] if hit.has("code") else hit.word("year")
+    digits = _written_year(hit)
     return _fiscal(Period("year", int(digits) + (2000 if len(digits) == 2 else 0)), "fiscal year of that number")
 
 
@@ -161,7 +184,7 @@ def quarter_of_shifted_year(hit: Hit, here: Here) -> Sense | None:
     return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
 
 
-@rule("the? first:amonth dash (to dash)? last:amonth quarter (of? year:year4)?")
+@rule("the? first:amonth (dash (to dash)? | to | through) last:amonth quarter (of? year:year4)?")
 def months_quarter(hit: Hit, here: Here) -> Sense | None:
     """The January-March quarter, the October-December quarter of 1988."""
     first, last = hit.number("first"), hit.number("last")
@@ -170,19 +193,29 @@ def months_quarter(hit: Hit, here: Here) -> Sense | None:
     return _quarter(hit, here, first // 3 + 1, hit.number("year") if hit.has("year") else None)
 
 
-@rule("(the | its)? own:fiscal? unit:(quarter | year_unit) end:(verb_ed | verb_ing)")
+@rule(
+    """
+    (the | its)? own:fiscal? unit:(quarter | year_unit | month_unit | week_unit)
+    end:(verb_ed | verb_ing | to | through) (in | on)?
+    """
+)
 def ended(hit: Hit, here: Here) -> Found | None:
-    """The quarter ended Sept. 30, the fiscal year ending in June: as long as that, up to the date behind."""
+    """The quarter ended Sept. 30, the year to March: as long as that, up to the date behind."""
     unit = hit.word("unit")
-    inner = hit.rest() if hit.word("end") in ("ended", "ending") else None
-    if inner is None or inner.sense.type != "DATE" or inner.sense.focus is None:
+    inner = hit.rest() if hit.word("end") in _UP_TO else None
+    if inner is None or inner.sense.type != "DATE" or inner.sense.focus is None or inner.sense.focus.precision == unit:
         return None
-    last = inner.sense.focus.last
-    why = (f"{hit.text()} on the date behind", *inner.sense.because)
-    sense = dated(containing(unit, last), *why, basis=inner.sense.basis, anchor=inner.sense.anchor)
-    sense.lo, sense.hi = moved(last + 1, unit, -1), last
-    sense.value = f"FY{sense.value}" if hit.has("own") and unit == "year" else sense.value
+    last, why = inner.sense.focus.last, (f"{hit.text()} on the date behind", *inner.sense.because)
+    if unit == "quarter" or hit.has("own"):
+        sense = dated(containing(unit, last), *why, basis=inner.sense.basis, anchor=inner.sense.anchor)
+        sense.value = f"FY{sense.value}" if hit.has("own") and unit == "year" else sense.value
+        sense.lo, sense.hi = moved(last + 1, unit, -1), last
+    else:
+        sense = whole_unit(unit, moved(last + 1, unit, -1), why, inner.sense)
     return Found(hit.start, hit.at("end"), sense, "")
+
+
+_UP_TO = words("ended ending to through")
 
 
 @rule("the quarter")

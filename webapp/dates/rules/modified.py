@@ -36,6 +36,16 @@ def _cut(hit: Hit, here: Here, mod: str) -> Found | None:
     return Found(hit.start, inner.end, sense, "")
 
 
+@rule("the? mod:(early | late | mid) dash? sep:(to | or | and) last:(early | late | mid) dash? of?")
+def two_parts(hit: Hit, here: Here) -> list[Found] | None:
+    """Early to mid-April, mid- to late March: two parts of what stands behind."""
+    inner = hit.rest()
+    if inner is None or inner.sense.type != "DATE" or inner.sense.precision not in _COARSE or inner.sense.mod:
+        return None
+    first, last = (part_of(inner.sense, str(hit.value(label))) for label in ("mod", "last"))
+    return [Found(hit.start, hit.at("sep"), first, ""), Found(hit.at("last"), inner.end, last, "")]
+
+
 @rule(
     """
     (the? (very early | very late | early | late)? as (early | late) as)? the:the? mod:(early | late | mid) dash:dash?

@@ -146,12 +146,20 @@ def month_alone(hit: Hit, here: Here) -> Sense | None:
         return None
     if before not in _SURE_BEFORE and _looks_like_person(hit, before):
         return None
-    return resolve(hit, here, hit.number("month"), None, None)
+    return resolve(hit, here, hit.number("month"), None, None, "future" if _is_of_delivery(hit) else hit.tense())
+
+
+def _is_of_delivery(hit: Hit) -> bool:
+    """“Crude for May delivery”, “the June contract”: goods that will be delivered."""
+    return bool(_DELIVERED & {hit.after(), hit.after(2)}) or (hit.before() == "in" and hit.before(2) in _DELIVERED)
+
+
+_DELIVERED = words("delivery futures contract contracts")
 
 
 def _looks_like_month(hit: Hit, before: str) -> bool:
     """“March” and “May” in the middle of a sentence, unless they end a name (“Theresa May”) or speak (“May said”)."""
-    if before in _SURE_BEFORE:
+    if before in _SURE_BEFORE or _is_of_delivery(hit):
         return True
     if hit.word("month") == "may" and (before in ("as", "with") or _acts(hit)):
         return False
@@ -181,6 +189,6 @@ def _looks_like_person(hit: Hit, before: str) -> bool:
     follows, opening = tokens.capital(hit.end), not before or tokens.letters[hit.start - 1] in _SENTENCE_START
     if hit.word("month") in ("april", "june", "may") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
         return opening
-    if tokens.capital(hit.start - 1) and not opening:
+    if tokens.capital(hit.start - 1) and not opening and before != "the":
         return hit.word("month") in ("april", "june", "may", "march", "august") or before in ("red", "black")
     return follows and (opening or before == "the") and hit.after() not in ("and",)

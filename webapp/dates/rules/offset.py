@@ -11,7 +11,7 @@ from webapp.dates.clock import counted
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import moved, quantified, quantity_before, span_from_now
-from webapp.dates.periods import Period, precision_of, spoken, unknown
+from webapp.dates.periods import Period, containing, precision_of, spoken, unknown
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 
@@ -55,6 +55,8 @@ def ago(hit: Hit, here: Here) -> Sense | Found | None:
     n = _how_many(hit)
     if hit.has("day") and base is not None and n is not None:
         return _same_day(hit, here, unit, -n)
+    if hit.has("way") and hit.word("way") == "ago" and n is not None and (found := _ago_from(hit, unit, n)) is not None:
+        return found
     if side > 0 and isinstance(day_shift := hit.value("way"), int) and base is not None and n is not None:
         return dated(Period("day", moved(base + day_shift, unit, n)), here.speech_name(), basis="resolved", anchor=base)
     if unit in _CLOCK_UNITS and n is not None and side:
@@ -65,6 +67,22 @@ def ago(hit: Hit, here: Here) -> Sense | Found | None:
     if hit.has("quant") and _compares(hit):
         return Found(hit.at("n"), hit.end, sense, "")
     return _with_mod(hit, sense, side)
+
+
+def _ago_from(hit: Hit, unit: str, n: float) -> Found | None:
+    """“Ten years ago this week”, “two years ago this Sunday”: counted from the period named behind."""
+    if unit not in _YEARS or hit.after() not in ("this", "next", "last"):
+        return None
+    inner = hit.rest()
+    if inner is None or inner.sense.focus is None or inner.rule not in ("relative.unit", "weekday.shifted"):
+        return None
+    named = inner.sense.focus
+    period = containing(named.unit, moved(named.first, unit, -n))
+    sense = dated(period, f"{hit.text()} {spoken(named)}", *inner.sense.because, basis="resolved", anchor=named.first)
+    return Found(hit.start, inner.end, sense, "")
+
+
+_YEARS = ("month", "year", "decade", "century")
 
 
 def _compares(hit: Hit) -> bool:
@@ -87,7 +105,7 @@ def _by_the_clock(hit: Hit, here: Here, unit: str, n: float) -> Sense:
 
 def _minutes_on(hit: Hit, here: Here, unit: str, n: float) -> Sense:
     """Ten minutes later: from the time of day told last, else on the day told."""
-    minute, day = here.minute_told, here.day_told
+    minute, day = here.minute_told, here.day_known
     told = "the time told before" if minute is not None else spoken(Period("day", day)) if day is not None else ""
     return counted(here, unit, n, f"{hit.text()}: counted from {told}", minute, day)
 
@@ -117,7 +135,7 @@ def coming_units(hit: Hit, here: Here) -> Sense:
 
 def _same_day(hit: Hit, here: Here, unit: str, n: float) -> Sense:
     assert here.speech is not None
-    period = Period("day", moved(here.speech, unit, n))
+    period = Period("day", moved(here.speech + hit.number("day"), unit, n))
     return dated(period, f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
 
 

@@ -5,12 +5,14 @@ What reaches up to now, begins now, or lies at the edge of a period is a span wi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import moved, span_from_now, span_to_now, value
 from webapp.dates.periods import precision_of
-from webapp.dates.sense import Sense
+from webapp.dates.sense import Sense, part_of
 from webapp.dates.words import words
 
 FAMILY = Family("span")
@@ -88,7 +90,27 @@ def recent_units(hit: Hit, here: Here) -> Sense | None:
     return span_to_now(hit.text(), here, None, unit)
 
 
-@rule("(the | that | this)? first:(ordinal | final | opening | last) n:count units:units_many (of | in)?")
+@rule("the first:(ordinal | final | opening | last | early) n:(a? vaguely)? units:units_many (of | in)")
+def edge_units(hit: Hit, here: Here) -> Found | None:
+    """The first few days of April, the closing months of 2012: the first or last part of it."""
+    inner, unit = hit.rest(), str(hit.value("units"))
+    whole = inner.sense.focus if inner is not None and inner.sense.type == "DATE" else None
+    if inner is None or whole is None or inner.sense.mod is not None or whole.precision not in _WHOLES:
+        return None
+    if not hit.word("first").startswith(_EDGES) or moved(whole.first, unit, 1) > whole.last:
+        return None
+    part = part_of(inner.sense, "END" if hit.word("first") in _LAST else "START")
+    because = (f"“{hit.text()}” takes a part of it", *inner.sense.because)
+    return Found(hit.start, inner.end, replace(
+        part, type="DURATION", value=value(None, unit), mod=None, shape="span", because=because), "")  # fmt: skip
+
+
+_WHOLES = ("month", "quarter", "year", "decade", "century")
+_LAST = words("last latest final closing")
+_EDGES = ("first", "early", "opening", "initial", *_LAST)
+
+
+@rule("(the | that | this)? first:(ordinal | final | opening | last) n:count units:(units_many | quarters) (of | in)?")
 def first_units(hit: Hit, here: Here) -> Found:
     """The first seven weeks; the first six months of 2016, with bounds."""
     sense = Sense("DURATION", value(hit.count("n"), str(hit.value("units"))), because=("a length of time",))
@@ -96,9 +118,9 @@ def first_units(hit: Hit, here: Here) -> Found:
     inner = hit.rest() if hit.word_at(hit.end - 1) in ("of", "in") else None
     whole = inner.sense.focus if inner is not None and inner.sense.mod is None else None
     n = hit.count("n")
-    if inner is None or whole is None or n is None or whole.precision not in ("year", "month", "quarter"):
+    if inner is None or whole is None or n is None or whole.precision not in _WHOLES:
         return Found(start, hit.at("units") + 1, sense, "")
-    first = hit.word("first") not in ("last", "final", "closing")
+    first = hit.word("first") not in _LAST
     unit = str(hit.value("units"))
     sense.lo = whole.first if first else moved(whole.last + 1, unit, -n)
     sense.hi = moved(whole.first, unit, n) - 1 if first else whole.last

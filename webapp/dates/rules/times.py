@@ -57,13 +57,11 @@ def clock(hit: Hit, here: Here) -> list[Found] | None:
     end = max(hit.span("clock")[1], hit.span("zone")[1], hit.span("part")[1])
     joined = hit.has("joint") and hit.word("joint") == "on"
     behind = hit.rest()
-    if behind is not None and behind.rule == "daypart.tonight" and behind.sense.focus is not None and minutes >= 60:
-        late = minutes + 720 if minutes < 360 else minutes
-        sense = at_clock(behind.sense.focus, late, zone_of(hit), *behind.sense.because, anchor=behind.sense.anchor)
-        return [Found(hit.start, behind.end, sense, "")]
-    if behind is None or behind.sense.type != "DATE" or behind.sense.focus is None or behind.sense.precision != "day":
+    if behind is None or not _tells_a_day(here, behind):
         return [Found(hit.start, end, _on_its_day(hit, here, minutes, zone_of(hit)), "")]
     inner = behind.sense
+    if inner.type == "TIME":
+        minutes = _later_half(minutes, inner.value[-2:])
     sense = at_clock(inner.focus, minutes, zone_of(hit), *inner.because, anchor=inner.anchor)
     sense.basis = inner.basis
     if joined:
@@ -73,9 +71,34 @@ def clock(hit: Hit, here: Here) -> list[Found] | None:
 
 def _in_the(hit: Hit, minutes: int | None) -> int | None:
     """“3:30 in the afternoon” is 15:30."""
-    if minutes is None or not hit.has("part") or hit.value("part") not in ("AF", "EV", "NI"):
-        return minutes
-    return minutes + 720 if 60 <= minutes < 720 else minutes
+    return minutes if minutes is None or not hit.has("part") else _later_half(minutes, str(hit.value("part")))
+
+
+def _later_half(minutes: int, part: str) -> int:
+    """The minutes of a clock in a part of the day: “9:30 on Friday night” is 21:30, “2:30” of a night stays."""
+    first = {"AF": 60, "EV": 60, "NI": _SMALL_HOURS_END}.get(part, DAY)
+    return minutes + DAY // 2 if first <= minutes < DAY // 2 else minutes
+
+
+def _tells_a_day(here: Here, behind: Found) -> bool:
+    """A day, or a part of one: “Friday”, “last night”; “overnight” lies in two."""
+    sense = behind.sense
+    if sense.focus is None or sense.focus.unit != "day" or here.tokens.word(behind.start) == "overnight":
+        return False
+    return sense.precision == "day" if sense.type == "DATE" else behind.rule.startswith("daypart.")
+
+
+_SMALL_HOURS_END = 5 * 60
+"""A clock of a night before this minute lies past midnight."""
+
+
+@rule("clock:(hour | ones) in the part:daypart")
+def hour_in_part(hit: Hit, here: Here) -> Sense | None:
+    """At six in the evening, around 5 in the morning."""
+    minutes = minutes_of(hit)
+    if minutes is None or hit.before() not in _CLOCK_BEFORE:
+        return None
+    return _on_its_day(hit, here, _later_half(minutes, str(hit.value("part"))))
 
 
 @rule(

@@ -6,13 +6,14 @@ beside a date (“the day after Christmas”).
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from webapp.dates.anchor import Here
+from webapp.dates.beside import named_end
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import Period, Unit, containing, weekday
+from webapp.dates.lengths import whole_unit
+from webapp.dates.periods import Period, Unit, containing, spoken, weekday
 from webapp.dates.sense import Sense, dated
+from webapp.dates.words import words
 
 FAMILY = Family("within")
 rule = FAMILY.rule
@@ -22,8 +23,8 @@ _PLAIN = ("day", "week", "month", "year", "decade")
 
 @rule(
     """
-    the which:(ordinal | second | last | final | nth) whole? unit:(unit_one | weekday) (of |
-    in)
+    the which:(ordinal | second | last | final | nth) whole? unit:(unit_one | weekday | weekend)
+    (of | in)
     """
 )
 def nth_of(hit: Hit, here: Here) -> Found | None:
@@ -55,6 +56,8 @@ def _nth_weekday(whole: Period, dow: int, n: int) -> Period | None:
 
 def _nth_unit(whole: Period, unit: str, n: int) -> Period | None:
     """The n-th smaller unit inside; a week belongs to the month that holds its Thursday, as ISO has it for years."""
+    if unit == "weekend":
+        return _nth_weekend(whole, n)
     if unit not in _PLAIN or unit == whole.unit:
         return None
     plain: Unit = unit
@@ -66,6 +69,19 @@ def _nth_unit(whole: Period, unit: str, n: int) -> Period | None:
         late = unit == "week" and start.first + 3 < whole.first
         period = start.shift(n - 1 + late)
     return period if period.first <= whole.last and period.last - period.first < whole.last - whole.first else None
+
+
+def _nth_weekend(whole: Period, n: int) -> Period | None:
+    """The n-th weekend that lies inside."""
+    first, last = containing("weekend", whole.first), containing("weekend", whole.last)
+    period = last.shift(-(last.last > whole.last)) if n < 0 else first.shift(n - 1 + (first.first < whole.first))
+    return period if whole.first <= period.first and period.last <= whole.last else None
+
+
+@rule("the nth:(ordinal | second | last | final | nth) weekday (of | in) each:each month_unit")
+def nth_of_each(hit: Hit, here: Here) -> Sense:
+    """The second Tuesday of each month."""
+    return Sense("SET", "P1M", quant=str(hit.value("each")), because=("comes again once a month",))
 
 
 @rule("trading? week_unit n:(n12 | n24 | n31 | n59) (of | comma | in)? year:year4")
@@ -85,44 +101,60 @@ def iso_week(year: int, week: int) -> Sense | None:
     return dated(period, "a week by its number in the year")
 
 
-@rule("the week_unit (of | from)")
-def week_of(hit: Hit, here: Here) -> Found | None:
-    """The week of November 7."""
-    return _week_with(hit)
+@rule("(the | its)? which:(ordinal | second | final | opening | last | nth) unit:(day_unit | daypart) of?")
+def nth_beside(hit: Hit, here: Here) -> Found | None:
+    """“On Thursday, the opening day of the fair, …”: the day that stands right before."""
+    return _told_again(hit, here, hit.word_at(hit.end - 1) == "of")
 
 
-@rule("the week_unit (verb_ing | verb_ed | on)")
-def week_ending(hit: Hit, here: Here) -> Found | None:
-    """The week beginning 7 November, the week ended November 6."""
-    return (
-        _week_with(hit)
-        if hit.word_at(hit.end - 1) in ("beginning", "starting", "ending", "ended", "commencing")
-        else None
-    )
+@rule("day_unit n:(ones | n0 | dom) of")
+def day_n_beside(hit: Hit, here: Here) -> Found | None:
+    """“Yesterday, day five of the games, …”: the day that stands right before."""
+    return _told_again(hit, here, of=True)
 
 
-@rule("the week_unit edge")
-def week_beginning(hit: Hit, here: Here) -> Found | None:
-    """The week beginning 7 November, where “beginning” is a noun too."""
-    return _week_with(hit) if hit.word_at(hit.end - 1) == "beginning" else None
+def _told_again(hit: Hit, here: Here, of: bool) -> Found | None:
+    end = named_end(hit, hit.end) if of else hit.end
+    if here.focus_day is None or hit.before() != "," or here.day_end != hit.start - 1 or end < hit.end:
+        return None
+    why = f"the day that stands before it, {spoken(here.focus_day)}"
+    return Found(hit.start, end, dated(here.focus_day, why, basis="resolved", anchor=here.focus_day.first), "")
 
 
-def _week_with(hit: Hit) -> Found | None:
-    inner = hit.rest()
+@rule("the week_unit way:(of | from | on | verb_ing | verb_ed | edge)")
+def week_with(hit: Hit, here: Here) -> Found | None:
+    """The week of November 7, the week beginning 7 November, the week ended November 6."""
+    first = _FIRST_DAYS.get(hit.word("way"))
+    inner = hit.rest() if first is not None else None
     if inner is None or inner.sense.focus is None or inner.sense.precision != "day" or inner.sense.type != "DATE":
         return None
-    sense = dated(containing("week", inner.sense.focus.first), f"{hit.text()} that day", *inner.sense.because)
-    return Found(hit.start, inner.end, replace(sense, basis=inner.sense.basis, anchor=inner.sense.anchor), "")
+    day, because = inner.sense.focus.first, (f"{hit.text()} that day", *inner.sense.because)
+    if hit.word("way") in _AROUND:
+        period = containing("week", day + (weekday(day) == _SUNDAY))  # a Sunday names the week that it opens
+        sense = dated(period, *because, basis=inner.sense.basis, anchor=inner.sense.anchor)
+    else:
+        sense = whole_unit("week", day + (first or 0), because, inner.sense)
+    return Found(hit.start, inner.end, sense, "")
 
 
-@rule("the unit:(day_unit | week_unit | month_unit | year_unit) side:(before | after)")
+_AROUND = words("of from on")
+_FIRST_DAYS = dict.fromkeys(_AROUND, 0) | dict.fromkeys(words("beginning starting commencing"), 0) | {
+    "ending": -6, "ended": -6}  # fmt: skip
+"""Days from the day that is named to the first of its week."""
+_SUNDAY = 6
+
+
+@rule("the unit:(day_unit | week_unit | month_unit | year_unit | weekday) side:(before | after)")
 def beside(hit: Hit, here: Here) -> Found | None:
-    """The day after Christmas 2019, the week before May 3: counted from the date that stands behind."""
+    """The day after Christmas 2019, the Friday before May 3: counted from the date that stands behind."""
     inner = hit.rest()
     if inner is None or inner.sense.focus is None or inner.sense.type != "DATE" or inner.sense.mod is not None:
         return None
-    unit: Unit = str(hit.value("unit"))
-    step = 1 if hit.word("side") == "after" else -1
-    period = containing(unit, inner.sense.focus.first if step < 0 else inner.sense.focus.last).shift(step)
+    unit, step = hit.value("unit"), 1 if hit.word("side") == "after" else -1
+    edge = inner.sense.focus.first if step < 0 else inner.sense.focus.last
+    if isinstance(unit, int):
+        period = Period("day", edge + step * (step * (unit - weekday(edge)) % 7 or 7))
+    else:
+        period = containing(str(unit), edge).shift(step)
     sense = dated(period, f"{hit.text()} it", *inner.sense.because, basis=inner.sense.basis, anchor=inner.sense.anchor)
     return Found(hit.start, inner.end, sense, "")

@@ -89,6 +89,8 @@ def short_range(hit: Hit, here: Here) -> list[Found] | None:
 def the_year(hit: Hit, here: Here) -> Sense | None:
     """The year 79, the year of 1984."""
     named = hit.word_at(hit.start) == "the"
+    if hit.before() == "-":
+        return None  # “full-year 2012 profit”
     if not named and (hit.tokens.letters[hit.end : hit.end + 1] == _DASH or len(hit.word("year")) < 4):
         return None
     year = hit.number("year")
