@@ -19,10 +19,17 @@ export class Panel {
     const title = auto(Object.assign(node("h2", "", name), { id: "panel-title" }));
     const [first, ...rest] = parts.filter(Boolean);
     this.box.replaceChildren(node("div", "panel-bar", node("span", "", ...bar), close), first, title, ...rest);
-    this.box.hidden = false;
-    this.box.parentElement.classList.add("open");
+    this.#toggle(true);
     this.box.scrollTop = 0;
     this.box.focus({ preventScroll: true });
+  }
+
+  // Beside the panel the page is narrower and its lines break anew: the row or the chart it was opened from stays where it is.
+  #toggle(open) {
+    const kept = this.from?.closest(".event") ?? this.box.parentElement, top = () => kept.getBoundingClientRect().top, before = top();
+    this.box.hidden = !open;
+    this.box.parentElement.classList.toggle("open", open);
+    scrollBy(0, top() - before);
   }
 
   show(id, from = document.activeElement) {
@@ -48,8 +55,7 @@ export class Panel {
 
   close() {
     if (!this.open) return;
-    this.box.hidden = true;
-    this.box.parentElement.classList.remove("open");
+    this.#toggle(false);
     this.id = null;
     this.onClose();
     if (this.from?.isConnected) this.from.focus({ preventScroll: true });

@@ -2,12 +2,13 @@
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import ARGUMENTS, MISSING, find_chromium
 
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
+expect.set_options(timeout=20_000)  # milliseconds: a machine may be busy
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,7 @@ def take() -> bytes:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
         page.goto(f"http://127.0.0.1:{running.port}/t/{TIMELINE.stem}")
         page.wait_for_selector(".chart.live")
-        page.wait_for_timeout(300)
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         png = page.screenshot()
         browser.close()
     running.shutdown()

@@ -133,6 +133,25 @@ def test_panel_shows_evidence_reasons_and_sources(visit):
     expect(page).not_to_have_url(re.compile("#"))
 
 
+DRAWN_WIDTH = "document.querySelector('.plot .main-svg').getBoundingClientRect().width"
+
+
+def test_row_stays_where_it_is_while_its_panel_opens_and_closes(visit):
+    """What the reader pressed does not move away, though the page beside the panel is narrower."""
+    page = visit.go("/t/dense")
+    title = page.locator(".event h3 a").nth(60)
+    title.evaluate("title => title.scrollIntoView({ block: 'center' })")
+    before, width = title.bounding_box()["y"], page.evaluate(DRAWN_WIDTH)
+    title.click()
+    expect(page.locator("#panel")).to_be_visible()
+    visit.until(f"{DRAWN_WIDTH} < {width}")
+    assert abs(title.bounding_box()["y"] - before) <= 1
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("#panel")).to_be_hidden()
+    visit.until(f"{DRAWN_WIDTH} === {width}")
+    assert abs(title.bounding_box()["y"] - before) <= 1
+
+
 def test_panel_leads_to_what_came_before(visit):
     """An event that is only known to follow another one names it, and opens it."""
     page = visit.go("/t/milley#event=e-visit")

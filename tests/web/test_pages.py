@@ -53,6 +53,13 @@ def test_only_embeds_may_be_framed(client):
         assert "frame-ancestors 'none'" in client.get(path).headers["Content-Security-Policy"]
 
 
+def test_events_without_a_date_are_counted_at_the_head(client):
+    """The chart cannot show them, so page and library say how many there are."""
+    for path in ("/t/kinds", "/"):
+        assert "13 events, 1 without a date" in client.get(path).text
+    assert "without a date<" not in client.get("/t/milley").text
+
+
 def test_json_twin_is_the_file_itself(client):
     """The twin is the timeline JSON byte for byte; who has it already is answered 304."""
     first = client.get("/t/milley.json")

@@ -12,6 +12,7 @@ from webapp.wording import certainty_in_words, source_in_words, when_in_words
 from webapp.wording.short import machine, of_event
 
 _UNKNOWN_SOURCE = "unknown source"
+_ENDS = ".!?…。！？؟”’\"')»"  # what a sentence ends with
 
 
 class Saying(NamedTuple):
@@ -123,16 +124,28 @@ def saying(evidence: Evidence, sources: Mapping[str, Source]) -> Saying:
         if 0 <= start <= end and exact[start:end] == trigger.text:
             cut = (start, end)
     return Saying(
-        prefix=evidence.prefix,
+        prefix=_behind_a_cut(evidence.prefix),
         before=exact[: cut[0]],
         trigger=exact[cut[0] : cut[1]],
         after=exact[cut[1] :],
-        suffix=evidence.suffix,
+        suffix=_before_a_cut(evidence.suffix),
         source=source_in_words(source) if source else _UNKNOWN_SOURCE,
         title=clean(source.title) if source else "",
         url=link(source.url) if source else None,
         id=evidence.source,
     )
+
+
+def _behind_a_cut(prefix: str) -> str:
+    """What comes before a sentence, from a whole word on: it was cut at some letter."""
+    return f"… {prefix.lstrip().partition(' ')[2]}" if prefix[:1].islower() or prefix[:1].isspace() else prefix
+
+
+def _before_a_cut(suffix: str) -> str:
+    """What comes behind a sentence, up to a whole word."""
+    if suffix.rstrip()[-1:] in _ENDS:
+        return suffix
+    return (suffix.rstrip().rpartition(" ")[0].rstrip() or suffix) + " …"
 
 
 def link(url: str | None) -> str | None:

@@ -36,7 +36,7 @@ def _summary(slug: str) -> Summary:
     try:
         return summary(book(slug))
     except InputError as error:
-        return Summary(slug, f"{slug}.json", "", "", 0, 0, [], fault=str(error))
+        return Summary(slug, f"{slug}.json", "", "", 0, 0, 0, [], fault=str(error))
 
 
 @pages.get("/t/<slug>")

@@ -44,6 +44,7 @@ class Summary(NamedTuple):
     description: str
     period: str
     events: int
+    undated: int
     sources: int
     spark: list[tuple[int, int, float]]
     """Place, width and height of every stroke, in pixels."""
@@ -85,6 +86,7 @@ def summary(book: Book) -> Summary:
         description=timeline.description,
         period=period_of(book.index),
         events=len(book.marks),
+        undated=len(book.index.undated),
         sources=len(timeline.sources),
         spark=spark(book.index),
     )
