@@ -14,7 +14,8 @@ from webapp.events.lexicon import VERB_KIND
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import has_role, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Line
-from webapp.events.parts import Part, of_noun
+from webapp.events.parts import of_noun
+from webapp.events.walk import Part
 from webapp.events.words import word_set
 
 _TIME_PREPOSITIONS = word_set(

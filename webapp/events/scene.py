@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import structs
 
-from webapp.events import breath, dating
+from webapp.events import breath, counting, dating
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING
 from webapp.events.page import Draft, Page
 from webapp.events.words import eras, word_set
-from webapp.model import Mention, When, day_number, iso_day, when
+from webapp.model import Mention, When, day_number, when
 
 _EARLIER = word_set(
     """previously earlier once before formerly already initially originally ago eventually later subsequently
@@ -23,8 +22,6 @@ _SOON = word_set("hours minutes moments seconds")
 """Words before “later” that leave it on that day."""
 _ROUNDS = 3
 """Steps by which a date goes from one happening to the next of a sentence."""
-_NEWS_DAYS = 8
-"""Days before publication within which what is told in the simple past about the same people is one story."""
 ERAS: dict[str, tuple[str, str]] = {
     name.strip(): (days.strip()[:10], days.strip()[-10:])
     for name, days in (entry.split("=") for entry in eras.ERAS.replace("\n", " ").split(";"))
@@ -36,12 +33,14 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     """Give every draft its date or its bounds: from its own words, from one breath, from the story told."""
     published = page.article.published
     dated: list[Draft] = []
-    days = _named_days(page)
+    days = counting.named_days(page)
     eras = [name for name in ERAS if name in page.article.text]
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
-        draft.when = _counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
+        draft.when = (
+            counting.counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
+        )
         if _carries(draft):
             dated.append(draft)
     givers: dict[int, list[tuple[Draft, str]]] = {}
@@ -195,76 +194,6 @@ def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:
     return None
 
 
-def _counted(draft: Draft, days: list[tuple[int, Mention]], published: str | None) -> When | None:
-    """“the following day”, “two hours later”: counted from the day named last before it.
-
-    An expression counted from publication, or from something vaguer than a day, cannot be meant so in
-    what is told as past.
-    """
-    ones = (one for one in (draft, *draft.more) if one.line is draft.line)
-    mention = next((one.mention for one in ones if one.mention is not None), None)
-    if mention is None or published is None or draft.factuality != "happened":
-        return None
-    words = mention.text.lower()
-    hours, day = _HOURS.search(words), _FROM_THERE.search(words)
-    if (hours is None and day is None) or mention.precision not in ("day", "hour", "minute"):
-        return None
-    base = _base(draft, days, mention, published)
-    if base is None or base.earliest is None:
-        return None
-    shift = 0 if hours is not None else _days_on(mention, words)
-    if shift is None:
-        return None
-    first = day_number(base.earliest) + shift
-    last = first + (hours is not None and hours[1] == "hours")
-    if first > day_number(published):
-        return None
-    because = (f"“{mention.text}” is counted from “{base.text}”", *base.because)
-    last = min(last, day_number(published))
-    return when(iso_day(first), iso_day(last), precision="day", basis="resolved", because=because)
-
-
-def _base(draft: Draft, days: list[tuple[int, Mention]], mention: Mention, published: str) -> Mention | None:
-    """The day an expression counts from: the last of its paragraph, else the last of the news, else the last."""
-    before = [(paragraph, day) for paragraph, day in days if mention.start - _NEAR < day.start < mention.start]
-    if not before or before[-1][0] == draft.line.sentence.paragraph:
-        return before[-1][1] if before else None
-    news = day_number(published) - _NEWS_DAYS
-    fresh = [day for _, day in before if day.earliest is not None and day_number(day.earliest) >= news]
-    return fresh[-1] if fresh else before[-1][1]
-
-
-def _days_on(mention: Mention, words: str) -> int | None:
-    """How many days an expression lies from the day it counts from."""
-    if mention.anchor is not None and mention.earliest is not None and len(mention.anchor) == len("2022-11-10"):
-        return day_number(mention.earliest) - day_number(mention.anchor)
-    return next((days for phrase, days in _DAYS_ON.items() if phrase in words), None)
-
-
-_DAYS_ON = {"following day": 1, "next day": 1, "day later": 1, "day after": 1, "same day": 0, "that day": 0,
-            "previous day": -1, "day before": -1, "day earlier": -1}  # fmt: skip
-_HOURS = re.compile(r"\b(seconds?|moments?|minutes?|hours?) later$")
-_FROM_THERE = re.compile(r"\b(?:later|following|next|same|that|previous|before|after|earlier)\b")
-_NEAR = 1500
-"""Characters back to the day that “the following day” counts from."""
-
-
-def _named_days(page: Page) -> list[tuple[int, Mention]]:
-    """The expressions of a text that name a day of their own, each with its paragraph."""
-    return [
-        (line.sentence.paragraph, mention)
-        for line in page.lines
-        for mention in line.sentence.mentions
-        if dating.usable(mention)
-        and mention.precision in ("day", "hour", "minute")
-        and mention.earliest is not None
-        and mention.latest is not None
-        and mention.earliest[:10] == mention.latest[:10]
-        and not _FROM_THERE.search(mention.text.lower())
-        and not mention.rule.startswith("times.c")
-    ]
-
-
 def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
     """“stopped the train to arrest her”: meant when something else was done, so not before that."""
     clause = draft.clause
@@ -366,7 +295,9 @@ def _told_plainly(draft: Draft) -> bool:
 def _is_news(found: When | None, published: str | None) -> bool:
     if published is None or found is None or found.earliest is None or found.latest is None or found.basis == "ordered":
         return False
-    return found.earliest == found.latest and 0 <= day_number(published) - day_number(found.earliest) <= _NEWS_DAYS
+    return (
+        found.earliest == found.latest and 0 <= day_number(published) - day_number(found.earliest) <= counting.NEWS_DAYS
+    )
 
 
 def _carries(draft: Draft) -> bool:

@@ -12,9 +12,9 @@ from webapp.events.lexicon import ALONE, ASPECT, OPEN_PASSIVE, PLANNING, TAGS, V
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
 from webapp.events.page import Draft, Line, Range
-from webapp.events.parts import Part
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
 from webapp.events.supports import OCCURRING
+from webapp.events.walk import Part
 from webapp.events.words import word_set
 
 LONGEST = 90

@@ -41,7 +41,8 @@ SENSES = """
     close: investigation=investigation inquiry probe; closure=border borders school schools road roads airport
         airspace bridge lanes highway; @event; business
     drop: trial=charge charges case lawsuit;
-        statement=position stance demand claim objection opposition condition plan; attack=bomb bombs; election=out; economy
+        statement=position stance demand claim objection opposition condition plan; attack=bomb bombs;
+        election=out; economy
     adopt: law=law bill resolution amendment constitution; agreement
     recall: appointment=ambassador envoy diplomat diplomats; statement=@to; business
     suspend: appointment=@person; @event; closure
