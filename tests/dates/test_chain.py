@@ -59,6 +59,39 @@ def test_explain_says_what_a_length_counts_from(words, told):
     assert told in explain(words, "2022-11-10")
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The following day he left.", "2022-11-10"),
+        ("Two days later, he left.", "2022-11-11"),
+        ("The day after, he left.", "2022-11-10"),
+    ],
+)
+def test_the_reason_names_the_day_that_was_counted_from(words, day):
+    """Where a season was told in between, the day told before it is the anchor, and the reason says so."""
+    mention = tag(f"He spoke on Wednesday of an offensive in spring 2023. {words}", "2022-11-10")[-1]
+    assert (mention.earliest, mention.anchor) == (day, "2022-11-09")
+    assert mention.because[-1].endswith("counted from 9 November 2022")
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("It began in March 2015. Two days later he left.", "2015-03-03", "2015-04-02"),
+        ("It began in March 2015. A week earlier he left.", "2015-02-16", "2015-03-29"),
+        ("It began in March 2015. The day after, he left.", "2015-03-02", "2015-04-01"),
+        ("It began in spring 2015. Three weeks later he left.", "2015-03-16", "2015-06-21"),
+        ("It began in 2015. Two months later he left.", "2015-03-01", "2016-02-29"),
+        ("It began in 2015. A year later he left.", "2016-01-01", "2016-12-31"),
+        ("It began in March 2015. A year later he left.", "2016-01-01", "2016-12-31"),
+    ],
+)
+def test_what_counts_from_a_month_is_no_surer_than_the_month(words, earliest, latest):
+    """Counted from a month or a year, days lie between those counted from its first and its last."""
+    mention = tag(words, "2022-11-10")[-1]
+    assert (mention.earliest, mention.latest) == (earliest, latest)
+
+
 def test_table_has_a_line_for_each_mention():
     """The table of ``dateline tag`` is one header and one line a mention."""
     assert len(table(tag(NEWS, "2022-11-10")).splitlines()) == 5

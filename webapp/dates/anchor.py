@@ -214,6 +214,12 @@ class Here:
             return "no publication date is known"
         return f"counted from publication on {spoken(Period('day', self.published))}"
 
+    def name_of(self, base: int) -> str:
+        """The day *base*, from which something is counted, in words: as the period told last, else as itself."""
+        if self.focus is not None and self.focus.first == base:
+            return spoken(self.focus)
+        return f"{'publication on ' if base == self.published else ''}{spoken(Period('day', base))}"
+
     # ── choosing among the years ──
 
     def weekday_base(self) -> int | None:

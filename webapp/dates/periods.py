@@ -19,6 +19,7 @@ _FIRST_DAY, _LAST_DAY = day_of(MIN_YEAR, 1, 1), day_of(MAX_YEAR, 12, 31)
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6}
 _YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
 _SEASON_START = (3, 6, 9, 12)
+_SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
     "weekend": "XXXX-WXX-WE",
@@ -241,4 +242,6 @@ def spoken(p: Period) -> str:
         return f"{MONTH_NAMES[month - 1]} {era}"
     if p.unit == "year":
         return era
+    if p.unit == "season":
+        return f"{_SEASON_NAMES[_SEASON_START.index(month)]} {era}"
     return f"{iso_day(p.first)} to {iso_day(p.last)}"

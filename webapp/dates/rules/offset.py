@@ -6,6 +6,8 @@ count from the last date told. The result is as exact as its unit: three days ag
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from webapp.dates.anchor import Here, shifted
 from webapp.dates.clock import counted
 from webapp.dates.grammar import Family
@@ -202,14 +204,24 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
     signed = None if n is None else n if forward else -n
     if unit in _CLOCK_UNITS and signed is not None and way != "hence":
         return _with_mod(hit, _minutes_on(hit, here, unit, signed), 1 if forward else -1)
-    base_name = spoken(here.focus) if here.focus else here.published_name()
-    why = f"{hit.text()}: counted from {base_name}"
+    why = f"{hit.text()}: counted from {here.name_of(base) if base is not None else 'nothing told before'}"
     sense = _counted(here, base, unit, signed, why, "FUTURE_REF" if forward else "PAST_REF")
-    if _overshoots(hit, here, sense) and here.story is not None:
+    if signed is not None and base is not None:
+        sense = within_period(here, sense, base, unit, signed)
+    if _overshoots(hit, here, sense) and here.story is not None and here.story.first < (base or 0):
         why = f"{hit.text()}: counted from {spoken(here.story)}, told before"
         sense = _counted(here, here.story.first, unit, signed, why, "FUTURE_REF")
     sense.aside = signed == -1 and unit == "year" and not here.narrative and quantity_before(hit)
     return _with_mod(hit, sense, 1 if forward else -1)
+
+
+def within_period(here: Here, sense: Sense, base: int, unit: str, n: float) -> Sense:
+    """Two days after some day of March: bounds as far apart as those of March, and no value."""
+    told = here.focus
+    if told is None or told.first != base or shifted(unit, told.last, 0).first <= base:
+        return sense
+    last = shifted(unit, told.last, n).last
+    return replace(sense, value=unknown(unit), hi=last, precision=precision_of(unit), focus=None)
 
 
 def _overshoots(hit: Hit, here: Here, sense: Sense) -> bool:

@@ -10,8 +10,8 @@ from webapp.dates.anchor import Here
 from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import moved, span_from_now, span_to_now
-from webapp.dates.periods import Period, Unit, containing, precision_of, spoken, unknown
-from webapp.dates.rules.offset import ends_here
+from webapp.dates.periods import Period, Unit, containing, precision_of, unknown
+from webapp.dates.rules.offset import ends_here, within_period
 from webapp.dates.rules.season import nearest
 from webapp.dates.sense import Sense, dated, unanchored
 
@@ -205,12 +205,10 @@ def _placed(hit: Hit, here: Here, name: str, step: int, story: bool, word: str) 
         base = _day_within(here)
     if base is None:
         return unanchored(unknown(unit), "no date told before to count from", precision=precision_of(unit))
-    told = spoken(here.focus) if here.focus else here.published_name()
     if unit != "day" and not here.narrative and here.published is not None and _coarser(here, unit):
-        base, told = here.published, here.published_name()
-    return dated(
-        containing(unit, base).shift(step), f"{hit.text()}: counted from {told}", basis="resolved", anchor=base
-    )
+        base = here.published
+    why = f"{hit.text()}: counted from {here.name_of(base)}"
+    return dated(containing(unit, base).shift(step), why, basis="resolved", anchor=base)
 
 
 def _day_within(here: Here) -> int | None:
@@ -242,12 +240,13 @@ def day_before(hit: Hit, here: Here) -> Sense | Found | None:
     unit = str(hit.value("unit"))
     if unit in _CLOCK_UNITS or unit == "fortnight":
         return None
-    base = here.story_day
+    base = here.day_told if unit == "day" else here.story_day
     if base is None or not (ends_here(hit) or hit.word("way") == "following"):
         return None
     step = -1 if hit.word("way") == "before" else 1
-    told = spoken(here.focus) if here.focus else here.published_name()
-    return dated(containing(unit, base).shift(step), f"counted from {told}", basis="resolved", anchor=base)
+    why = f"counted from {here.name_of(base)}"
+    sense = dated(containing(unit, base).shift(step), why, basis="resolved", anchor=base)
+    return within_period(here, sense, base, unit, step)
 
 
 @rule("the unit:(unit_one | quarter)")
