@@ -102,6 +102,8 @@ def of_draft(cast: Cast, draft: Draft) -> tuple[str, ...]:
     found: list[str] = []
     if draft.nominal and draft.subject and (words := owner(line, draft.subject)):
         found.append(cast.canonical(line.text(*words)))
+    elif draft.nominal and draft.subject and (whose := _whose(draft, draft.subject[0])) is not None:
+        found.append(whose)
     if draft.subject and not draft.nominal and not _is_scene(line, draft, draft.subject):
         _add(cast, draft, draft.subject, found)
     if draft.nominal and draft.subject:
@@ -109,6 +111,12 @@ def of_draft(cast: Cast, draft: Draft) -> tuple[str, ...]:
     elif clause is not None:
         _add_behind(cast, draft, clause.head_end, clause.end, found)
     return tuple(found[:_MOST])
+
+
+def _whose(draft: Draft, position: int) -> str | None:
+    """“[his] comments”: whom the possessive before an event noun means."""
+    low = draft.line.sentence.lowers[position]
+    return draft.focus.of(low) if low in _POSSESSIVES else None
 
 
 def _is_scene(line: Line, draft: Draft, span: Range) -> bool:

@@ -201,7 +201,15 @@ def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) 
             basis="ordered",
             because=(*reasons, f"told as going on in an article of {day_in_words(day)}"),
         )
+    so_far = " ".join(draft.line.sentence.words[:4])
+    if (told := next((words for words in _SO_FAR if so_far.lower().startswith(words)), None)) is not None:
+        reason = f"“{so_far[: len(told)]}”: told as lasting until then, in an article of {day_in_words(day)}"
+        return when(None, day, shape="span", basis="ordered", because=(*reasons, reason))
     return when(None, day, basis="ordered", because=(*reasons, f"told as past in an article of {day_in_words(day)}"))
+
+
+_SO_FAR = ("up to this point", "up to that point", "until this point", "up to now", "until now", "until then")
+"""Openings that say how long something lasted: until what was told before, or until the telling."""
 
 
 def shifted(base: When, number: int, unit: str, title: str) -> When | None:

@@ -31,10 +31,27 @@ def of_noun(cast: Cast, draft: Draft) -> str:
     head = phrase(line, cast, draft.focus, span)
     if not head:
         return ""
+    doer = None if _tells_which(line, span) else planner(cast, draft)
+    if doer is not None:
+        head = f"{doer}{'’' if doer.endswith('s') else '’s'} {head}"
     whole = with_tail(cast, draft, head, span[1], LONGEST, _LINKS)
-    if whole == head and not _tells_which(line, span) and not _described(draft):
+    if whole == head and doer is None and not _tells_which(line, span) and not _described(draft):
         return _with_place(draft, head)
     return whole
+
+
+def planner(cast: Cast, draft: Draft) -> str | None:
+    """Whose plan a noun is: “[Russia] is resting its troops for a spring offensive”, “[Holm] plans a visit”."""
+    clause, line, span = draft.clause, draft.line, draft.subject
+    if clause is None or span is None or clause.subject is None or draft.factuality != "planned" or clause.passive:
+        return None
+    if not head_is_name(line, clause.subject) or line.sentence.lowers[span[0]] not in ("a", "an"):
+        return None
+    meant = line.sentence.lowers[span[0] - 1] == "for" if span != clause.object else clause.lemma in _PLANNING
+    return phrase(line, cast, draft.focus, clause.subject) if meant else None
+
+
+_PLANNING = word_set("plan prepare schedule threaten plot consider propose announce promise")
 
 
 def whole(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:

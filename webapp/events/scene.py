@@ -51,7 +51,8 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
             draft.when = draft.when or _shared(draft, givers)
         for link in links:
             _count(link, published)
-    _rest(drafts, givers, published)
+    follows = {id(link.later) for link in links if link.reason.startswith("“after”")}
+    _rest(drafts, givers, follows, published)
 
 
 def _count(link: Link, published: str | None) -> None:
@@ -67,8 +68,13 @@ def _count(link: Link, published: str | None) -> None:
         link.earlier.when = dating.shifted(link.later.when, -number, unit, link.later.title)
 
 
-def _rest(drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], published: str | None) -> None:
-    """Dates for those that neither their own words nor a breath with others dates, in text order."""
+def _rest(
+    drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], follows: set[int], published: str | None
+) -> None:
+    """Dates for those that neither their own words nor a breath with others dates, in text order.
+
+    *follows*: the drafts told as coming after another, whose day is not theirs.
+    """
     by_clause = breath.verbs_of(drafts)
     dated: list[Draft] = []
     for draft in drafts:
@@ -76,7 +82,7 @@ def _rest(drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], publi
             draft.when
             or _shared(draft, givers)
             or _purpose(draft, by_clause)
-            or _focus(draft, dated, drafts, published)
+            or (None if id(draft) in follows else _focus(draft, dated, drafts, published))
             or dating.bounded(draft, published)
         )
         if _carries(draft):
@@ -284,7 +290,8 @@ def _told_plainly(draft: Draft) -> bool:
     assert clause is not None
     lowers = draft.line.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]
     return (
-        clause.tense == "past"
+        draft.line.sentence.lowers[0] != "once"
+        and clause.tense == "past"
         and clause.link in ("main", "coordinate")
         and not clause.subordinator
         and "ago" not in draft.line.sentence.lowers[clause.head_end : clause.end + 3]

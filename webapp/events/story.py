@@ -20,8 +20,11 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
     """Main clauses in the simple past, one after the other in a paragraph, are told in order."""
     previous: Draft | None = None
     for draft in drafts:
-        if not _told_in_row(draft):
+        then = draft.line.sentence.lowers[0] in _THEN
+        if not _told_in_row(draft, saying=then):
             continue
+        if then and previous is not None and previous.line is draft.line and draft.kind != "statement":
+            previous = next((one for one, _ in previous.after if one.line is not draft.line), previous)
         if previous is not None and _same_row(previous, draft):
             word = _then(draft)
             opening = f"“{word}” and what is told" if word else "told"

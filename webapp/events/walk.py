@@ -20,6 +20,9 @@ class Part(NamedTuple):
 
 
 _FINDING_OUT = word_set(complements.FINDING_OUT)
+_DROPPED = word_set(complements.DROPPED)
+_POINTING = ("there", "here", "so", "thus")
+"""Adverbs that point at words a title does not have."""
 _NEEDING = word_set(complements.NEEDING)
 _ASIDES = ("R", "T", '"', "`")
 
@@ -110,6 +113,9 @@ class Walk:
             self.begin()
             self.index += 1
             return self.settle_verb(self.lemma_here())
+        if self.next() == "R" and self.next(2) not in ("N", "P", "J", "D", "G", "R", "I"):
+            adverb = self.word(self.index + 1)
+            return self.begin() if adverb in _POINTING else self.close(self.index + (adverb not in _DROPPED))
         if self.next() in ("N", "J", "D", "H", '"', "`", "G", "R") or (self.next() == "P" and lemma in _NEEDING):
             return self.begin()
         if self.next() == "T" and self.next(2) in ("V", "K") and self.takes_clause():
