@@ -11,31 +11,23 @@ from bisect import bisect_left
 from collections import deque
 from typing import Final
 
-from webapp.dates.grammar import LETTERS, compiled, letters
-from webapp.dates.periods import MAX_YEAR, Period, add_months, containing, month_of, spoken, weekday
+from webapp.dates.grammar import LETTERS, letters
+from webapp.dates.narrative import is_narrative, years_told
+from webapp.dates.periods import MAX_YEAR, Period, month_of, spoken, weekday
 from webapp.dates.sense import Sense
 from webapp.dates.tense import Tense
-from webapp.dates.tokens import Tokens, places
+from webapp.dates.tokens import Tokens
 from webapp.model import day_number, minute_number, ymd
 
 _DATELINE_WITHIN: Final = 60
 """Tokens from the start of a text within which a date line stands: head, by-line, place."""
 _STAMP_LAG: Final = 3
 """Days by which a date line may be later than the publication date handed in: time zones, early stamps."""
-_MIN_YEARS: Final = 5
-"""Fewer years of the past than this are background in news, not a narrative (wikiwars has at least 40)."""
 _NEWLINE: Final = LETTERS["newline"]
 _DATELINE_ENDS: Final = frozenset(letters("dash"))
-_MIN_DATED: Final = 3
-"""Of those years, so many stand behind a month or season: a story has dates, a study has years."""
-_MONTHS: Final = frozenset(letters("month season"))
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _LONGEST_DATE: Final = 5
 """Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
-_FIGURES: Final = frozenset(letters("n12 n24 n31 n59 n99 n999 year4"))
-_BC: Final = LETTERS["bc"]
-_NEWS_MARKS: Final = letters("weekday_name today tonight")
-_DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
 _WEEKDAYS: Final = frozenset(letters("weekday"))
 _YEAR: Final = LETTERS["year4"]
 _STORY_REACH: Final = 50
@@ -61,6 +53,9 @@ _AHEAD: Final = 124
 _PERHAPS: Final = 230
 """The same where the verb looks ahead without promising (would, might, agreed to)."""
 _HALF_WEEK: Final = 3
+_LONG: Final = ("year", "decade", "century")
+_STORY_AHEAD: Final = 62
+"""Days after an older date within which a date without its year goes on with it, on the same page."""
 _YEAR_OF_MONTHS: Final = 372
 """Days of a year whose months all have 31."""
 _STORY_BACK: Final = 2
@@ -77,7 +72,7 @@ class Here:
         self.tokens = tokens
         self.published = day_number(published) if published else None
         self.published_minute = minute_number(published) if published and "T" in published else None
-        self.narrative = _is_narrative(tokens, MAX_YEAR if self.published is None else ymd(self.published)[0])
+        self.narrative = is_narrative(tokens, MAX_YEAR if self.published is None else ymd(self.published)[0])
         self.focus: Period | None = None
         self.focus_day: Period | None = None
         self.focus_month: Period | None = None
@@ -96,7 +91,7 @@ class Here:
         """The last days told, each with its place."""
         self.minute: int | None = None
         self.minute_at = -1
-        self.years = _years(tokens) if self.narrative else []
+        self.years = years_told(tokens) if self.narrative else []
         self.month_first: bool | None = None
         self.depth = 0
 
@@ -125,7 +120,7 @@ class Here:
         if not (alone or dashed) or (self.published is not None and period.nth > self.published + _STAMP_LAG):
             return False
         self.published = period.nth
-        self.narrative = self.narrative and _is_narrative(tokens, ymd(period.nth)[0])
+        self.narrative = self.narrative and is_narrative(tokens, ymd(period.nth)[0])
         return True
 
     def told(self, period: Period, at: int, *, stated: bool = False, late: bool = False) -> None:
@@ -196,6 +191,13 @@ class Here:
             return focus.first if focus is not None and focus.unit == "day" else None
         near = self.focus_day is not None and self.at - self.day_at <= _DAY_REACH
         return self.focus_day.first if self.focus_day is not None and near else self.published
+
+    @property
+    def is_day_running(self) -> bool:
+        """Whether the day told last still holds: a year or century told since is a glance, unless it opens a story."""
+        return self.focus == self.focus_day or (
+            self.focus is not None and self.focus.precision in _LONG and not self.narrative and not self.telling()
+        )
 
     @property
     def minute_told(self) -> int | None:
@@ -270,7 +272,18 @@ class Here:
         year, why = self._news_year(month, dom, side)
         if side not in ("future", "maybe") and self._is_ahead(year, month, dom) and self.at - self.stated_at <= _PAGE:
             return self._after(self.stated, month) if self.stated is not None else (year, why)
-        return year, why
+        return self._goes_on(month, dom, year, side) or (year, why)
+
+    def _goes_on(self, month: int, dom: int | None, year: int, side: Tense | None) -> tuple[int, str] | None:
+        """“On October 15, 2007, they rose … he resigned on October 21”: of that year, where today is far from both."""
+        told, away = self.stated, self.at - self.stated_at
+        if side == "future" or told is None or self.published is None or dom is None or away > _PAGE:
+            return None
+        if told.unit != "day" or told.last > self.published - _LONG_PAST:
+            return None
+        day, of_news = (month_of(y, month).first + dom - 1 for y in (told.year, year))
+        near = 0 <= day - told.first <= _STORY_AHEAD and self.published - of_news > _AHEAD
+        return (told.year, f"the year follows from {spoken(told)}, told before") if near else None
 
     def _is_told_of_before(self) -> bool:
         """“On March 16, it was said that it would last until April 30”: counted from the day it was said."""
@@ -306,6 +319,8 @@ class Here:
                 return year + 1
             if self.focus_month is None or self.focus_month.year != year or focus.precision != "year":
                 return year
+            if not self.narrative:
+                return year
             focus_month = ymd(self.focus_month.first)[1]
         ahead = month - focus_month
         if ahead < -_NARRATIVE_BACK:
@@ -326,49 +341,3 @@ class Here:
         if offset > ahead:
             return year - 1, f"the nearest one, {name}"
         return (year + 1 if offset < ahead - _YEAR_OF_MONTHS else year), f"the nearest one, {name}"
-
-
-def _years(tokens: Tokens) -> list[tuple[int, int]]:
-    """Every written year at its place, counted astronomically."""
-    found = []
-    for i, letter in enumerate(tokens.letters):
-        if letter in _FIGURES and tokens.letters[i + 1 : i + 2] == _BC:
-            found.append((i, 1 - int(tokens.raw[i])))
-        elif letter == _YEAR:
-            found.append((i, int(tokens.raw[i])))
-    return found
-
-
-def _is_narrative(tokens: Tokens, year: int) -> bool:
-    """Many full dates of the past and few weekdays, “today”s or years that run: told from its own dates."""
-    seq = tokens.letters
-    if seq.count(_BC) >= _MIN_YEARS:
-        return True
-    years = [(i, int(tokens.raw[i])) for i in places(seq, _YEAR)]
-    old = [i for i, told in years if told < year]
-    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
-    if not marks:
-        return len(old) >= _MIN_DATED
-    marks += sum(year <= told <= year + 1 for _, told in years)
-    dated = sum(not _MONTHS.isdisjoint(seq[max(0, i - 3) : i]) for i in old)
-    return len(old) >= max(_MIN_YEARS, 2 * marks) and dated >= _MIN_DATED
-
-
-def shifted(unit: str, at: int, n: float) -> Period:
-    """The period of size *unit* that lies *n* units from day *at*."""
-    whole = int(n)
-    if unit in ("second", "minute", "hour"):
-        hours = {"second": n / 3600, "minute": n / 60, "hour": n}[unit]
-        return Period("day", at + int(hours / 24))
-    if unit == "day":
-        return Period("day", at + whole)
-    if unit in ("week", "fortnight", "weekend"):
-        return containing("week", at + (14 if unit == "fortnight" else 7) * whole)
-    if unit == "year" and n % 1:
-        return containing("month", add_months(at, int(n * 12)))
-    if unit in ("month", "quarter"):
-        size = 3 if unit == "quarter" else 1
-        return containing(unit, add_months(at, whole * size))
-    years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit]
-    month = add_months(month_of(ymd(at)[0], 1).first, int(n * years) * 12)
-    return containing("year", month)

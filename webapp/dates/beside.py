@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from webapp.dates.anchor import Here, shifted
+from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, letters
 from webapp.dates.hit import Hit
-from webapp.dates.periods import Period, spoken
+from webapp.dates.periods import Period, shifted, spoken
 from webapp.dates.sense import Sense
 from webapp.dates.words import words
 

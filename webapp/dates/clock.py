@@ -111,7 +111,7 @@ def _named_behind(hit: Hit) -> Found | None:
 
 def story_day(here: Here) -> tuple[Period | None, str]:
     """The day a clock without one belongs to: one told just before, else the day of publication."""
-    near = here.focus_day is not None and here.at - here.focus_at <= _NEAR and here.focus == here.focus_day
+    near = here.focus_day is not None and here.at - here.day_at <= _NEAR and here.is_day_running
     if near or here.narrative or here.published is None:
         return here.focus_day, "on the day told before"
     if here.telling():

@@ -245,3 +245,23 @@ def spoken(p: Period) -> str:
     if p.unit == "season":
         return f"{_SEASON_NAMES[_SEASON_START.index(month)]} {era}"
     return f"{iso_day(p.first)} to {iso_day(p.last)}"
+
+
+def shifted(unit: str, at: int, n: float) -> Period:
+    """The period of size *unit* that lies *n* units from day *at*."""
+    whole = int(n)
+    if unit in ("second", "minute", "hour"):
+        hours = {"second": n / 3600, "minute": n / 60, "hour": n}[unit]
+        return Period("day", at + int(hours / 24))
+    if unit == "day":
+        return Period("day", at + whole)
+    if unit in ("week", "fortnight", "weekend"):
+        return containing("week", at + (14 if unit == "fortnight" else 7) * whole)
+    if unit == "year" and n % 1:
+        return containing("month", add_months(at, int(n * 12)))
+    if unit in ("month", "quarter"):
+        size = 3 if unit == "quarter" else 1
+        return containing(unit, add_months(at, whole * size))
+    years = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}[unit]
+    month = add_months(month_of(ymd(at)[0], 1).first, int(n * years) * 12)
+    return containing("year", month)

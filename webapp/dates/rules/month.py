@@ -189,6 +189,6 @@ def _looks_like_person(hit: Hit, before: str) -> bool:
     follows, opening = tokens.capital(hit.end), not before or tokens.letters[hit.start - 1] in _SENTENCE_START
     if hit.word("month") in ("april", "june", "may") and (hit.after() in ("said", "and") or hit.after(2) == "said"):
         return opening
-    if tokens.capital(hit.start - 1) and not opening and before != "the":
+    if tokens.capital(hit.start - 1) and not opening and not _is_of_delivery(hit):
         return hit.word("month") in ("april", "june", "may", "march", "august") or before in ("red", "black")
     return follows and (opening or before == "the") and hit.after() not in ("and",)

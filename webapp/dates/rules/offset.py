@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from webapp.dates.anchor import Here, shifted
+from webapp.dates.anchor import Here
 from webapp.dates.clock import counted
 from webapp.dates.grammar import Family
 from webapp.dates.hit import Found, Hit
 from webapp.dates.lengths import moved, quantified, quantity_before, span_from_now
-from webapp.dates.periods import Period, containing, precision_of, spoken, unknown
+from webapp.dates.periods import Period, containing, precision_of, shifted, spoken, unknown
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 
@@ -197,7 +197,7 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
     if not hit.has("n") and not plural:
         return None
     n = _how_many(hit) if hit.has("n") else None
-    forward = way in ("later", "after", "afterwards", "hence")
+    forward = way in _FORWARD
     base = (
         here.speech if way == "hence" else here.day_told if unit in ("day", "week", *_CLOCK_UNITS) else here.story_day
     )
@@ -213,6 +213,9 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         sense = _counted(here, here.story.first, unit, signed, why, "FUTURE_REF")
     sense.aside = signed == -1 and unit == "year" and not here.narrative and quantity_before(hit)
     return _with_mod(hit, sense, 1 if forward else -1)
+
+
+_FORWARD = words("later after afterwards afterward thereafter hence")
 
 
 def within_period(here: Here, sense: Sense, base: int, unit: str, n: float) -> Sense:

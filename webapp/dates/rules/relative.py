@@ -14,6 +14,7 @@ from webapp.dates.periods import Period, Unit, containing, precision_of, unknown
 from webapp.dates.rules.offset import ends_here, within_period
 from webapp.dates.rules.season import nearest
 from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.words import words
 
 FAMILY = Family("relative")
 rule = FAMILY.rule
@@ -255,9 +256,35 @@ def the_unit(hit: Hit, here: Here) -> Sense | None:
     name = str(hit.value("unit"))
     if (here.depth < 1 and not _ranked(hit)) or name in (*_CLOCK_UNITS, "millennium") or hit.after() == "of":
         return None
-    if here.telling() and here.story_day is not None:
+    if here.story_day is not None and (here.telling() or _is_over(hit, here, name)):
         return dated(containing(name, here.story_day), "of the story told", basis="resolved", anchor=here.story_day)
     return from_now(here, name, 0, f"{hit.text()}: {here.speech_name()}")
+
+
+def _is_over(hit: Hit, here: Here, name: str) -> bool:
+    """“It began on June 23. At the end of the month, he held …”: of the month told, which is not the running one."""
+    focus, now = here.focus, here.speech
+    if here.narrative or here.depth < 1 or focus is None or now is None or focus.unit not in ("day", "month"):
+        return False
+    told = containing(name, focus.first)
+    return told.last < now and now - told.last < _SINCE and hit.tense() == "past"
+
+
+_SINCE = 124
+"""Days for which “the end of the month” still points back to a month told before."""
+
+
+@rule("the unit:year_unit apostrophe s (ordinal | second | other)")
+def of_the_year(hit: Hit, here: Here) -> Found | None:
+    """The year's first storm, one of the year's biggest hits."""
+    ranked = hit.word_at(hit.end - 1)
+    if here.speech is None or here.narrative or here.telling() or not (ranked.endswith("est") or ranked in _RANKED):
+        return None
+    sense = from_now(here, str(hit.value("unit")), 0, f"{hit.text()}: {here.speech_name()}")
+    return Found(hit.start, hit.at("unit") + 1, sense, "")
+
+
+_RANKED = words("first second third worst best most top")
 
 
 def _ranked(hit: Hit) -> bool:

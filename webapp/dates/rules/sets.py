@@ -66,11 +66,11 @@ def every_other(hit: Hit, here: Here) -> Sense:
     return _set(value(2, str(hit.value("unit"))), "EVERY")
 
 
-@rule("each:each second unit:(unit_one | weekday)")
+@rule("each:each nth:(second | ordinal | nth) unit:(unit_one | weekday)")
 def every_second(hit: Hit, here: Here) -> Sense | None:
-    """Every second week."""
+    """Every second week, every third day."""
     unit = hit.value("unit")
-    return _set(value(2, unit), "EVERY") if isinstance(unit, str) else None
+    return _set(value(hit.number("nth"), unit), "EVERY") if isinstance(unit, str) else None
 
 
 @rule("weekends")
@@ -85,10 +85,14 @@ def twice_daily(hit: Hit, here: Here) -> Sense | None:
     return _set(_period(str(hit.value("often"))), None, f"{hit.value('freq')}X")
 
 
-@rule("half dash often:often")
-def half_yearly(hit: Hit, here: Here) -> Sense | None:
-    """Half-yearly."""
-    return _set("P6M", "EVERY") if hit.value("often") == "year" else None
+@rule("prefix:(half | twofold) dash often:often")
+def prefixed(hit: Hit, here: Here) -> Sense | None:
+    """Half-yearly, bi-weekly, semi-annual."""
+    return _set(timex, "EVERY") if (timex := _PREFIXED.get((hit.word("prefix"), str(hit.value("often"))))) else None
+
+
+_HALVES = dict.fromkeys([("half", "year"), ("semi", "year"), ("bi", "half")], "P6M")
+_PREFIXED = {**_HALVES, ("bi", "week"): "P2W", ("bi", "month"): "P2M", ("bi", "year"): "P6M"}
 
 
 def _period(unit: str) -> str:

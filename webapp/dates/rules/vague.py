@@ -27,7 +27,7 @@ def _vague(here: Here, timex: str, why: str) -> Sense:
 @rule("right? present")
 def present(hit: Hit, here: Here) -> Sense | None:
     """Now, right now, currently."""
-    if hit.tokens.word(hit.end - 1) == "now" and hit.after() == "that":
+    if hit.tokens.word(hit.end - 1) == "now" and (hit.after() == "that" or hit.before() == "every"):
         return None
     return _vague(here, "PRESENT_REF", "the time of speaking")
 
@@ -70,6 +70,8 @@ def recently(hit: Hit, here: Here) -> Sense | None:
     """Recently, more recently, recent."""
     if hit.tokens.word(hit.start) == "most" and not here.narrative:
         return None
+    if hit.before() == hit.after() == "as":
+        return None  # “as recently as last month”
     return _vague(here, "PAST_REF", "some time before")
 
 

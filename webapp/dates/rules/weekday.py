@@ -160,6 +160,13 @@ def last_week_wednesday(hit: Hit, here: Here) -> Sense | None:
     return dated(Period("day", day), f"{hit.text()}: {here.speech_name()}", basis="resolved", anchor=here.speech)
 
 
+@rule("dow:weekday part:dayparts")
+def plural_parts(hit: Hit, here: Here) -> Sense:
+    """Friday nights: every one of them."""
+    value = f"XXXX-WXX-{hit.number('dow') + 1}T{hit.value('part')}"
+    return Sense("SET", value, quant="EVERY", because=("comes again and again",))
+
+
 @rule("dow:weekday dot?")
 def alone(hit: Hit, here: Here) -> Sense | Found | None:
     """Wednesday."""

@@ -146,6 +146,7 @@ KINDS: dict[str, dict[str, object]] = {
               "annual": "year", "annually": "year", "hourly": "hour", "nightly": "NI", "biweekly": "fortnight",
               "fortnightly": "fortnight", "everyday": "day",
               "biennial": "biennial", "biannual": "half"},
+    "twofold": _set("bi semi"),
     # ── eras and fiscal ──
     "bc": dict.fromkeys(["bc", "bce", "b.c.", "b.c.e.", "b.c"], "BC"),
     "ad": dict.fromkeys(["ad", "ce", "a.d.", "c.e.", "a.d"], "AD"),
