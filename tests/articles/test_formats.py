@@ -206,6 +206,19 @@ def test_a_zip_of_a_mix_gives_its_articles_and_names_the_broken_one():
         read(data)
 
 
+def test_a_zip_of_word_documents_is_no_word_document():
+    """Packed without compression their own names stand in it, and it is unpacked all the same."""
+    data = packed({"a.docx": documents.docx(FERRY), "word/b.txt.html": wordpress(COURT)})
+    assert [article.title for article in read(packed({"a.docx": documents.docx(FERRY)}))] == [FERRY.title]
+    assert [article.title for article in read(data)] == [FERRY.title, COURT.title]
+
+
+def test_a_word_document_cut_short_is_called_one():
+    """What is missing is the end, and its beginning still tells what it was."""
+    with pytest.raises(ArticleError, match="Word document is damaged"):
+        read(documents.docx(BRIDGE)[:900])
+
+
 def test_a_folder_gives_its_files_in_order(tmp_path):
     """Formats are told by content: no suffix here is right."""
     (tmp_path / "1.txt").write_bytes(documents.pdf(FERRY))

@@ -40,6 +40,11 @@ SHAPES = {
         "The talks were held on Monday.\n\nWhat comes next?\n\nNobody knows yet.\n",
         "", None, ("The talks were held on Monday.", "What comes next?", "Nobody knows yet."),
     ),
+    "years as headings": (
+        "The harbour in dates\n\nIt has a long history.\n\n1944\n\nThe quay was bombed in June.\n\n1951\n\nThe quay was rebuilt.\n",
+        "The harbour in dates", None,
+        ("It has a long history.", "1944", "The quay was bombed in June.", "1951", "The quay was rebuilt."),
+    ),
     "years as list numbers": ("1914. The war began.\n\n1918. The war ended.\n", "", None, ("1914. The war began.", "1918. The war ended.")),
     "wrapped lines": (
         "The council met on Tuesday in the old mill beside the river and voted to mend\nthe bridge before the winter "

@@ -40,6 +40,15 @@ CASES = {
     "dots put the day first": ("2022-04-03", "", "Published 03.04.2022", "en"),
     "an impossible month decides": ("2022-03-25", "", "Published 25/03/2022", "en"),
     "another witness decides": ("2022-04-03", published("2022-04-03", "dc.date"), "Published 03/04/2022", "en-US"),
+    "the day of the week decides": ("2022-04-03", "", "Sunday, 03/04/2022", "en-US"),
+    "a day of the week that neither reading fell on does not": ("2022-03-04", "", "Monday 03/04/2022", "en-US"),
+    "the order of the day beside it decides": ("2022-04-03", "", "03/04/2022 (updated 13/04/2022)", "en-US"),
+    "UTC after midnight, changed in the evening there": (
+        "2022-11-09", published("2022-11-10T01:14:05Z"), "Updated 10:40 PM EST, Wed November 9, 2022", "en",
+    ),
+    "a change the day after tells nothing of the stamp": (
+        "2022-11-09", published("2022-11-09T21:30:00Z"), "Updated November 10, 2022", "en",
+    ),
     "month names in capitals": ("2022-11-09", "", "PUBLISHED: NOV. 9, 2022, 6:30 P.M. ET", "en"),
     "ordinals and weekdays": ("2022-11-09", "", "Wednesday 9th November 2022", "en"),
     "updated beside published": ("2022-11-09", "", "Published November 9, 2022 | Updated November 12, 2022", "en"),
@@ -61,6 +70,13 @@ def test_days_in_the_text_decide_an_ambiguous_order():
     article = only(page(top=shown("Published 03/04/2022"), before="28 March 2022"))
     assert article.published == "2022-04-03"
     assert "lead up to it" in article.witnesses[0].note
+
+
+def test_the_order_of_days_in_the_text_decides():
+    """Where the text writes 28/02/2022, the page writes the day first."""
+    article = only(page(top=shown("Published 03/04/2022"), before="28/02/2021"))
+    assert article.published == "2022-04-03"
+    assert "as other days here are written" in article.witnesses[0].note
 
 
 def test_what_nothing_decides_is_told():

@@ -1,5 +1,6 @@
 """``dateline extract``: articles in, one timeline JSON out; lines in, lines out; faults told, never a lost batch."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -202,7 +203,18 @@ def test_articles_without_a_date_are_named_once(dateline, article, tmp_path):
     path.write_text("A note on the week\n\n" + NEWS)
     err = dateline("extract", article, path).err
     assert err.count("--published") == 1
-    assert f"1 of 2 articles ({path})" in err
+    assert f"1 of 2 articles ({path}) does not say" in err
+
+
+def test_many_articles_of_one_input_are_told_as_they_come(dateline, tmp_path):
+    """A plain line for each thousand; the one file is named once for all that do not say their day."""
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(f'{{"id": "a{i}", "text": "The mayor of town {i} resigned."}}\n' for i in range(2_050)))
+    err = dateline("extract", path, "-o", tmp_path / "out.json").err
+    assert [line for line in err.splitlines() if line.endswith("read")] == [
+        f"dateline: {count} articles read" for count in ("1,000", "2,000")
+    ]
+    assert f"2,050 of 2,050 articles ({path}) do not say" in err
 
 
 def test_what_cannot_be_written_is_told_before_anything_is_read(dateline, tmp_path):
@@ -242,6 +254,23 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path):
     assert err == "dateline: stopped; nothing was left half-written.\n"
     assert out.read_text() == "old\n"
     assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
+
+
+def test_ctrl_c_reaches_the_workers_too_and_none_of_them_talks(tmp_path):
+    """A terminal interrupts the whole group: one line is told, whatever the processes were doing."""
+    path = tmp_path / "many.jsonl"
+    path.write_text(rows(*[NEWS, MORE] * 4_000))
+    command = [sys.executable, "-m", "webapp", "extract", path, "--workers", "2", "-o", tmp_path / "out.json"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True) as running:
+        told = running.stderr.readline()
+        os.killpg(running.pid, signal.SIGINT)
+        err = running.communicate(timeout=60)[1].decode()
+    assert told == b"dateline: 1,000 articles read\n"
+    assert running.returncode == 130
+    assert [line for line in err.splitlines() if not line.endswith("read")] == [
+        "dateline: stopped; nothing was left half-written."
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
 
 
 def test_wrong_calls_are_usage_errors(dateline, article):

@@ -5,8 +5,9 @@ Three zones: the *head* up to the first prose (title, standfirst, byline, date l
 standfirst stays; of the tail nothing stays, but what it says of an original is read.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -61,13 +62,22 @@ def _unmarked(block: Block) -> Block:
 
 
 def _without_captions(blocks: list[Block]) -> tuple[Block, ...]:
-    """*blocks* without lines that a line before them announces as caption or credit."""
-    pairs = zip([None, *blocks], blocks, strict=False)
-    return tuple(
-        block
-        for before, block in pairs
-        if not (before and phrases.is_caption_label(before.text) and phrases.is_headline(block.text))
-    )
+    """*blocks* without lines that a line before or after them announces as caption or credit."""
+    gone = {i for at, block in enumerate(blocks) for i in _captions(blocks, at, block.text)}
+    return tuple(block for i, block in enumerate(blocks) if i not in gone)
+
+
+def _captions(blocks: list[Block], at: int, text: str) -> Iterator[int]:
+    """Indexes of what the line *text* at *at* makes a caption or a credit."""
+    if phrases.is_caption_label(text) and at + 1 < len(blocks) and phrases.is_headline(blocks[at + 1].text):
+        yield at + 1
+    if not at:
+        return
+    above = blocks[at - 1].text
+    if phrases.is_caption_foot(text):
+        yield from range(max(0, at - (2 if phrases.is_credit(above) else 1)), at)
+    elif phrases.is_counter(text) if phrases.is_prose(above) else phrases.is_credit(text):
+        yield at - 1
 
 
 def _start(blocks: tuple[Block, ...]) -> int | None:
@@ -134,9 +144,15 @@ def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Dra
     for line in _under_title(lines, above):
         draft = _with_line(draft, line)
     under = [block for block in candidates[above + 1 :] if block.text != title and _stays(block)]
-    names = [head.names(block.text) for block in under]
+    names = [head.names(block.text) or head.signed(block.text) for block in under]
     kept = tuple(block for block, people in zip(under, names, strict=True) if not people)
-    return replace(draft, title=title, blocks=kept, authors=draft.authors or next(filter(None, names), ()))
+    authors = draft.authors or next(filter(None, names), ()) or _twice([b.text for b in candidates[above + 1 :]])
+    return replace(draft, title=title, blocks=kept, authors=authors)
+
+
+def _twice(lines: list[str]) -> tuple[str, ...]:
+    """A full name that stands twice, on two lines: a writer's, and what the picture beside it is called."""
+    return next(((a,) for a, b in pairwise(lines) if a == b and head.is_full_name(a)), ())
 
 
 def _labelled(top: tuple[Block, ...]) -> Iterator[Block]:
@@ -199,12 +215,14 @@ def _is_chronology(blocks: tuple[Block, ...], *, least: int = 2) -> bool:
 
 
 def _prune(body: tuple[Block, ...], draft: Draft) -> tuple[Block, ...]:
+    """What is kept of the *body*: no furniture, no lists of other stories, no line twice (picture and caption)."""
     kept: list[Block] = []
     listing = False
+    again = Counter(block.text for block in body if not _is_body(block))
     for block in body:
         begins = phrases.is_ending(block.text) or phrases.is_list(block.text)
         listing = begins or (listing and phrases.is_headline(block.text))
-        if not listing and _is_kept(block, draft):
+        if not listing and again[block.text] < 2 and _is_kept(block, draft):
             kept.append(block)
     while len(kept) > 1 and _is_left_over(kept[-1]):
         kept.pop()

@@ -32,12 +32,16 @@ _OFFSET = re.compile(r"\b(?:gmt|utc)? ?[+-]\d\d:?\d\d\b", re.IGNORECASE)
 _MARKS = re.compile(r"[|•·–—,;:()\[\]/]+|(?: - )|(?:^-)|(?:-$)")
 _LEAD = re.compile("(?:" + "|".join(re.escape(lead) for lead in sorted(en.BYLINE_LEADS, key=len, reverse=True)) + ") ")
 _PARTS = re.compile(r",| and | & |;| with ")
-_PLACE = re.compile(r" (?:in|at|for|from) [A-Z].*$")
+_PLACE = re.compile(r" (?i:in|at|for|from) [A-Z].*$")
 _NOISE = frozenset(
     w
     for group in (en.PUBLISHED_WORDS, en.MODIFIED_WORDS, en.REPUBLISHED_WORDS, en.TIME_WORDS, en.WEEKDAYS)
     for w in group
 )
+_DOCUMENT = frozenset(en.DOCUMENT_WORDS)
+_SECTIONS = frozenset(en.SECTIONS.split("|"))
+_PUBLICATIONS = frozenset(en.PUBLICATION_WORDS)
+_ROLE = re.compile(rf"\b(?:{en.PROFESSIONS})s?\b", re.IGNORECASE)
 _WEEKDAYS = frozenset(en.WEEKDAYS)
 _MOMENT = 60
 """Characters of the longest line that is nothing but a moment."""
@@ -88,7 +92,7 @@ def read_line(text: str) -> Line | None:
         authors, beside = byline(" ".join(["By", *beside[at + 1 :]])), beside[:at]
     if len(beside) > _NAME_WORDS or not all(_is_name_word(word) for word in beside):
         return None
-    publisher = " ".join(beside) if beside and any(word[0].isupper() for word in beside) else None
+    publisher = " ".join(beside) if any(word[0].isupper() for word in beside) and not _is_section(beside) else None
     return Line(
         clues=_clues(text, dates),
         publisher=publisher,
@@ -146,18 +150,25 @@ def _beside(text: str, dates: list[WrittenDate]) -> list[str]:
         rest.append(text[at : written.start])
         at = written.end
     rest.append(text[at:])
-    bare = _MARKS.sub(" ", _OFFSET.sub(" ", _CLOCK.sub(" ", " | ".join(rest))))
-    return [word for word in bare.split() if word.casefold().strip(".") not in _NOISE and word.casefold() not in _NOISE]
+    bare = _MARKS.sub(" ", _OFFSET.sub(" ", _CLOCK.sub(" ", " | ".join(rest)))).split()
+    kept = [word for word in bare if word.casefold().strip(".") not in _NOISE and word.casefold() not in _NOISE]
+    kind = [word.casefold() in _DOCUMENT for word in kept]
+    return kept[kind.index(False) if False in kind else len(kept) :] if sum(kind[:2]) == 2 else kept
+
+
+def _is_section(words: list[str]) -> bool:
+    """Whether the words beside a day are those of a section: “Politics & Policy”."""
+    return "".join(words[:1]).casefold() in _SECTIONS
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or word.casefold() in _SMALL or "." in word[1:-1]
+    return word[0].isupper() or word[0].isdigit() or word.casefold() in _SMALL or "." in word[1:-1] or word == "&"
 
 
 def _clues(text: str, dates: list[WrittenDate]) -> tuple[Clue, ...]:
     found, at = [], 0
     for written in dates:
-        before = set(plain(text[at : written.start]).replace(":", " ").split())
+        before = set(_MARKS.sub(" ", plain(text[at : written.start])).split())
         role: Role = next((name for name, marks in _ROLES if before & marks), "published")
         found.append(clue(written, text, role))
         at = written.end
@@ -178,8 +189,18 @@ def byline(text: str) -> tuple[str, ...]:
     dates = find(rest)
     rest = rest[: dates[0].start] if dates else rest
     names = [_PLACE.sub("", name).strip(" .,") for name in _PARTS.split(rest)]
-    people = [name for name in names if name and _is_person(name)]
-    return tuple(people) if people and _is_person(names[0]) else ()
+    people = persons(name for name in names if name and _is_person(name))
+    return people if people and _is_person(names[0]) else ()
+
+
+def persons(names: Iterable[str]) -> tuple[str, ...]:
+    """*names* without those of publications and roles, where others remain: “Ann Lee, Bay Daily, home editor”."""
+    every = tuple(dict.fromkeys(names))
+    return tuple(name for name in every if not _is_no_person(name)) or every
+
+
+def _is_no_person(name: str) -> bool:
+    return bool(_ROLE.search(name)) or not _PUBLICATIONS.isdisjoint(name.casefold().split())
 
 
 def _is_person(name: str) -> bool:
@@ -197,6 +218,12 @@ def dateline(text: str) -> Clue | None:
     if not dates or not _DATELINE.fullmatch(text[: dates[0].start]):
         return None
     return clue(dates[0], text) if _AFTER_DATELINE.match(text[dates[0].end : _LONGEST]) else None
+
+
+def signed(text: str) -> tuple[str, ...]:
+    """The writer in “Ann Lee, author of Bay Markets”, “Ann Lee, chief correspondent”; empty where there is none."""
+    name, comma, role = text.partition(", ")
+    return (name,) if comma and is_full_name(name) and len(text) <= _LONGEST and _ROLE.match(role) else ()
 
 
 def is_full_name(text: str) -> bool:

@@ -154,12 +154,13 @@ def _hinted(tree: Any) -> Iterator[str]:
     for element in tree.iter("div", "span", "p", "li", "time", "address", "abbr", "h2", "small", "summary", "strong"):
         if len(element) > 6 or not _HINT.search(" ".join(element.values())[:_LONGEST]):
             continue
-        text = one_line(element.text_content())
-        if text and len(text) < _LONGEST and not any(map(is_elsewhere, element.iterancestors())):
-            yield text
-            count += 1
-            if count >= _MOST_LINES:
-                return
+        if not element.text_content().strip() or any(map(is_elsewhere, element.iterancestors())):
+            continue
+        lines = [line for line in _lines(islice(_pieces([element]), _PIECES)) if len(line) < _LONGEST]
+        yield from lines
+        count += len(lines)
+        if count >= _MOST_LINES:
+            return
 
 
 def is_elsewhere(element: Any) -> bool:
@@ -170,7 +171,7 @@ def is_elsewhere(element: Any) -> bool:
 def _named_authors(tree: Any) -> tuple[str, ...]:
     """Names that stand alone in elements that call themselves an author's."""
     for element in tree.xpath("//*[@rel='author' or @itemprop='author' or contains(@class, 'author')]"):
-        name = one_line(element.text_content()) if len(element) < 4 else ""
-        if head.is_full_name(name) and not any(map(is_elsewhere, element.iterancestors())):
-            return (name,)
+        names = head.byline("By " + one_line(element.text_content())) if len(element) < 4 else ()
+        if names and head.is_full_name(names[0]) and not any(map(is_elsewhere, element.iterancestors())):
+            return names
     return ()

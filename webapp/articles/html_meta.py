@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from webapp.articles import html_head, html_linked
+from webapp.articles import head, html_head, html_linked
 from webapp.articles.characters import one_line
 from webapp.articles.draft import Clue, Role
 from webapp.articles.written_dates import find, stamp
@@ -80,13 +80,14 @@ def about(tree: Any, url: str | None = None) -> About:
     seen = html_head.visible(tree, headline.element)
     clues = (*linked.clues, *_meta_clues(metas), *_time_clues(tree), *seen.clues, *url_clues(url))
     language, region = _locale(tree, metas, linked.language, url)
+    publisher = linked.publisher or _first(metas, *_PUBLISHER_META).lstrip("@")
     return About(
         title=headline.text,
         description=linked.description or _first(metas, "og:description", "description"),
         body=linked.body,
         clues=tuple(dict.fromkeys(clues)),
-        publisher=linked.publisher or _first(metas, *_PUBLISHER_META).lstrip("@") or None,
-        authors=linked.authors or _meta_authors(metas) or seen.authors,
+        publisher=publisher or None,
+        authors=_authors(publisher, linked.authors, _meta_authors(metas), seen.authors),
         url=url,
         language=language,
         region=region,
@@ -108,6 +109,13 @@ def _metas(tree: Any) -> dict[str, list[str]]:
 
 def _first(metas: dict[str, list[str]], *names: str) -> str:
     return next((metas[name][0] for name in names if name in metas), "")
+
+
+def _authors(publisher: str, *told: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of what is *told* that names people; of a page that names its publisher alone, that."""
+    own = publisher.casefold() or "\0"
+    people = (tuple(n for n in head.persons(names) if not n.casefold().startswith(own)) for names in told)
+    return next(filter(None, people), next(filter(None, told), ()))
 
 
 def _meta_authors(metas: dict[str, list[str]]) -> tuple[str, ...]:

@@ -40,7 +40,10 @@ def _width(groups: list[list[str]]) -> int:
 
 
 def _groups(lines: list[str]) -> list[list[str]]:
-    """Runs of lines between blank ones; a quotation in a letter begins and ends one too."""
+    """Runs of lines between blank ones; a quotation in a letter begins and ends one too.
+
+    A line that begins with a comma carries on the one before: a browser breaks lines around a linked name.
+    """
     groups: list[list[str]] = [[]]
     quoted = False
     for line in lines:
@@ -48,7 +51,9 @@ def _groups(lines: list[str]) -> list[list[str]]:
             quoted = not quoted
             groups.append([])
         line = _QUOTED.sub("", line, count=1) if quoted else line
-        if line.strip():
+        if groups[-1] and line.startswith(", "):
+            groups[-1][-1] += line.rstrip()
+        elif line.strip():
             groups[-1].append(line.rstrip())
         elif groups[-1]:
             groups.append([])

@@ -26,7 +26,7 @@ _PARAGRAPH = 25
 _REMEMBERED = 4096
 """Blocks whose class is kept in mind, since each is asked about several times on its way; the longest
 reports tried have 3,000."""
-_COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\d+$")
+_COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\+?\d{1,3}$| ?\(opens? in (?:a )?new (?:window|tab)\)$")
 _ENDING = 12
 """Characters at the end in which a full stop and what closes after it stand."""
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
@@ -34,6 +34,8 @@ _WORD = re.compile(r"\w[\w.'’&-]*")
 
 _SECTIONS = frozenset(en.SECTIONS.split("|"))
 _ALONE = frozenset(en.ALONE.split("|")) | _SECTIONS
+_BUTTONS = _ALONE | {""}
+"""Those, and what is but a count; a year may head a section."""
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
@@ -43,7 +45,8 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]*(?: (?:of|the|and|for|in|&|[A-Z][\w&.’'-]*)){0,7}:?")
 """Heading of what a company or body says of itself under its press releases."""
-_CAPTION_ENDS, _FINAL, _LISTS = map(_any, (en.CAPTION_ENDS, en.FINAL, en.LISTS))
+_CAPTION_ENDS, _FINAL, _LISTS, _PICTURE_BY = map(_any, (en.CAPTION_ENDS, en.FINAL, en.LISTS, en.CREDITS))
+_COUNTER = re.compile(r"\d{1,3} (?:of|/) \d{1,3}")
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
     rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
@@ -53,7 +56,7 @@ _AUTHOR_IS = re.compile(
 
 def plain(text: str) -> str:
     """The beginning of *text* as the word lists have it: lower case, straight apostrophes, single blanks."""
-    return text[:_LOOKED_AT].casefold().replace("’", "'").strip(" \n*•·|>–—-")
+    return text[:_LOOKED_AT].casefold().replace("’", "'").strip(" \n*•·|>–—♦◆■►▶-")
 
 
 def words(text: str) -> list[str]:
@@ -67,7 +70,7 @@ def is_furniture(text: str) -> bool:
     low = plain(text)
     if not any(character.isalnum() for character in low):
         return True
-    if _COUNTED.sub("", low).strip(" .:!…,") in _ALONE or _OPENINGS.match(low) or _ANYWHERE.search(low):
+    if _COUNTED.sub("", low).strip(" .:!…,") in _BUTTONS or _OPENINGS.match(low) or _ANYWHERE.search(low):
         return True
     count = len(words(text))
     if count <= _CAPTION and _CAPTION_ENDS.search(low[-_CREDIT:]):
@@ -109,6 +112,21 @@ def is_section(text: str) -> bool:
 def is_caption_label(text: str) -> bool:
     """Whether *text* announces that the next line is a caption or its credit."""
     return plain(text).rstrip(" ,:") in en.CAPTION_LABELS
+
+
+def is_caption_foot(text: str) -> bool:
+    """Whether *text* is the button under a caption that folds it away."""
+    return plain(text) in en.CAPTION_FEET
+
+
+def is_counter(text: str) -> bool:
+    """Whether *text* says which picture of how many stands above it: “2 of 4”."""
+    return bool(_COUNTER.fullmatch(text))
+
+
+def is_credit(text: str) -> bool:
+    """Whether *text* is nothing but who made a picture: “Illustration: Ann Lee/Bay Wire”, “Ann Lee/Bay Wire”."""
+    return len(text) <= _CREDIT and bool(_PICTURE_BY.match(plain(text)))
 
 
 def is_headline(text: str) -> bool:

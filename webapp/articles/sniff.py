@@ -1,6 +1,8 @@
 """What format some bytes are in: by content first, by name only between formats that look alike."""
 
+import io
 import re
+import zipfile
 from pathlib import PurePath
 from typing import Literal
 
@@ -62,7 +64,7 @@ def _packed(data: bytes, start: bytes) -> Kind | None:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
-        return "docx" if b"word/" in data[:SAMPLE] or b"word/document" in data[-65536:] else "zip"
+        return "docx" if _is_word(data) else "zip"
     if start.startswith(b"\x1f\x8b"):
         return "gzip"
     if start.startswith(b"WARC/"):
@@ -73,6 +75,15 @@ def _packed(data: bytes, start: bytes) -> Kind | None:
             f"This is {foreign}: Dateline reads text, HTML, PDF, Word (.docx), e-mail, feeds and archives of these."
         )
     return None
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether a ZIP is a Word document, and not one that holds some; of a damaged one its first names tell."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
+        return any(name in data[:SAMPLE] for name in (b"word/", b"[Content_Types].xml"))
 
 
 def _marked_up(start: bytes) -> Kind | None:

@@ -4,7 +4,8 @@ Every clue becomes a witness with a role, a confidence and, where it was read by
 The original decides; a later copy's date is ``republished``. Nothing is ever compared with today.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from math import prod
 
@@ -49,6 +50,7 @@ _DAY_FIRST = frozenset(
     "GB IE AU NZ IN ZA PK NG KE SG MY HK DE FR IT ES NL BE AT CH SE NO DK FI PT BR MX AR PL RU UA TR GR".split()
 )
 _MONTH_FIRST = frozenset({"US", "PH", "PR"})
+_NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)")
 _FEW_DAYS = 31
 """Days between a publication and the latest day written out in its text, above which that day decides nothing."""
 
@@ -74,67 +76,87 @@ def _rank(witness: Witness) -> tuple[bool, int, float]:
 
 
 def _choose_readings(noted: list[tuple[Clue, str]], draft: Draft) -> list[tuple[Clue, str]]:
-    """Each ambiguous day read by the evidence: another witness, the days in the text, the country."""
+    """Each ambiguous day read by the evidence: another witness, the order of other days, the text's, the country."""
     if not any(clue.other for clue, _ in noted):
         return noted
-    sure = {clue.day for clue, _ in noted if not clue.other}
-    written = [d for block in draft.blocks for d in find(block.text)]
+    sure = {clue.day: clue.exact for clue, _ in noted if not clue.other}
+    written = {d.day: block.text[d.start : d.end] for block in draft.blocks for d in find(block.text) if not d.other}
+    order = _order(written | sure)
     return [
-        (_read(clue, sure, [d.day for d in written if not d.other], draft.region) if clue.other else (clue, note))
+        (_read(clue, set(sure), list(written), order, draft.region) if clue.other else (clue, note))
         for clue, note in noted
     ]
 
 
-def _read(clue: Clue, sure: set[str], written: list[str], region: str | None) -> tuple[Clue, str]:
+def _order(exact: Mapping[str, str]) -> bool | None:
+    """Whether the article writes the day first (True) or the month (False), where its numeric days tell."""
+    numeric = [(_first_number(words), day) for day, words in exact.items() if _NUMERIC.fullmatch(words)]
+    orders = {int(day[8:]) == first for first, day in numeric if day[8:] != day[5:7]}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _first_number(words: str) -> int:
+    return int("".join(c if c.isdigit() else " " for c in words).split()[0])
+
+
+def _read(clue: Clue, sure: set[str], written: list[str], order: bool | None, region: str | None) -> tuple[Clue, str]:
     readings = (clue.day, clue.other or clue.day)
-    for days, why in (
-        (sure, "another date of the page says so"),
-        (_latest(written), "the days in the text lead up to it"),
-    ):
-        near = [day for day in readings if any(_leads_to(other, day, why) for other in days)]
-        if len(near) == 1:
-            return _settled(clue, near[0], f"“{clue.exact}” read as {near[0]}: {why}")
+    near = [day for day in readings if any(_is_beside(other, day) for other in sure)]
+    if len(near) == 1:
+        return _settled(clue, near[0], "another date of the page says so")
+    if order is not None:
+        return _settled(clue, _by_order(clue, readings, day_first=order), "as other days here are written")
+    led_to = [day for day in readings if written and _leads_to(max(written), day)]
+    if len(led_to) == 1:
+        return _settled(clue, led_to[0], "the days in the text lead up to it")
     if region in _DAY_FIRST | _MONTH_FIRST:
         day = _by_order(clue, readings, day_first=region in _DAY_FIRST)
-        return _settled(clue, day, f"“{clue.exact}” read as {day}, as it is written in {region}")
+        return _settled(clue, day, f"as it is written in {region}")
     note = f"“{clue.exact}” can be {readings[0]} or {readings[1]}; read as {readings[0]}, nothing decides it"
     return clue, note
 
 
-def _latest(days: list[str]) -> set[str]:
-    return {max(days)} if days else set()
+def _is_beside(other: str, day: str) -> bool:
+    return abs(_days(other, day)) <= 1
 
 
-def _leads_to(other: str, day: str, why: str) -> bool:
-    gap = (date.fromisoformat(day) - date.fromisoformat(other)).days
-    return abs(gap) <= 1 if why.startswith("another") else 0 <= gap <= _FEW_DAYS
+def _leads_to(other: str, day: str) -> bool:
+    return 0 <= _days(other, day) <= _FEW_DAYS
+
+
+def _days(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
 def _by_order(clue: Clue, readings: tuple[str, str], *, day_first: bool) -> str:
     """The reading whose day (or month) is what stands first in the words."""
-    first = int("".join(c if c.isdigit() else " " for c in clue.exact).split()[0])
+    first = _first_number(clue.exact)
     return next((day for day in readings if int(day[8:] if day_first else day[5:7]) == first), readings[0])
 
 
-def _settled(clue: Clue, day: str, note: str) -> tuple[Clue, str]:
-    return replace(clue, day=day, other=None), note
+def _settled(clue: Clue, day: str, why: str) -> tuple[Clue, str]:
+    return replace(clue, day=day, other=None), f"“{clue.exact}” read as {day}: {why}"
 
 
 # ── UTC ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _choose_days(noted: list[tuple[Clue, str]]) -> list[tuple[Clue, str]]:
-    """Stamps in UTC moved to the page's own day, where the page itself shows the day before or after."""
-    local = {clue.day for clue, _ in noted if not clue.utc and clue.role == "published"}
-    return [_moved(clue, note, local) for clue, note in noted]
+    """Stamps in UTC moved to the page's own day, where the page itself shows the day before or after.
+
+    A change that the page shows a day before its stamp of publication tells that too: it was never changed before.
+    """
+    shown = {clue.day for clue, _ in noted if not clue.utc and clue.role == "published"}
+    changed = {clue.day for clue, _ in noted if not clue.utc and clue.role == "modified"}
+    return [_moved(clue, note, shown, changed) for clue, note in noted]
 
 
-def _moved(clue: Clue, note: str, local: set[str]) -> tuple[Clue, str]:
-    if not clue.utc or clue.hour is None or clue.day in local:
+def _moved(clue: Clue, note: str, shown: set[str], changed: set[str]) -> tuple[Clue, str]:
+    if not clue.utc or clue.hour is None or clue.day in shown:
         return clue, note
     step = -1 if clue.hour < 12 else 1
     day = (date.fromisoformat(clue.day) + timedelta(days=step)).isoformat()
-    if day not in local:
+    if day not in shown and not (step < 0 and not shown and day in changed):
         return clue, note
     return replace(clue, day=day), f"“{clue.exact}” is in UTC; the page's own clock shows {day}"
 

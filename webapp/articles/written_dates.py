@@ -20,7 +20,9 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\b|T)",
-        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]" + _MONTH.format("name") + r",?[ -](?P<year>\d{4})\b",
+        r"(?<![\d.,:/-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]"
+        + _MONTH.format("name")
+        + r",?[ -](?P<year>\d{4})(?!\d)",
         r"\b" + _MONTH.format("name") + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,| ,)? ?(?P<year>\d{4})\b",
         r"\b(?P<year>\d{4}) " + _MONTH.format("name") + r" (?P<day>\d{1,2})\b",
         r"\b(?P<year>\d{4})(?P<mark>[/.])(?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b",
@@ -29,6 +31,9 @@ _PATTERNS = tuple(
 )
 _DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
 """What every day has, and most paragraphs have not."""
+_NAMED_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ?$", re.IGNORECASE)
+_WEEKDAY = 12
+"""Characters before a day in which the day of the week stands: “Wednesday, ”."""
 _CENTURY_TURN = 70
 """Two-digit years from here on belong to the last century, as POSIX has it."""
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
@@ -78,7 +83,7 @@ def find(text: str) -> list[WrittenDate]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[WrittenDate]:
     for match in pattern.finditer(text):
-        days = _readings(match.groupdict())
+        days = _on_weekday(_readings(match.groupdict()), text[max(0, match.start() - _WEEKDAY) : match.start()])
         if days:
             yield WrittenDate(
                 start=match.start(), end=match.end(), day=days[0], other=days[1] if len(days) > 1 else None
@@ -98,6 +103,13 @@ def _readings(parts: dict[str, str]) -> list[str]:
     american, british = (year, first, second), (year, second, first)
     days = _existing(*((british, american) if parts["mark"] == "." else (american, british)))
     return list(dict.fromkeys(days))
+
+
+def _on_weekday(days: list[str], before: str) -> list[str]:
+    """Those of two readings that fall on the day of the week written before them, if that is one of them."""
+    named = _NAMED_DAY.search(before) if len(days) > 1 else None
+    fitting = [day for day in days if named and f"{date.fromisoformat(day):%a}".casefold() == named[1].casefold()]
+    return fitting or days
 
 
 def _full_year(digits: str) -> int:

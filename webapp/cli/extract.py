@@ -1,6 +1,7 @@
 """``dateline extract``: articles in, one timeline JSON out."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -14,7 +15,7 @@ from webapp import articles, pipeline
 from webapp.cli.arguments import Verbs, add_published, add_verb, counted
 from webapp.cli.files import check_writable, count_lines, lines_of, output, say, write_line, write_output
 from webapp.cli.lines import Line, answer_lines, read_lines
-from webapp.cli.progress import progress
+from webapp.cli.progress import progress, tally
 from webapp.errors import ArticleError, UsageError
 from webapp.model import Article, Event, Reading, Timeline
 from webapp.timeline import merge
@@ -67,11 +68,15 @@ def run(args: argparse.Namespace) -> int:
 
 @contextmanager
 def _workers(count: int) -> Iterator[Executor | None]:
-    """Processes to read with, none for one; what they have not begun is dropped where the call is stopped."""
+    """Processes to read with, none for one; what they have not begun is dropped where the call is stopped.
+
+    They are started here, before there are threads, and leave Ctrl-C to the process that tells of it.
+    """
     if count == 1:
         yield None
         return
-    executor = ProcessPoolExecutor(count)
+    executor = ProcessPoolExecutor(count, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor.submit(int).result()
     try:
         yield executor
     except BaseException:
@@ -88,8 +93,7 @@ def _from_files(args: argparse.Namespace, executor: Executor | None) -> int:
     inputs = list(articles.expand(args.files, options))
     failures: list[articles.Failure] = []
     undated: list[str] = []
-    outcomes = chain.from_iterable(progress(articles.read_each(inputs), len(inputs), "inputs"))
-    found = _numbered(_good(outcomes, failures), undated)
+    found = _numbered(_good(_outcomes(inputs), failures), undated)
     readings = list(pipeline.each(pipeline.read_article, found, executor))
     _tell_undated(undated, len(readings))
     if not readings:
@@ -99,6 +103,13 @@ def _from_files(args: argparse.Namespace, executor: Executor | None) -> int:
     if args.output or len(inputs) > 1:
         _summary(timeline, len(readings), len(failures), args.output)
     return 1 if failures else 0
+
+
+def _outcomes(inputs: list[articles.Input]) -> Iterator[articles.Outcome]:
+    """What is in the *inputs*, with its progress: of several their number is known, of one how much it holds is not."""
+    if len(inputs) == 1:
+        return tally(articles.outcomes(*inputs[0]), "articles")
+    return chain.from_iterable(progress(articles.read_each(inputs), len(inputs), "inputs"))
 
 
 def _good(items: Iterable[articles.Outcome], failures: list[articles.Failure]) -> Iterator[Article]:
@@ -123,8 +134,10 @@ def _tell_undated(names: list[str], articles: int) -> None:
     """Say plainly that dates which hang on the day of publication stay open."""
     if not names:
         return
-    shown = ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED} more" if len(names) > _NAMED else "")
-    whose = f"{shown} does" if articles == 1 else f"{len(names)} of {articles} articles ({shown}) do"
+    inputs = list(dict.fromkeys(names))
+    shown = ", ".join(inputs[:_NAMED]) + (f" and {len(inputs) - _NAMED} more" if len(inputs) > _NAMED else "")
+    verb = "does" if len(names) == 1 else "do"
+    whose = f"{shown} {verb}" if articles == 1 else f"{len(names):,} of {articles:,} articles ({shown}) {verb}"
     say(
         f"{whose} not say the day of publication, so dates such as “on Wednesday” stay open. "
         "Give it with --published 2022-11-10."

@@ -71,7 +71,17 @@ BYLINE_LEADS = (
     "author:",
     "authors:",
     "byline:",
+    "by:",
 )
+
+# What a document calls itself beside its day: “Press release 9 November 2022 Brussels”.
+DOCUMENT_WORDS = "press release news statement media".split()
+
+# Words that a publication's name has and a person's has not: they part “Ann Lee, Bay Daily” where both stand there.
+PUBLICATION_WORDS = (
+    "agencies agency broadcasting chronicle courier daily desk gazette herald journal magazine media network news "
+    "observer online radio review service staff television times tribune tv wire"
+).split()
 
 # Names of a site's sections. They stand in menus, and above the headline.
 SECTIONS = """
@@ -120,6 +130,11 @@ cheers|update your preferences|update preferences|forward to a friend|view in br
 skip advertisement|remove ads|ad feedback|report this ad|why this ad|thank you|thanks|undo|like this|like loading
 like loading...|keep reading|end of list|read later|remove|privacy notice|press statement|key takeaways from the
 gift article|gift|notes|start writing|restacks|get app
+press summary|sponsor message|premium|member-only story|open in app|text to speech|status|responses|respond
+what are your thoughts?|write a response|page contents|print friendly pdf|print friendly|available languages
+accept all cookies|accept only essential cookies|essential cookies only|english|français|deutsch|español|italiano
+português|العربية|русский|中文|polski|nederlands|live updates|newsguard|share full article|text version|back to story
+download|embed
 """.replace("\n", "|").strip("|")
 
 # Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
@@ -142,7 +157,7 @@ OPENINGS = (
     r"if you (?:like|liked|enjoy|enjoyed|value|appreciate) (?:this|our|what)\b",
     r"become an? (?:member|subscriber|supporter|patron|friend)\b",
     r"already (?:a|an) (?:subscriber|member)\b",
-    r"(?:download|get|install) (?:the|our) (?:free )?(?:\w+ )?app\b",
+    r"(?:download|get|install) (?:the|our) (?:[\w'.-]+ ){0,3}app\b",
     r"copyright (?:©|\(c\)|\d{4}|by\b)",
     r"(?:©|\(c\)) ?(?:copyright|\d{4}|[a-z])",
     r"all rights reserved\b",
@@ -150,7 +165,7 @@ OPENINGS = (
     r"(?:featured image|cover image|image source|image caption|media caption|file photo):? ",
     r"(?:read|see|watch|listen|hear)(?: also| more| next| here| this)?: ",
     r"(?:also read|read also|see also|also see|related|recommended|more on this|don't miss|in case you missed it)"
-    r"(?: (?:article|articles|story|stories|post|posts|coverage|reading|news|video|content))?: ",
+    r"(?: (?:article|articles|story|stories|post|posts|coverage|reading|news|video|content))?(?: \||:) ",
     r"(?:region|theme|topic|tag|category|categorie|keyword|section|in-depth report|serie)s?: ",
     r"(?:filed under|posted in|tagged(?: with| as)?):? ",
     r"(?:disclaimer|legal notice|disclosure|note to (?:our )?readers)(?::|$)",
@@ -192,6 +207,22 @@ OPENINGS = (
     r"(?:this is a rush transcript|to order videotapes)\b",
     r"\((?:commercial break|crosstalk|laughter|applause|music|(?:begin|end) (?:video|audio) ?(?:clip|tape)?)\)$",
     r"\[?\d{1,2}:\d\d:\d\d\]?$",
+    r"your (?:tax-? ?deductible |generous |monthly )*(?:gift|donation|support|contribution)s? "
+    r"(?:can|will|helps?|makes?|keeps?)\b",
+    r"this (?:article|story|piece|report|series|investigation) (?:was|is) "
+    r"(?:co-?(?:produced|reported|published)|produced|supported|made possible)\b",
+    r"do you (?:live|work|have|know|want)\b.*\b(?:tell|contact|e-?mail|write to|reach|text|call) (?:us\b|.*@)",
+    r"\[\d{4}\] [a-z]{2,8} \d+\b",
+    r"(?:justices|judges|coram|bench): ",
+    r"go deeper: ",
+    r"closings and delays\b",
+    r"(?:share|comment)(?: or (?:share|comment))? on this (?:article|story|post)\b",
+)
+
+# Patterns of lines that tell who made a picture, and nothing else.
+CREDITS = (
+    r"(?:photo|photograph|image|picture|illustration|graphic)s?(?: credit| illustration)?: [^.]{2,60}$",
+    r"[\w.'-]+(?: [\w.'-]+){1,3}/[a-z][\w .'-]{1,30}$",
 )
 
 # The same, for blocks too short to be a paragraph: longer ones may well be prose.
@@ -221,6 +252,10 @@ BRIEF_OPENINGS = (
     r"for (?:the|other|another|a|an) .{2,80}, see .{2,80}\.$",
     r".{2,60} redirects? here\b",
     r"from [a-z0-9 ]+, the free (?:encyclopa?edia|news source)\b",
+    r"(?:accept|reject|allow|manage|decline)(?: \w+){0,3} cookies$",
+    r"(?:story|article|content) continues (?:below|after)\b",
+    r"heard on [\w ,&'-]{3,40}$",
+    *CREDITS,
 )
 
 # Lines after which a caption or its credit stands on a line of its own.
@@ -234,6 +269,7 @@ CAPTION_ENDS = (
     r"(?: images)?(?: via [a-z ]{2,30})?\)?\.?$",
     r"\([a-z .'-]{4,40} for (?:the )?[a-z .'-]{3,40}\)\.?$",
     r"[\[(][a-z .'-]{4,40}/[a-z .'-]{2,40}[\])]\.?$",
+    r"\((?:[\w ]{2,20} )?(?:photo|image|picture|file)s? (?:by|via|courtesy)\b[^)]{2,40}\)\.?$",
     r"[\[(](?:ap photo|photo|file photo|image|picture|file|courtesy|credit)[/: ][^\])]{2,60}[\])]\.?$",
 )
 
@@ -263,7 +299,8 @@ ANYWHERE = (
     r"\bis licensed under (?:a |the )?(?:creative commons|cc[ -]by)\b",
     r"\byour (?:browser|ad blocker|adblocker) (?:does not|is|doesn't)\b",
     r"\b(?:enable|turn on) javascript\b",
-    r"\bcontributed (?:to this|reporting|to the) ?(?:report|story|article|dispatch)?(?: from [\w ,'-]{2,60})?\.?$",
+    r"\bcontributed (?:to this|reporting|research|to the) ?(?:report|story|article|dispatch)?"
+    r"(?: from [\w ,'-]{2,60})?\.?$",
     r"\bfree(?:,)? every (?:weekday|week|day|morning|sunday|saturday)\b",
     r"\breader-supported (?:publication|newsletter|site|media)\b",
     r"\b(?:free or paid|paid) subscribers?\.$",
@@ -272,6 +309,10 @@ ANYWHERE = (
     r"\bearns? (?:a |an )?(?:small |affiliate )?commissions?\b",
     r"\bcontains forward-?looking statements\b",
     r"\bforward-?looking statements (?:within the meaning|are subject to|involve)\b",
+    r"^[\w.' -]{2,40} is an? (?:independent |nonprofit |non-profit |not-for-profit |investigative )+"
+    r"(?:newsroom|news (?:organi[sz]ation|outlet|site)|media (?:organi[sz]ation|outlet))\b",
+    r"\bdoes not form part of the (?:reasons|judge?ment|decision|ruling)\b",
+    r"^references in (?:square )?brackets are to\b",
 )
 
 # Of these the first in the second half of a page ends the article: nothing of it comes after.
@@ -281,20 +322,21 @@ ENDINGS = (
     r"(?:disclaimer|legal notice)(?::|$)",
     r"the original source of this article\b",
     r"all rights reserved\b",
-    r"(?:\d+ )?comments?(?: \(\d+\))?$",
+    r"(?:\d+ )?(?:comments?|responses|replies)(?: \(\d+\))?$",
     r"discussion about this post$",
     r"(?:leave|post|add|write) a (?:comment|reply)\b",
     r"join the (?:conversation|discussion)\b",
     r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
     r"(?:related|more|latest|trending|most (?:read|popular)|top|popular)"
-    r" (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
+    r" (?:articles|stories|posts|news|content|coverage|links|headlines|topics|documents)\b",
     r"more (?:[\w'-]+ ){0,3}(?:from|by|in|on|about) [\w .'&-]+$",
     r"(?:latest|recommended) (?:from|by|in|on) [\w .'&-]+$",
     r"(?:more|our|today's|this week's)? ?must-?reads\b.{0,30}$",
     r"about the authors?$",
-    r"written by$",
+    r"written by(?: [\w.'-]+){0,4}$",
     r"(?:this|the) page was last (?:edited|modified|updated)\b",
     r"(?:media|press) (?:contacts?|office|inquiries|enquiries):?$",
+    r"contacts? (?:for|of) (?:the )?(?:media|press|journalists):?$",
     r"(?:view|see) original content\b",
     r"updates to this page$",
     r"is this page useful\b",
@@ -305,11 +347,13 @@ ENDINGS = (
     r"(?:around|from) the web$",
     r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|editors?'? picks)$",
     r"(?:sources|references|notes|footnotes|external links|see also|further reading|sister links|bibliography)$",
-    r"share this (?:article|story|post|page)?:?$",
 )
 
 # Lines that begin or carry on a list of other stories amid the text.
-LISTS = (r"list (?:of )?\d+ (?:items|of \d+)$", r"keep reading$")
+LISTS = (r"list (?:of )?\d+ (?:items|of \d+)$", r"keep reading$", r"best of [\w ]{3,30}$")
+
+# Lines above which a picture's credit stands, and above that its caption.
+CAPTION_FEET = ("hide caption", "toggle caption", "enlarge this image")
 
 # First parts of compounds that keep their hyphen at the end of a line, where nothing else tells.
 COMPOUNDS = frozenset("self well vice half cross long short high two three four anti".split())
