@@ -17,7 +17,7 @@ const at = (id) => document.getElementById(id);
 const arrived = () => new Promise((done) => (document.readyState === "complete" ? requestAnimationFrame(done) : addEventListener("load", () => setTimeout(done, 0))));
 
 function begin(first) {
-  const box = at("chart"), state = readState(location.search);
+  const box = at("chart"), state = readState(location.search || box.dataset.view || "");
   const data = new Data(first, box.dataset.source);
   const hover = new Hover(at("list"), data.cards);
 

@@ -4,6 +4,7 @@ import shutil
 import socket
 import struct
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 from xml.etree import ElementTree as ET
@@ -164,6 +165,20 @@ def test_a_browser_that_hangs_is_ended():
         assert browsers[0].subprocess.poll() is not None
     finally:
         renderer.close()
+
+
+SLOW_TO_CLOSE = """
+import plotly.graph_objects as go
+from webapp.chart import browser, image
+browser._CLOSING = 0.01
+image.render(go.Figure(layout={"width": 100, "height": 100}), "svg")
+"""
+
+
+def test_a_browser_that_is_slow_to_close_leaves_no_traceback():
+    """At the end of the program it is ended by force, its folder goes with it, and nothing is said."""
+    ended = subprocess.run([sys.executable, "-c", SLOW_TO_CLOSE], capture_output=True, text=True, timeout=100)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(("scale", "words"), [(0, "scale"), (99, "scale"), (8, "smaller scale")])

@@ -142,6 +142,71 @@ def test_chart_shows_the_part_that_is_asked_for(dateline, tmp_path):
     assert 'width="500"' in (tmp_path / "t.svg").read_text()
 
 
+@pytest.mark.parametrize(
+    ("suffix", "options", "words"),
+    [
+        (".png", ("--width", 5), "240 to 4000"),
+        (".html", ("--width", 600), "--width says nothing of a .html file"),
+        (".svg", ("--paper", "a4"), "It is for .pdf"),
+        (".svg", ("--view", "colour=red"), "“colour=red” makes no sense"),
+        (".svg", ("--view", "lanes=colour"), "“lanes=colour” makes no sense"),
+        (".svg", ("--view", "from=spring"), "“from=spring” makes no sense"),
+        (".svg", ("--view", "everything"), "“everything=” makes no sense"),
+    ],
+)
+def test_chart_refuses_what_makes_no_sense(dateline, tmp_path, suffix, options, words):
+    """What an address bar forgives is a wrong call of the command: nothing asked for is left out in silence."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes"))))
+    done = dateline("chart", path, "-o", tmp_path / f"t{suffix}", *options)
+    assert done.code == 2
+    assert words in done.err
+    assert not (tmp_path / f"t{suffix}").exists()
+
+
+def test_an_offline_page_opens_at_the_view(dateline, tmp_path):
+    """Lanes, window and colours of ``--view`` are those the file opens with."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes", kind="vote"), event("Delegates meet", kind="meeting"))))
+    done = dateline(
+        "chart", path, "-o", tmp_path / "t.html", "--view", "lanes=kind&from=2022-11-01&to=2022-12-01&theme=dark"
+    )
+    assert done.code == 0, done.err
+    page = (tmp_path / "t.html").read_text()
+    assert 'data-view="from=2022-11-01&amp;to=2022-12-01&amp;lanes=kind"' in page
+    assert 'data-theme="dark"' in page
+    assert 'name="lanes" value="kind" checked' in page
+
+
+def test_an_object_without_events_is_no_timeline(dateline, tmp_path):
+    """Some JSON is told as what it is, not drawn as an empty chart."""
+    path = tmp_path / "t.json"
+    path.write_text('{"name": "package"}')
+    for verb in (("chart", path, "-o", tmp_path / "t.html"), ("convert", path, tmp_path / "t.csv")):
+        done = dateline(*verb)
+        assert done.code == 1
+        assert "no “events”" in done.err
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["t.json"]
+
+
+def test_an_unknown_suffix_names_those_that_are_known(dateline, tmp_path):
+    """To write: every format and drawing; to read: those that can be read."""
+    path = tmp_path / "t.json"
+    path.write_bytes(dumps(timeline(event("Parliament votes"))))
+    assert ".csl.json .html .svg .png .pdf" in dateline("convert", path, tmp_path / "t.xyz").err
+    (tmp_path / "t.xyz").write_text("x")
+    done = dateline("convert", tmp_path / "t.xyz", path)
+    assert done.code == 2
+    assert done.err.strip().endswith(".vis.json .tml")
+
+
+def test_no_time_expression_is_told(dateline):
+    """An empty table would leave open whether anything was read."""
+    done = dateline("tag", "-", stdin="Nothing at all.\n")
+    assert done.code == 0
+    assert "no time expression found" in done.err
+
+
 def test_chart_names_what_it_can_draw(dateline, tmp_path):
     """A suffix that tells no chart is a usage error with those that do."""
     path = tmp_path / "t.json"

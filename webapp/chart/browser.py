@@ -8,6 +8,7 @@ import asyncio
 import atexit
 import os
 import signal
+import warnings
 from collections.abc import Awaitable, Callable
 from concurrent.futures import TimeoutError as TookTooLong
 from contextlib import suppress
@@ -24,7 +25,8 @@ WAITING = 8
 """Pictures drawn and waiting at once: at half a second each nobody waits longer than a page may take to load."""
 SECONDS = 60.0
 """Time limit of one picture: a cold start takes 3 s, 10,000 events about 5 s, on two cores."""
-_CLOSING = 3.0  # seconds in which a browser must close by itself
+_CLOSING = 5.0  # seconds in which a browser must close by itself: kaleido waits 3 s for it before it loses patience
+_KILLED = 3.0  # seconds in which a killed one is gone
 _NO_MATHJAX = Path(__file__).with_name("no_mathjax.js")
 _NOWHERE = "127.0.0.1:9"  # the discard port as proxy: whatever a figure asks for, no request leaves the machine
 _INSTALL = (
@@ -77,6 +79,7 @@ class Renderer:
             browser, self._browser = self._browser, None
         if loop is None:
             return
+        loop.set_exception_handler(lambda *_: None)  # what still waits for this browser fails, and nobody waits for it
         if browser is not None:
             closing = asyncio.run_coroutine_threadsafe(browser.close(), loop)
             try:
@@ -127,12 +130,21 @@ async def _open() -> Any:
 
 
 def _kill(browser: Any) -> None:
-    """End a browser that does not close, its own processes too, so that none writes into the folder it leaves."""
+    """End a browser that does not close, its own processes too, so that none writes into the folder it leaves.
+
+    The folder goes here and now: left to the end of the program, it would be told with a traceback where a process is
+    slow to die.
+    """
     process = getattr(browser, "subprocess", None)
-    if process is not None:
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)  # it was started as the head of a session
-        process.wait(_CLOSING)
+    if process is None:
+        return
+    with suppress(OSError):
+        os.killpg(process.pid, signal.SIGKILL)  # it was started as the head of a session
+    with suppress(Exception):  # it is not gone yet
+        process.wait(_KILLED)
+    with suppress(Exception), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        browser._browser_impl.clean()
 
 
 def _first_line(reason: BaseException) -> str:

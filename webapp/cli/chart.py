@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+from webapp.chart.view import MAX_WIDTH, MIN_WIDTH, WIDTH
 from webapp.cli.arguments import Verbs, add_verb
 from webapp.cli.files import STDIN, read_file, write_file
 from webapp.errors import UsageError
 from webapp.timeline import codec, formats
+from webapp.web.asking import unheard
 from webapp.web.drawing import DRAWINGS, PAPERS
 from webapp.web.shelf import Book
 
@@ -16,6 +18,9 @@ EXAMPLE = """  dateline chart timeline.json -o chart.html
   dateline chart timeline.json -o chart.png --width 720 --scale 3
   dateline chart timeline.json -o talks.pdf --view "kind=talks&lanes=actor\""""
 KNOWN = " ".join(DRAWINGS)
+PICTURES = (".svg", ".png", ".pdf")
+SERVES = {"plotlyjs": (".html",), "width": PICTURES, "scale": (".png",), "paper": (".pdf",)}
+"""The suffixes that an option is for."""
 
 
 def add(verbs: Verbs) -> None:
@@ -30,7 +35,7 @@ def add(verbs: Verbs) -> None:
         choices=("inline", "cdn"),
         help="where the page has plotly.js from: in itself (the default), or a CDN",
     )
-    parser.add_argument("--width", type=int, metavar="PIXELS", help="of a picture; default: 1040")
+    parser.add_argument("--width", type=_width, metavar="PIXELS", help=f"of a picture; default: {WIDTH}")
     parser.add_argument("--scale", type=float, metavar="N", help="pixels of a PNG per pixel of the picture; default: 2")
     parser.add_argument(
         "--paper",
@@ -53,10 +58,29 @@ def run(args: argparse.Namespace) -> int:
     suffix = ".html" if suffix == ".htm" else suffix
     if suffix not in DRAWINGS:
         raise UsageError(f"“{output}” has no suffix that tells a chart. Name it one of: {KNOWN}")
-    options = {name: getattr(args, name) for name in ("plotlyjs", "width", "scale", "paper")}
-    asked = dict(parse_qsl(args.view.lstrip("?"))) | {name: str(value) for name, value in options.items() if value}
-    write_file(output, DRAWINGS[suffix][1](_book(args.file), asked))
+    options = {name: str(getattr(args, name)) for name in SERVES if getattr(args, name) is not None}
+    for name in options:
+        if suffix not in SERVES[name]:
+            raise UsageError(f"--{name} says nothing of a {suffix} file. It is for {' '.join(SERVES[name])}.")
+    write_file(output, DRAWINGS[suffix][1](_book(args.file), _view(args.view) | options))
     return 0
+
+
+def _view(query: str) -> dict[str, str]:
+    """What ``--view`` asks for; an address bar forgives what makes no sense, a command does not."""
+    asked = dict(parse_qsl(query.lstrip("?"), keep_blank_values=True))
+    strange = unheard(asked) or ([] if asked or not query else [query])
+    if strange:
+        raise UsageError(
+            f"--view: “{strange[0]}” makes no sense. Copy what the address bar of the page has behind its “?”."
+        )
+    return asked
+
+
+def _width(text: str) -> int:
+    if not text.isdigit() or not MIN_WIDTH <= int(text) <= MAX_WIDTH:
+        raise argparse.ArgumentTypeError(f"“{text}” is no width of a picture: {MIN_WIDTH} to {MAX_WIDTH} pixels.")
+    return int(text)
 
 
 def _book(file: str) -> Book:

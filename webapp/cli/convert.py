@@ -14,12 +14,12 @@ from webapp.web.shelf import Book
 
 EXAMPLE = """  dateline convert timeline.json timeline.ics
   dateline convert dates.csv report.docx"""
+KNOWN = " ".join([row.suffix for row in formats.FORMATS] + list(DRAWINGS))
 
 
 def add(verbs: Verbs) -> None:
     """Declare the verb."""
-    known = " ".join([row.suffix for row in formats.FORMATS] + list(DRAWINGS))
-    parser = add_verb(verbs, "convert", f"Convert a timeline by suffix. Known are: {known}", EXAMPLE)
+    parser = add_verb(verbs, "convert", f"Convert a timeline by suffix. Known are: {KNOWN}", EXAMPLE)
     parser.add_argument("source", metavar="IN", help="the file to read")
     parser.add_argument("target", metavar="OUT", help="the file to write")
     parser.set_defaults(run=run)
@@ -39,6 +39,7 @@ def _converted(data: bytes, source: str, target: str) -> Written:
     if suffix in DRAWINGS:
         timeline, unread = formats.load(data, source)
         return DRAWINGS[suffix][1](Book("timeline", codec.dumps(timeline)), {}), unread
+    formats.of_name(target, KNOWN)
     if suffix == ".docx":
         return document.convert(data, source)
     return formats.convert(data, source, target)

@@ -7,7 +7,7 @@ import msgspec
 
 from webapp import articles, dates
 from webapp.cli.arguments import Verbs, add_published, add_verb
-from webapp.cli.files import lines_of, output, read_file, write_output
+from webapp.cli.files import lines_of, output, read_file, say, write_output
 from webapp.cli.lines import answer_lines, read_lines
 from webapp.model import Article, Mention
 
@@ -40,6 +40,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _printed(article: Article, args: argparse.Namespace) -> str:
     mentions = dates.tag(article.text, article.published)
+    if not mentions:
+        say("no time expression found.")
     if args.timeml:
         return dates.timeml(article.text, mentions, article.published)
     if args.json:

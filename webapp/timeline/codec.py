@@ -36,8 +36,13 @@ def loads(data: bytes | str) -> Timeline:
         TimelineError: it is not JSON, or breaks the contract; the message names the first fault and
             its JSON path (``dateline validate`` lists all of them).
     """
+    found = parse(data)
+    if isinstance(found, dict) and "events" not in found:
+        raise TimelineError(
+            "This is JSON, but not a timeline: it has no “events”. “dateline validate” says what belongs."
+        )
     try:
-        return from_data(parse(data))
+        return from_data(found)
     except msgspec.ValidationError as fault:
         raise TimelineError(
             f"This is JSON, but not a timeline: {fault}. Run “dateline validate” on it to see every fault."

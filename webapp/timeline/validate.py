@@ -31,7 +31,8 @@ def validate(data: bytes | str) -> list[Fault]:
     try:
         timeline = parse(data)
     except TimelineError as error:
-        return [Fault(path="$", problem="not JSON", right=str(error))]
+        problem, _, right = str(error).partition(". ")
+        return [Fault(path="$", problem=problem, right=right)]
     faults = [_of_form(error) for error in _validator().iter_errors(timeline)]
     return sorted(faults, key=lambda fault: fault.path) or list(_of_sense(timeline))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import cast, get_args
 from urllib.parse import urlencode
 
@@ -36,6 +36,19 @@ def view_of(asked: Mapping[str, str], width: int) -> View:
         heading=False,
         legend=False,
     )
+
+
+def unheard(asked: Mapping[str, str]) -> list[str]:
+    """What of a query counts as not given: ``name=value`` of names unknown, and of values that make no sense."""
+    makes_sense: dict[str, Callable[[str], object]] = {
+        "from": lambda text: _minute(text) is not None,
+        "to": lambda text: _minute(text) is not None,
+        "top": _count,
+        "lanes": get_args(Facet).__contains__,
+        "theme": get_args(Theme).__contains__,
+        **dict.fromkeys(("q", *FIELDS), bool),
+    }
+    return [f"{name}={text}" for name, text in asked.items() if name not in makes_sense or not makes_sense[name](text)]
 
 
 def choice_of(asked: Mapping[str, str]) -> Choice:

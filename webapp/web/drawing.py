@@ -36,8 +36,8 @@ PAPERS = (*paper.PAPERS, FIT)
 
 
 def page(book: Book, asked: Query) -> bytes:
-    """One HTML file that needs nothing else; ``plotlyjs=cdn``: nothing but plotly.js."""
-    return offline.page(chosen(book, asked), "cdn" if asked.get("plotlyjs") == "cdn" else "inline")
+    """One HTML file that needs nothing else; ``plotlyjs=cdn``: nothing but plotly.js. It opens at the query's view."""
+    return offline.page(chosen(book, asked), "cdn" if asked.get("plotlyjs") == "cdn" else "inline", asked)
 
 
 def picture(kind: Kind, book: Book, asked: Query) -> bytes:

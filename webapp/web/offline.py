@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import zlib
+from collections.abc import Mapping
 from typing import Any, Literal
+from urllib.parse import urlencode
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader
@@ -19,9 +21,10 @@ from webapp import assets
 from webapp.chart.choose import FIELDS, Choice
 from webapp.chart.detail import whole
 from webapp.chart.payload import answer
-from webapp.chart.view import View
+from webapp.chart.view import WIDTH
 from webapp.model import Timeline
 from webapp.timeline import codec
+from webapp.web.asking import view_of
 from webapp.web.bundle import bundle
 from webapp.web.render import chart_of, rows, summary, words_and_tools
 from webapp.web.shelf import Book
@@ -29,10 +32,20 @@ from webapp.web.shelf import Book
 CDN = "https://cdn.plot.ly"
 
 
-def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> bytes:
-    """The timeline as one HTML file; with *cdn* it is smaller by plotly.js, and needs the net to draw."""
+_OPENED = ("from", "to", "lanes", "top")
+"""What the page's script is told of the view to open at; events that do not meet filters are not in the file."""
+
+
+def page(
+    timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline", asked: Mapping[str, str] | None = None
+) -> bytes:
+    """The timeline as one HTML file that opens at the view that *asked*, a query, describes.
+
+    With *cdn* it is smaller by plotly.js, and needs the net to draw.
+    """
+    asked = asked or {}
     book = Book("timeline", codec.dumps(timeline))
-    view, choice = View(heading=False, legend=False), Choice()
+    view, choice = view_of(asked, WIDTH), Choice()
     scripts = [_inline(bundle("page.js"))]
     plotly = _inline(assets.plotly_js().read_text(encoding="utf-8")) if plotlyjs == "inline" else None
     given = chart_of(book, view, choice)
@@ -48,6 +61,8 @@ def page(timeline: Timeline, plotlyjs: Literal["inline", "cdn"] = "inline") -> b
             view=view,
             choice=choice,
             chosen={},
+            theme=asked.get("theme", ""),
+            opened=urlencode({name: asked[name] for name in _OPENED if name in asked}),
             styles=Markup("\n").join(Markup(text(name)) for name in ("dateline.css", "plotly.css")),
             plotly=plotly,
             plotly_address=f"{CDN}/plotly-basic-{assets.plotly_version(assets.plotly_js())}.min.js",

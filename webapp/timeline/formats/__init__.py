@@ -107,15 +107,15 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def of_name(name: str) -> Format:
-    """The format that a file name's suffix says, the longest that fits.
+def of_name(name: str, known: str = "") -> Format:
+    """The format that a file name's suffix says, the longest that fits; *known* are those that a message names.
 
     Raises:
         UsageError: no format has that suffix.
     """
     fitting = [format for format in FORMATS if name.lower().endswith(format.suffix)]
     if not fitting:
-        known = " ".join(format.suffix for format in FORMATS)
+        known = known or " ".join(format.suffix for format in FORMATS)
         raise UsageError(f"“{name}” has no suffix that tells a format. Known are: {known}")
     return max(fitting, key=lambda format: len(format.suffix))
 
@@ -129,7 +129,7 @@ def load(data: bytes, name: str) -> Loaded:
         UsageError: the format of that suffix cannot be read.
         TimelineError: the file is broken.
     """
-    format = of_name(name)
+    format = of_name(name, _readable())
     if format.suffix == ".json":
         format = _sniffed(data, format)
     if format.load is None:
