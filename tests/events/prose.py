@@ -2,7 +2,8 @@
 
 An event is written ``kind factuality EDTF | title``; in corpora whose name begins with ``order`` the numbers
 of the passage's events that came before it follow behind ``<``. A line that begins with ``?`` names an event that is
-not found yet. Passages are read as published on 10 November 2022, a Thursday. ``#`` begins a remark.
+not found yet. Passages are read as published on 10 November 2022, a Thursday. ``#`` begins a remark, and ``¶`` in
+a passage a new paragraph.
 """
 
 from pathlib import Path
@@ -30,7 +31,11 @@ def passages():
             if not line.strip() or line.startswith("#"):
                 continue
             if not line.startswith("    "):
-                found.append(Passage(f"{path.stem}: {line[:60]}", line, [], [], path.stem.startswith("order")))
+                found.append(
+                    Passage(
+                        f"{path.stem}: {line[:60]}", line.replace(" ¶ ", "\n\n"), [], [], path.stem.startswith("order")
+                    )
+                )
             elif line.strip().startswith("?"):
                 found[-1].missed.append(line.strip(" ?"))
             else:

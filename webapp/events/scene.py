@@ -273,7 +273,9 @@ _SEVERAL = word_set("both all these those each")
 
 def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | None:
     """The news of the last days about the same person that an undated main clause goes on with."""
-    if not _is_news(dated[-1].when, published) and draft.kind != "statement":
+    last = dated[-1]
+    here = last.line.sentence.paragraph == draft.line.sentence.paragraph
+    if here and not _is_news(last.when, published) and draft.kind != "statement":
         return None
     who = set(draft.actors[:1])
     found = next((d for d in reversed(dated) if _is_news(d.when, published) and who & set(d.actors)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.events import headings, inflect, parts
+from webapp.events import headings, inflect, parts, shorten
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
@@ -145,8 +145,7 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         what = headings.whole(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
-        said = rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)
-        return said or None
+        return (rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)) or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(cast, draft, who, room) or None
     return rest if _is_whole(line, clause, found, rest, draft.kind) else None
@@ -224,8 +223,11 @@ def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
         return ""
     if opened < 0 and not any(begin <= other.begin < end for other in line.clauses):
         return ""
-    shown = spell(line, cast, draft.focus, (begin, end), who) or ""
-    shown = shown.replace(",”", "”").replace(',"', '"').strip(" ,")
+    for stop in (end, *(shorten.cuts(line, begin, end) if opened < 0 else ())):
+        shown = spell(line, cast, draft.focus, (begin, stop), who) or ""
+        shown = shown.replace(",”", "”").replace(',"', '"').strip(" ,")
+        if len(shown) <= room:
+            break
     if not shown or len(shown) > room:
         return ""
     return shown if shown[0] in '"“' or tags[begin] in "EO" else shown[0].lower() + shown[1:]

@@ -22,9 +22,11 @@ _KINSHIP = ((0.3, -2.0), (families.SYNONYM, 0.9), (families.DERIVED, 1.5), (fami
 """Likeness of the triggers and what it says, straight lines between."""
 _WORDS, _CONTENT = 0.6, 0.5
 _CONTENT_WORDS = 3
-_TOLD_APART = -2.0
+_TOLD_APART_ON_A_DAY = -2.0
 """Log-odds weights from a logistic regression on pairs of like triggers in articles on the same news, in the
 development topics of ECB+; with each topic left out in turn they stay within 0.3 of these."""
+_TOLD_APART = -8.0
+"""What one article takes away that tells of both apart: as good as never are they one."""
 _OTHER_NEWS, _APART = -2.5, -2.0
 """What articles on other news take away; between two stories with several articles each, still more."""
 _SAME_DATE = 2.0
@@ -83,7 +85,7 @@ class Scorer:
         return (
             _OTHER_NEWS * (1 - together)
             + _APART * apart
-            + _TOLD_APART * (a.reading == b.reading)
+            + (_told_apart(a, b) if a.reading == b.reading else 0.0)
             + _LENGTH * max(0.0, math.log2(self._events[a.reading] * self._events[b.reading] / _SHORT**2))
             + (self._dates(a, b) if a.dated and b.dated else self._recency(a, b))
         )
@@ -116,6 +118,12 @@ class Scorer:
 
     def _weight(self, words: Iterable[str]) -> float:
         return math.fsum(map(self._rarity.__getitem__, words))
+
+
+def _told_apart(a: Profile, b: Profile) -> float:
+    """What two tellings of one article take away: they were not found to be one, so only a shared day may join them."""
+    one_day = bounds.is_day(a.event.when) and bounds.stated(a.event.when) == bounds.stated(b.event.when)
+    return _TOLD_APART_ON_A_DAY if one_day else _TOLD_APART
 
 
 def _kin(likeness: float) -> float:

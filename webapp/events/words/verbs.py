@@ -54,12 +54,12 @@ BY_KIND = {
         take_to_the_streets burn_down quell disperse barricade chant""",
     "military": """deploy mobilise mobilize station arm fortify launch intercept shoot_down patrol conscript
         annex cede disarm enlist dispatch reinforce escort advance counterattack test-fire""",
-    "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame
-        praise apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
-        propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue
-        assert accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out
-        advise reply insist confess object suggest estimate predict describe express hail honour
-        honor pray tweet testify address speak caution""",
+    "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame praise
+        apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
+        propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue assert
+        accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out advise
+        reply insist confess speculate counter lament complain imply boast hint object suggest estimate
+        predict describe express hail honour honor pray tweet testify address speak caution""",
     "business": """buy sell acquire merge invest launch release unveil introduce cut raise lay_off hire close
         open reopen re-open shut shut_down go_bankrupt bankrupt trade earn lose profit list delist float
         purchase pay ship market sponsor rename rebrand discontinue manufacture export import cancel
@@ -265,25 +265,30 @@ LASTING = """
 
 ALONE = """
     abdicate accelerate adjourn advance apologise apologize appeal arise arrive ascend awake bleed blaze blow_up
-    break_down burn burst campaign capsize careen catch_fire cave cease celebrate change chant cheer clash climb close
-    collapse collide come_down commence compete concede confess continue counterattack crack crash cry dance debut
-    decline decrease default demobilise demobilize demonstrate depart derail descend deteriorate detonate die disappear
-    disband disembark disintegrate dissipate dissolve dive divorce double drop drown ease elope emerge end enlist
-    erupt escalate escape evacuate evolve exit expand expire explode fade fail faint fall fight flee flip flood fly
-    freeze gather go_bankrupt go_down graduate grow halt happen heal ignite improve increase intensify intervene
-    kneel land laugh launch leak leap leave lift_off make_landfall malfunction march marry meet melt merge
-    migrate mobilise mobilize multiply mutiny negotiate occur open open_fire overturn panic pass_away patrol pause
-    peak perish picket play plummet plunge pray premiere proceed profit progress prosper protest pull_out pull_back
-    qualify quit rain rally re-open rebel rebound recede reconcile reconvene recover reopen resign restart resume
-    resurface retaliate retire retreat return reunite revolt riot rise rupture run_aground sail scream secede settle
-    shatter shelter shift shrink shut shut_down sign_up sing sink skid sleep slide slip slow slump smoke snow soar
-    speak spill spin splash_down split spread sprint stabilise stabilize stagnate stall start start_up starve
-    step_down step_up stop strike stumble subside succeed succumb suffocate surge surrender survive swell swerve swim
-    take_off take_office testify thaw thunder topple touch_down travel triple trip tumble turn_out unfold vanish
-    volunteer vote walk_out weaken wed weep widen win withdraw work worsen yield take_over leave_office
-    take_to_the_streets disperse convene assemble crumble buckle overflow respond react reply
-    begin convert defect hail harden loosen narrow score protest
-    open_fire rage rest set_off shake_hands shorten shoot surface sway tighten tremble tweet win_election
+    break_down burn burst campaign capsize careen catch_fire cave cease celebrate change chant cheer clash climb
+    close collapse collide come_down commence compete concede confess continue counterattack crack crash cry dance
+    debut decline decrease default demobilise demobilize demonstrate depart derail descend deteriorate detonate die
+    disappear disband disembark disintegrate dissipate dissolve dive divorce double drop drown ease elope emerge
+    end enlist erupt escalate escape evacuate evolve exit expand expire explode fade fail faint fall fight flee
+    flip flood fly freeze gather go_bankrupt go_down graduate grow halt happen heal ignite improve increase
+    intensify intervene kneel land laugh launch leak leap leave lift_off make_landfall malfunction march marry meet
+    melt merge migrate mobilise mobilize multiply mutiny negotiate occur open open_fire overturn panic pass_away
+    patrol pause peak perish picket play plummet plunge pray premiere proceed profit progress prosper protest
+    pull_out pull_back qualify quit rain rally re-open rebel rebound recede reconcile reconvene recover reopen
+    resign restart resume resurface retaliate retire retreat return reunite revolt riot rise rupture run_aground
+    sail scream secede settle shatter shelter shift shrink shut shut_down sign_up sing sink skid sleep slide slip
+    slow slump smoke snow soar speak spill spin splash_down split spread sprint stabilise stabilize stagnate stall
+    start start_up starve step_down step_up stop strike stumble subside succeed succumb suffocate surge surrender
+    survive swell swerve swim take_off take_office testify thaw thunder topple touch_down travel triple trip tumble
+    turn_out unfold vanish volunteer vote walk_out weaken wed weep widen win withdraw work worsen yield take_over
+    leave_office take_to_the_streets disperse convene assemble crumble buckle overflow respond react reply begin
+    convert defect hail harden loosen narrow score rage rest set_off shake_hands shorten shoot surface sway tighten
+    tremble tweet win_election abate abstain acquiesce arbitrate balk bicker burgeon capitulate cascade
+    circulate coalesce complain comply compromise concur converge cooperate decay deviate dine disagree diverge
+    dwindle elapse emigrate erode err falter flinch flourish germinate hesitate intercede lapse litigate
+    materialise materialize mature mediate misfire mutate officiate persist prevail reappear recoil recur regroup
+    rejoice relent relocate repent reverberate ricochet roar rust skirmish splinter sprout stagger totter triumph
+    unite veer wane waver wither wobble yell resurge reconverge swoop hibernate incubate
 """
 """Verbs that tell something whole without what follows them."""
 
@@ -320,7 +325,9 @@ WITH_PHRASE = """
     sprawl spring sprint stagger stampede stray strive stroll strut stumble surge swarm sweep swim swoop sympathise
     sympathize tangle testify thrive tiptoe topple toil tower trawl tread trek trickle trudge tumble tussle
     undulate unfold veer waffle wade wallow waltz waver whirl wriggle zigzag zoom reach_out speak_out take_part
-    take_place go_on break_out bring put keep claim lose urge warn advise draw hear
+    take_place go_on break_out bring put keep claim lose urge warn advise draw hear accede acclimatise acclimatize
+    amble bond culminate dawn defecate glance grapple inveigh meditate mull muse ponder retort revolve scoff
+    shuttle struggle team trample yearn wail warm chant marvel
 """
 """Verbs that need a phrase after them, though no object: “lead to”, “participate in”."""
 
