@@ -55,7 +55,7 @@ function begin(first) {
   });
   hover.chart = chart;
   const overview = new Overview(at("overview"), chart);
-  const rows = new Rows(at("list"), data, { count: (words) => hover.say(words), pick: (id) => go(id) });
+  const rows = new Rows(at("list"), data, { say: (words) => hover.say(words), pick: (id) => go(id) });
   const tools = new Tools(at("tools"), state, { chart, onChange: () => { chart.draw({ fresh: true }); rows.show(state); tools.write(); save(); } });
   tools.write();
   if (state.q || Object.values(state.values).some(Boolean)) rows.show(state);

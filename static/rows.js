@@ -2,8 +2,8 @@
 import { writeState } from "./state.js";
 
 export class Rows {
-  constructor(list, data, { count, pick }) {
-    Object.assign(this, { list, data, count });
+  constructor(list, data, { say, pick }) {
+    Object.assign(this, { list, data, say });
     list?.addEventListener("click", (event) => {
       const title = event.target.closest(".event h3 a");
       if (!title || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -19,7 +19,8 @@ export class Rows {
     const undated = this.data.first.undated ?? [];
     for (const mark of undated) if (this.data.meets(mark, state)) meets.add(mark.id);
     for (const row of this.list.children) row.hidden = !meets.has(row.dataset.id);
-    this.#tell(meets.size);
+    const all = this.list.children.length;
+    this.#tell(meets.size === all ? "" : meets.size ? `${meets.size} of ${all} events` : `None of ${all} events meets what you ask for. “Reset” shows them all.`);
   }
 
   async #fetch(state) {
@@ -28,13 +29,14 @@ export class Rows {
     if (asked !== this.asked || !page) return;
     const fresh = new DOMParser().parseFromString(page, "text/html");
     this.list.replaceChildren(...fresh.getElementById("list").children);
-    for (const id of ["pager", "count"]) document.getElementById(id)?.replaceWith(fresh.getElementById(id) ?? "");
+    document.getElementById("pager")?.remove();
+    this.list.after(fresh.getElementById("pager") ?? "");
+    this.#tell(fresh.getElementById("count").textContent);
   }
 
-  #tell(shown) {
-    const all = this.list.children.length, words = shown === all ? "" : `${shown} of ${all} events`;
+  #tell(words) {
     const place = document.getElementById("count");
     if (place) place.textContent = words;
-    this.count(words || `All ${all} events`);
+    this.say(words || "All events");
   }
 }

@@ -35,7 +35,7 @@ export function arrange(found, scale, facet, days, kept) {
   const counts = Map.groupBy ? Map.groupBy(found.bins, (bin) => bin.lane) : found.bins.reduce((all, bin) => all.set(bin.lane, [...(all.get(bin.lane) ?? []), bin]), new Map());
   const rows = lanes(found.marks, facet, found.names).filter((lane) => lane.marks.length || counts.has(lane.number));
   const flags = days.filter(([minute]) => scale.start <= minute && minute <= scale.end).map(([minute]) => flag(scale.x(minute), L.HEAD - 1));
-  const out = { scale, height: 0, ticks: rows.length ? insideCanvas(ticks(scale), scale) : [], rules: [], dots: [], paths: flags, texts: [], spots: [], slots: new Map() };
+  const out = { scale, height: 0, ticks: insideCanvas(ticks(scale), scale), rules: [], dots: [], paths: flags, texts: [], spots: [], slots: new Map() };
   const limit = Math.floor(Math.max(L.MIN_LANE, Math.floor(L.HEIGHTS[scale.width <= L.NARROW * 1.4 ? "narrow" : "wide"] / Math.max(1, rows.length))) / L.SLOT);
   let y = L.HEAD;
   for (const lane of rows) y = drawLane(out, lane, counts.get(lane.number) ?? [], y, limit, kept) + L.LANE_GAP;

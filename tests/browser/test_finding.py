@@ -225,3 +225,29 @@ def test_large_timelines_fetch_detail(visit):
     assert len(found["marks"]) == 160
     page.fill("[name=q]", "the minister visits")
     expect(page.locator("#count")).to_contain_text("of 3,000 events")
+
+
+def test_list_of_a_large_timeline_follows_the_search(visit):
+    """Found by the server, told aloud; the pages of the list go and come back."""
+    page = visit.go("/t/large")
+    expect(page.locator("#pager")).to_contain_text("Page 1 of 15")
+    page.fill("[name=q]", "number 2617 about")
+    expect(page.locator("#count")).to_have_text("1 of 3,000 events")
+    expect(page.locator("#voice")).to_have_text("1 of 3,000 events")
+    expect(page.locator("#pager")).to_have_count(0)
+    page.fill("[name=q]", "")
+    expect(page.locator("#pager")).to_contain_text("Page 1 of 15")
+    expect(page.locator("#voice")).to_have_text("All events")
+
+
+@pytest.mark.parametrize(("name", "count"), [("milley", "10"), ("large", "3,000")])
+def test_nothing_found_says_so(visit, name, count):
+    """An empty chart keeps its axis, and a line says why it is empty and what to do."""
+    page = visit.go(f"/t/{name}?q=zebra")
+    words = f"None of {count} events meets what you ask for. “Reset” shows them all."
+    expect(page.locator("#count")).to_have_text(words)
+    assert len(visit.ticks()) > 3
+    page.get_by_role("button", name="Reset").click()
+    expect(page.locator("#count")).to_have_text("")
+    page.fill("[name=q]", "zebra")
+    expect(page.locator("#count")).to_have_text(words)

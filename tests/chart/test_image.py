@@ -12,7 +12,9 @@ from xml.etree import ElementTree as ET
 import plotly.graph_objects as go
 import pytest
 
-from webapp.chart import browser, image
+from tests.chart import build
+from webapp.chart import View, browser, image
+from webapp.chart import figure as chart
 from webapp.chart.browser import Renderer
 from webapp.chart.image import printed, render
 from webapp.errors import RenderError
@@ -41,6 +43,14 @@ def test_an_svg_is_xml_and_its_text_is_text():
     assert TITLE in words
     assert "Milley speaks" in words
     assert root.get("viewBox") == "0 0 400 300"
+
+
+def test_every_mark_and_every_sample_of_the_legend_is_drawn():
+    """Plotly draws points that share an id once, so none has one: each disc of the figure is in the picture."""
+    made = chart(build.kinds(), View())
+    asked = sum(len(trace.x) for trace in made.data if trace.mode == "markers")
+    root = ET.fromstring(render(made, "svg"))
+    assert sum(node.get("class") == "point" for node in root.iter()) == asked
 
 
 def test_a_png_has_the_scale_asked_for():

@@ -20,7 +20,7 @@ NAMES: dict[str, str] = {
     "denied": "denied",
     "rival": "another source’s date",
     "halo": "told by several sources",
-    "cluster": "more events; select to open",
+    "cluster": "several events close together",
     "beyond": "earlier or later than shown",
     "published": "an article was published",
 }
@@ -60,7 +60,6 @@ def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list
         start=2 if key in kinds else 8 if key == "rival" else 13,
         end=24 if key in kinds else 8 if key == "rival" else 13,
         short="",
-        words="",
         factuality={"hollow": "planned", "denied": "denied"}.get(key, "happened"),
         importance=0.3,
         sources=2 if key == "halo" else 1,

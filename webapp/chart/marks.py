@@ -44,8 +44,6 @@ class Mark(Value, frozen=True, kw_only=True):
     """None on either side: the bound is open there; both None: the event has no date at all."""
     short: str
     """The date as the label says it."""
-    words: str
-    """The date in words, with its precision."""
     factuality: str
     importance: float
     sources: int
@@ -89,10 +87,9 @@ FACETS = ("kind", "actor", "place", "source")
 def marks(timeline: Timeline) -> list[Mark]:
     """A mark for every event that was not rejected, in the order of time; undated ones last."""
     events = [event for event in timeline.events if event.review != "rejected"]
-    titles = {event.id: text.clean(event.title) for event in events}
     sources = {source.id: source for source in timeline.sources}
     unsaid = Unsaid(_unsaid_years(events), _lone_day(events))
-    made = [_mark(event, titles, sources, unsaid) for event in events]
+    made = [_mark(event, sources, unsaid) for event in events]
     return sorted(made, key=order)
 
 
@@ -156,18 +153,17 @@ def _years(when: When) -> list[int]:
     return [ymd(m // DAY)[0] for m in span_of(when) if m is not None]
 
 
-def _mark(event: Event, titles: dict[str, str], sources: dict[str, Source], unsaid: Unsaid) -> Mark:
+def _mark(event: Event, sources: dict[str, Source], unsaid: Unsaid) -> Mark:
     start, end = span_of(event.when)
     says_years = not unsaid.years.issuperset(_years(event.when))
     told_by = tuple(dict.fromkeys(evidence.source for evidence in event.evidence))
     return Mark(
         id=event.id,
-        title=titles[event.id][:TITLE_LETTERS] or "Untitled event",
+        title=text.clean(event.title)[:TITLE_LETTERS] or "Untitled event",
         kind=kind_of(event),
         start=start,
         end=end,
         short=short.short(event.when, years=says_years, ongoing=event.factuality == "ongoing", day=unsaid.day),
-        words=short.of_event(event, titles),
         factuality=event.factuality,
         importance=event.importance,
         sources=independent(told_by, sources),

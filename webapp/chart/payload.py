@@ -52,7 +52,6 @@ def _mark(mark: Mark) -> dict[str, Any]:
     """What the layout and the filters read; the words are on the card, and so is the title unless it is clipped."""
     found = _lean("mark", asdict(mark))
     found["facets"] = {facet: values for facet, values in mark.facets.items() if values}
-    del found["words"]
     if len(mark.title) < TITLE_LETTERS:
         del found["title"]
     return found

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from webapp.chart.detail import Bin, Detail, detail
 from webapp.chart.draw import HOLLOW, Dot, Path, draw, extent, flag, item, shape_of
-from webapp.chart.index import Index
+from webapp.chart.index import EMPTY_DOMAIN, Index
 from webapp.chart.labels import LINE, SLOT, Block, Grid, Place, date_width, pack
 from webapp.chart.lanes import Lane, lanes
 from webapp.chart.marks import Mark, beyond
@@ -107,7 +107,8 @@ def stage(index: Index, view: View) -> Scene:
     days = [minute for minute, _ in index.published if scale.start <= minute <= scale.end]
     is_home = (start, end) == index.home
     seen = found._replace(marks=[mark for mark in found.marks if is_home or not beyond(mark, start, end)])
-    return arrange(seen, scale, view.lanes, days, view.height)
+    laid = arrange(seen, scale, view.lanes, days, view.height)
+    return laid if index.domain != EMPTY_DOMAIN else laid._replace(ticks=[])
 
 
 def arrange(found: Detail, scale: Scale, facet: Facet, days: list[int], height: int | None = None) -> Scene:
@@ -115,8 +116,7 @@ def arrange(found: Detail, scale: Scale, facet: Facet, days: list[int], height: 
     counts = {lane: [b for b in found.bins if b.lane == lane] for lane in {b.lane for b in found.bins}}
     rows = [lane for lane in lanes(found.marks, facet, found.names) if lane.marks or lane.number in counts]
     flags = [flag(scale.x(day), HEAD - 1) for day in days]
-    seen = inside_canvas(ticks(scale), scale) if rows else []
-    out = Scene(scale, 0.0, seen, [], [], flags, [], [], [])
+    out = Scene(scale, 0.0, inside_canvas(ticks(scale), scale), [], [], flags, [], [], [])
     budget = height or HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
     limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
     y = HEAD

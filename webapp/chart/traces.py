@@ -147,7 +147,6 @@ def _dot_trace(dots: Sequence[Dot], role: str, color: str, palette: Palette, whe
         hoverinfo="skip",
         name=role,
         marker={"size": [round(2 * dot.r, 2) for dot in dots], "color": fill, "line": border, "opacity": 1},
-        ids=[escape(dot.id) for dot in dots],
         cliponaxis=False,
     )
 

@@ -173,6 +173,7 @@ def first_answer(book: Book, view: View, choice: Choice) -> dict[str, Any]:
 
 
 def window(book: Book, view: View, choice: Choice) -> dict[str, Any]:
-    """The marks and counts of a window."""
+    """The marks and counts of a window; what a choice leaves of a timeline is never the whole."""
     index = book.chosen(choice)[1]
-    return answer(detail(index, view.lanes, *index.window(view), view.top), index, book.cards)
+    found = detail(index, view.lanes, *index.window(view), view.top)
+    return answer(found._replace(whole=found.whole and not choice), index, book.cards)
