@@ -136,6 +136,8 @@ class _Walk(Walk):
         low = self.word(self.index)
         if self.inside or self.open >= 0:
             return self.begin()
+        if low[0].isdigit():  # a score
+            return self.close(self.index)
         if low in _THAT_JOINS and self.next() == "H":
             return False
         if low == "not" and self.next() in ("I", "J"):

@@ -31,7 +31,26 @@ def settle(tags: list[str], lowers: list[str]) -> str:
         settler = _SETTLERS.get(tag)
         if settler is not None:
             tags[position] = settler(before, after, _helped(tags, position), lowers, position, tags)
-    return "".join(tags)
+    return _arranged("".join(tags), lowers)
+
+
+def _arranged(tags: str, lowers: list[str]) -> str:
+    """“The captain is to stand trial”: “to” behind “is” tells what is to come, as “will” does, but for aims."""
+    for found in _IS_TO.finditer(tags) if "xt" in tags or "Rt" in tags or "!t" in tags else ():
+        begin, end = found.span()
+        if lowers[begin] in _IS and lowers[begin - 1] not in _AIMS and lowers[end] not in _NOT_ARRANGED and begin:
+            tags = tags[: end - 1] + "m" + tags[end:]
+    return tags
+
+
+_IS_TO = re.compile("x[R!]?t(?=R?(?:b|xR?n))")
+_IS = word_set("is are was were")
+_AIMS = word_set(
+    """aim aims goal goals plan plans job idea purpose role hope hopes task tasks intention objective priority mission
+    challenge way thing step option solution point strategy dream wish proposal decision ambition duty function effort
+    reason what all this that it here there key answer focus trick law object"""
+)
+_NOT_ARRANGED = word_set("blame come say date follow")
 
 
 def _helped(tags: list[str], position: int) -> str:
@@ -50,12 +69,23 @@ def _before_what(tag: str, before: str, after: str, lowers: list[str], position:
         return "R"
     if tag == "M" and lowers[position] in ("first", "second") and after in "vLn" and before not in "DJ'":
         return "R"
-    if tag == "M" and before == "E" and after in "JNLnB" and lowers[position - 1].title() in PLACES:
-        return "D"
+    if tag == "M" and before == "E":
+        return _beside_name(after, lowers, position)
     if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
         tags[position + 1] = "R"
         return "!"
     return tag
+
+
+def _beside_name(after: str, lowers: list[str], position: int) -> str:
+    """“Boeing 737” is a name; “beat Rovers 3-1”, “fined Helios 4.2 million”, “Ukraine 120 vehicles” are not."""
+    if _SCORE.fullmatch(lowers[position]):
+        return "R"
+    amount = after == "M" or not lowers[position].isalnum()
+    return "D" if amount or (after in "JNLnB" and lowers[position - 1].title() in PLACES) else "M"
+
+
+_SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 
 
 def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -97,6 +127,8 @@ def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], po
     if before in "DJM'oPtCvLgzn" or helped:
         return "N"
     if before in "EWOH" and after in 'DQOEMJtPRTNgH"S':
+        if before + after == "HP":
+            return "N"
         return (
             "z" if before != "E" or after not in "PN" or lowers[position] in ("says", "wins", "backs", "meets") else "N"
         )
@@ -121,7 +153,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "b"
     if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
         return "n"
-    if before in "DJ'" and lowers[position] in _SAME_BASE and after not in "NEJ":
+    if lowers[position] in _SAME_BASE and ((before in "DJ'" and after not in "NEJ") or before + after == "Mo"):
         return "N"
     if before == "t":
         return "b" if lowers[position] in _SAME_BASE else "N"
@@ -139,7 +171,28 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before == "S" and after in "PtR":
         return "n"
-    return "v"
+    return "n" if _only_describes(before, after, position, tags) else "v"
+
+
+def _only_describes(before: str, after: str, position: int, tags: list[str]) -> bool:
+    """“The planet, named Kaleva, was …”, “he said in a letter released on Monday”: the finite verb is another."""
+    if before == ",":
+        opening, rest = "".join(tags[:position]), "".join(tags[position:])
+        return _FINITE.isdisjoint(opening) and _AFTER_NEXT_COMMA.match(rest) is not None
+    if before != "N" or after not in "PtT":
+        return False
+    found = _BEHIND_PREPOSITION.search("".join(tags[:position]))
+    return found is not None and not _FINITE.isdisjoint(tags[_clause_start(tags, found.start()) : found.start()])
+
+
+def _clause_start(tags: list[str], position: int) -> int:
+    while position and tags[position - 1] not in 'SWHC.;"':
+        position -= 1
+    return position
+
+
+_AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
+_BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 
 _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
@@ -179,7 +232,7 @@ def _base(before: str, after: str, helped: str, lowers: list[str], position: int
 
 
 def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
-    return "N" if before in "DJ'o" and after in ".,PoxhmvCS" else "z"
+    return "N" if before in "DP'o" or (before == "J" and after in ".,PoxhmvCS") else "z"
 
 
 def _that(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:

@@ -312,6 +312,8 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
     previous = found[-1] if found else None
     if kind == "H" or (kind in "VKGI" and previous and previous.chunk == back):
         clause.link = "complement"
+        if previous and previous.form == "Y" and previous.lemma not in REPORTING:
+            clause.governor = previous.governor  # “said in a letter released on Monday that …”
         return
     if kind == "W":
         clause.link, clause.subordinator = "relative", through(sentence, chunks, back)

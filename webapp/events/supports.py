@@ -10,11 +10,12 @@ from webapp.events.words import word_set
 OCCURRING = word_set(
     """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
 )
-_SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall")
+_SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall appear")
 _SUPPORTED = {
     "on strike": "protest", "on trial": "trial", "on sale": "business", "on display": "culture", "on air": "culture",
     "under control": "rescue", "under attack": "attack", "under fire": "attack", "under siege": "attack",
     "into custody": "arrest", "into force": "law", "into effect": "law", "to trial": "trial", "to court": "trial",
+    "in court": "trial", "before a judge": "trial",
     "under arrest": "arrest", "under investigation": "investigation", "to an end": "closure", "to a halt": "closure",
     "into orbit": "science", "to power": "appointment", "into office": "appointment", "to attention": "other",
     "to the attention": "other", "out of control": "accident", "into service": "business", "on fire": "disaster",

@@ -41,7 +41,7 @@ def _tense(kind: str, tags: str, helpers: list[str]) -> str:
         return "none"
     if "m" in tags:
         first = next(word for word, tag in zip(helpers, tags, strict=False) if tag == "m")
-        if first in ("will", "'ll", "shall", "wo", "’ll"):
+        if first in ("will", "'ll", "shall", "wo", "’ll", "to"):
             return "future"
         return "modal"
     if "h" in tags:

@@ -79,7 +79,7 @@ BY_KIND = {
         take_off strand head return enter exit cross transit embark disembark steer""",
     "closure": """call_off close shut cancel postpone suspend halt stop cease stall evacuate reopen resume
         restore reschedule
-        lock_down disrupt block""",
+        lock_down disrupt block break_up""",
     "culture": """premiere perform screen film record release exhibit debut broadcast air stage play
         publish write award receive honour celebrate commemorate marry divorce wed sing auction
         demo showcase conduct compose paint sculpt""",
@@ -176,7 +176,7 @@ ASPECT = "begin start continue resume stop cease end finish keep commence halt c
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
     organise organize host deliver begin start end cause trigger spark prompt see witness file issue commit
-    sustain catch draw report produce experience earn receive declare order lead head join"""
+    sustain catch draw report produce experience earn receive declare order lead head join stand"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
@@ -264,31 +264,31 @@ LASTING = """
 """Verbs of what lasts: happenings only where a date says when."""
 
 ALONE = """
-    abdicate accelerate adjourn advance apologise apologize appeal arise arrive ascend awake bleed blaze blow_up
-    break_down burn burst campaign capsize careen catch_fire cave cease celebrate change chant cheer clash climb
-    close collapse collide come_down commence compete concede confess continue counterattack crack crash cry dance
-    debut decline decrease default demobilise demobilize demonstrate depart derail descend deteriorate detonate die
-    disappear disband disembark disintegrate dissipate dissolve dive divorce double drop drown ease elope emerge
-    end enlist erupt escalate escape evacuate evolve exit expand expire explode fade fail faint fall fight flee
-    flip flood fly freeze gather go_bankrupt go_down graduate grow halt happen heal ignite improve increase
-    intensify intervene kneel land laugh launch leak leap leave lift_off make_landfall malfunction march marry meet
-    melt merge migrate mobilise mobilize multiply mutiny negotiate occur open open_fire overturn panic pass_away
-    patrol pause peak perish picket play plummet plunge pray premiere proceed profit progress prosper protest
-    pull_out pull_back qualify quit rain rally re-open rebel rebound recede reconcile reconvene recover reopen
-    resign restart resume resurface retaliate retire retreat return reunite revolt riot rise rupture run_aground
-    sail scream secede settle shatter shelter shift shrink shut shut_down sign_up sing sink skid sleep slide slip
-    slow slump smoke snow soar speak spill spin splash_down split spread sprint stabilise stabilize stagnate stall
-    start start_up starve step_down step_up stop strike stumble subside succeed succumb suffocate surge surrender
-    survive swell swerve swim take_off take_office testify thaw thunder topple touch_down travel triple trip tumble
-    turn_out unfold vanish volunteer vote walk_out weaken wed weep widen win withdraw work worsen yield take_over
-    leave_office take_to_the_streets disperse convene assemble crumble buckle overflow respond react reply begin
-    convert defect hail harden loosen narrow score rage rest set_off shake_hands shorten shoot surface sway tighten
-    tremble tweet win_election abate abstain acquiesce arbitrate balk bicker burgeon capitulate cascade
-    circulate coalesce complain comply compromise concur converge cooperate decay deviate dine disagree diverge
-    dwindle elapse emigrate erode err falter flinch flourish germinate hesitate intercede lapse litigate
-    materialise materialize mature mediate misfire mutate officiate persist prevail reappear recoil recur regroup
-    rejoice relent relocate repent reverberate ricochet roar rust skirmish splinter sprout stagger totter triumph
-    unite veer wane waver wither wobble yell resurge reconverge swoop hibernate incubate
+    abate abdicate abstain accelerate acquiesce adjourn advance apologise apologize appeal arbitrate arise arrive
+    ascend assemble awake balk begin bicker blaze bleed blow_up break_down break_up buckle burgeon burn burst
+    campaign capitulate capsize careen cascade catch_fire cave cease celebrate change chant cheer circulate clash
+    climb close coalesce collapse collide come_down commence compete complain comply compromise concede concur
+    confess continue convene converge convert cooperate counterattack crack crash crumble cry dance debut decay
+    decline decrease default defect demobilise demobilize demonstrate depart derail descend deteriorate detonate
+    deviate die dine disagree disappear disband disembark disintegrate disperse dissipate dissolve dive diverge
+    divorce double drop drown dwindle ease elapse elope emerge emigrate end enlist erode err erupt escalate escape
+    evacuate evolve exit expand expire explode fade fail faint fall falter fight flee flinch flip flood flourish fly
+    freeze gather germinate go_bankrupt go_down graduate grow hail halt happen harden heal hesitate hibernate ignite
+    improve increase incubate intensify intercede intervene kneel land lapse laugh launch leak leap leave
+    leave_office lift_off litigate loosen make_landfall malfunction march marry materialise materialize mature
+    mediate meet melt merge migrate misfire mobilise mobilize multiply mutate mutiny narrow negotiate occur
+    officiate open open_fire overflow overturn panic pass_away patrol pause peak perish persist picket play plummet
+    plunge pray premiere prevail proceed profit progress prosper protest pull_back pull_out qualify quit rage rain
+    rally re-open react reappear rebel rebound recede recoil reconcile reconvene reconverge recover recur regroup
+    rejoice relent relocate reopen repent reply resign respond rest restart resume resurface resurge retaliate
+    retire retreat return reunite reverberate revolt ricochet riot rise roar run_aground rupture rust sail score
+    scream secede set_off settle shake_hands shatter shelter shift shoot shorten shrink shut shut_down sign_up sing
+    sink skid skirmish sleep slide slip slow slump smoke snow soar speak spill spin splash_down splinter split
+    spread sprint sprout stabilise stabilize stagger stagnate stall start start_up starve step_down step_up stop
+    strike stumble subside succeed succumb suffocate surface surge surrender survive sway swell swerve swim swoop
+    take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple totter touch_down travel
+    tremble trip triple triumph tumble turn_out tweet unfold unite vanish veer volunteer vote walk_out wane waver
+    weaken wed weep widen win win_election withdraw wither wobble work worsen yell yield
 """
 """Verbs that tell something whole without what follows them."""
 
