@@ -213,6 +213,13 @@ def test_a_zip_of_word_documents_is_no_word_document():
     assert [article.title for article in read(data)] == [FERRY.title, COURT.title]
 
 
+def test_the_text_of_a_word_document_may_have_a_number():
+    """Word on the web saves it as document2.xml."""
+    with zipfile.ZipFile(io.BytesIO(documents.docx(FERRY))) as archive:
+        renamed = {name.replace("document.", "document2."): archive.read(name) for name in archive.namelist()}
+    assert holds(one(packed(renamed)), FERRY)
+
+
 def test_a_word_document_cut_short_is_called_one():
     """What is missing is the end, and its beginning still tells what it was."""
     with pytest.raises(ArticleError, match="Word document is damaged"):

@@ -55,6 +55,15 @@ SHAPES = {
          "comes, although two of its members had asked for more time.",
          "It will cost 3 million, most of which was set aside in the spring after the old roof had fallen in."),
     ),
+    "footnotes in Markdown": (
+        "# The march\n\nThe *march* began on Tuesday[^1], and ended[^long-note].\n\n[^1]: So the police.\n[^long-note]: In Hallen.\n",
+        "The march", None, ("The march began on Tuesday, and ended.", "So the police. In Hallen."),
+    ),
+    "a licence under the source of the original": (
+        "Why the quay fell\nBy Ann Lee\nGlobe Copy, November 13, 2022\nAnti-Quay.com 10 November 2022\n\nThe quay fell on Wednesday. "
+        "Nobody had mended it since May.\n\nThe original source of this article is Anti-Quay.com\nCopyright © Ann Lee, Anti-Quay.com, 2022\n",
+        "Why the quay fell", "2022-11-10", ("The quay fell on Wednesday. Nobody had mended it since May.",),
+    ),
     "front matter": (
         "---\ntitle: Storm hits coast\ndate: 2022-11-10\nauthor: Ann Lee\n---\n\nA **storm** hit the [coast](x) on Wednesday.\n",
         "Storm hits coast", "2022-11-10", ("A storm hit the coast on Wednesday.",),

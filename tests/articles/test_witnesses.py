@@ -167,3 +167,12 @@ def test_day_in_the_address():
     head = '<link rel="canonical" href="https://paper.example/news/2022/nov/09/mill-bridge"/>'
     article = only(page(head))
     assert (article.published, article.witnesses[0].origin) == ("2022-11-09", "url")
+
+
+def test_who_published_a_copy_is_no_author():
+    """“Originally published by Quay Weekly” names a paper; a licence on the next line is not part of its name."""
+    note = "*Originally published by Quay Weekly on 10 November 2022. Republished 2 January 2023.*"
+    article = only(f"# Why the quay fell\n\n{note}\n\nThe quay fell on Wednesday.\n\nIt was old.\n".encode())
+    assert (article.publisher, article.authors, article.published) == ("Quay Weekly", (), "2022-11-10")
+    copy = "Why the quay fell\n\nThe quay fell on Wednesday.\n\nThe original source of this article is Anti-Quay.com\n"
+    assert only(f"{copy}Copyright © Ann Lee, Anti-Quay.com, 2022\n".encode()).publisher == "Anti-Quay.com"

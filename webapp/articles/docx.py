@@ -5,6 +5,7 @@ headers, footers, comments and the fallback copies of text boxes are not.
 """
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ from webapp.articles.options import Limits
 from webapp.articles.written_dates import stamp
 from webapp.errors import ArticleError, LimitError
 
-_BODY, _PROPERTIES = "word/document.xml", "docProps/core.xml"
+_BODY, _PROPERTIES = re.compile(r"word/document\d?\.xml"), "docProps/core.xml"
+"""Word on the web saves a second version of the text as ``document2.xml``."""
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _CELLS, _CELL = " | ", 3
 """What stands between cells, and the paragraphs that a cell of a table of facts has at most."""
@@ -31,7 +33,7 @@ def draft(data: bytes, limits: Limits) -> Draft:
     """The draft of a Word document."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            body = _xml(archive, _BODY, limits)
+            body = _xml(archive, next(filter(_BODY.fullmatch, archive.namelist()), "word/document.xml"), limits)
             properties = _properties(archive, limits)
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError, OSError) as fault:
         raise ArticleError(

@@ -89,7 +89,8 @@ def read_line(text: str) -> Line | None:
     beside = _beside(text, dates)
     if "by" in beside:
         at = beside.index("by")
-        authors, beside = byline(" ".join(["By", *beside[at + 1 :]])), beside[:at]
+        authors = () if original(text) else byline(" ".join(["By", *beside[at + 1 :]]))
+        beside = beside[:at]
     if len(beside) > _NAME_WORDS or not all(_is_name_word(word) for word in beside):
         return None
     publisher = " ".join(beside) if any(word[0].isupper() for word in beside) and not _is_section(beside) else None

@@ -9,6 +9,8 @@ from webapp.articles.words.en import COMPOUNDS
 
 _RULE = re.compile(r"[\s*_=~•·#—–-]*")
 _BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")
+_BEGINS = re.compile(_BULLET.pattern + "|Copyright |©")
+"""How lines begin that carry on no other."""
 _QUOTED = re.compile(r"(?:> ?)+")
 """Marks of quoted mail before a line."""
 _COMPOUND = re.compile(r"\b\w{1,40}(?:-\w{1,40})+\b")
@@ -67,7 +69,7 @@ def _paragraphs(group: list[str], width: int, spelt: set[str]) -> list[str]:
         return group
     paragraphs = [group[0]]
     for was_full, line in zip(full, group[1:], strict=True):
-        if was_full and not _BULLET.match(line.lstrip()) and not line.startswith(("  ", "\t")):
+        if was_full and not _BEGINS.match(line.lstrip()) and not line.startswith(("  ", "\t")):
             paragraphs[-1] = _join(paragraphs[-1], line.lstrip(), spelt)
         else:
             paragraphs.append(line)

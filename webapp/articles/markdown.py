@@ -1,4 +1,4 @@
-"""Markdown to blocks: links and emphasis become their words, images and raw HTML go, front matter is read."""
+"""Markdown to blocks: links and emphasis become their words, images, marks and raw HTML go, front matter is read."""
 
 import re
 from functools import cache
@@ -13,6 +13,8 @@ _SIGNS = re.compile(r"\]\([^()\s]*\)|\*\*\w|^#{1,6} \S|\\[$*_#\[\]]|^\[[^\]]+\]:
 _SAMPLE = 20_000
 _FRONT = re.compile(r"---\n((?:.*\n)*?)(?:---|\.\.\.)\n")
 _FIELD = re.compile(r"^(\w+): *[\"']?(.*?)[\"']? *$", re.MULTILINE)
+_NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[ \t]+|\[\^[^\]\s]{1,40}\]", re.MULTILINE)
+"""A footnote's label before its text, and its mark in the text."""
 _CELLS = " | "
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -27,7 +29,7 @@ def draft(text: str) -> Draft:
     front = _FRONT.match(text) if text.startswith("---\n") else None
     fields = {name.casefold(): value for name, value in _FIELD.findall(front.group(1))} if front else {}
     return Draft(
-        blocks=blocks(text[front.end() :] if front else text),
+        blocks=blocks(_NOTE.sub("", text[front.end() :] if front else text)),
         title=one_line(fields.get("title", "")),
         clues=_clues(fields),
         authors=byline("By " + fields["author"]) if fields.get("author") else (),

@@ -81,7 +81,7 @@ def _is_word(data: bytes) -> bool:
     """Whether a ZIP is a Word document, and not one that holds some; of a damaged one its first names tell."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "word/document.xml" in archive.namelist()
+            return any(name.startswith("word/document") for name in archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
         return any(name in data[:SAMPLE] for name in (b"word/", b"[Content_Types].xml"))
 
