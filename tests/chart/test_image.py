@@ -177,6 +177,25 @@ def test_a_browser_that_hangs_is_ended():
         renderer.close()
 
 
+ENDING = """
+import plotly.graph_objects as go
+from webapp.chart import browser, image
+image.render(go.Figure(layout={"width": 100, "height": 100}), "svg")
+open_browser = browser.RENDERER._browser
+folder, close = open_browser._browser_impl.tmp_dir.path, open_browser.close
+async def told():
+    print(folder.exists())
+    await close()
+open_browser.close = told
+"""
+
+
+def test_the_browser_ends_before_its_folder():
+    """Python clears temporary folders at its end; one that a browser still writes into cannot be cleared."""
+    ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, text=True, timeout=100)
+    assert (ended.returncode, ended.stdout.split()[0], ended.stderr) == (0, "True", "")
+
+
 SLOW_TO_CLOSE = """
 import plotly.graph_objects as go
 from webapp.chart import browser, image

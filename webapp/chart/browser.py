@@ -113,6 +113,8 @@ class Renderer:
         async with self._opening:
             if self._browser is None:
                 self._browser = await _open()
+                atexit.unregister(self.close)
+                atexit.register(self.close)  # only now, so that it comes before the clearing of the browser's folder
         return await job(self._browser)
 
 
@@ -154,4 +156,3 @@ def _first_line(reason: BaseException) -> str:
 
 RENDERER = Renderer()
 """The one of this program."""
-atexit.register(RENDERER.close)
