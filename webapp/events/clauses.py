@@ -6,7 +6,7 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import REPORTING
+from webapp.events.lexicon import REPORTING, TAGS
 from webapp.events.subjects import link
 from webapp.events.tokens import Sentence
 from webapp.events.verbgroups import verb
@@ -22,7 +22,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
-            if kind == "V" and found and sentence.tags[clause.begin : clause.head + 1] == "n":
+            if kind == "V" and found and _wants_helper(clause):
                 _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
@@ -31,6 +31,13 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
                 _close_relative(found, chunks)
                 _claim_opening(found, chunks)
     return found
+
+
+def _wants_helper(clause: Clause) -> bool:
+    """A participle alone, or what may be one before “by”: “was shot and [killed] by police”."""
+    tags = clause.sentence.tags[clause.begin : clause.head + 1]
+    by = clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["by"]
+    return tags == "n" or (tags == "v" and by and TAGS.get(clause.sentence.lowers[clause.head], "L") == "L")
 
 
 def _shares_helpers(clause: Clause, before: Clause) -> None:

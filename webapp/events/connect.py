@@ -109,6 +109,8 @@ def _connective(one: Draft) -> tuple[str, int]:
     if one.nominal:
         assert one.subject is not None
         place = one.subject[0] - 1
+        if lowers[max(0, place - 1) : place + 1] == ["prior", "to"]:
+            return "before", place - 1
         return (lowers[place], place) if place >= 0 else ("", 0)
     assert one.clause is not None
     word = one.clause.subordinator

@@ -62,6 +62,8 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
     if before == "P":
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+        if clause.subordinator == "to" and clause.sentence.lowers[chunks.begins[back] - 1] == "prior":
+            clause.subordinator = "before"
     if before == "N":
         back -= 3 if kinds[max(0, back - 3) : back] == "NKP" and clause.form == "G" else 0
         clause.subject = (chunks.begins[back], chunks.ends[back])

@@ -142,7 +142,7 @@ class _Walk(Walk):
             return False
         if low == "not" and self.next() in ("I", "J"):
             return self.begin()
-        if low == "not" or (low == "only" and self.parts):
+        if low in ("not", "prior") or (low == "only" and self.parts):
             return False
         if self.next() in ("N", "P", "J", "D", "G"):
             return self.begin() if low not in _DROPPED else self.skip()

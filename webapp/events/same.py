@@ -79,7 +79,7 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         )
     if earlier.nominal:
         return bool(set(draft.actors) & set(earlier.actors)) and draft.mention is not None
-    if draft.lemma != earlier.lemma:
+    if draft.lemma != earlier.lemma or _is_new(draft):
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
@@ -111,6 +111,11 @@ def _definite(draft: Draft) -> bool:
     sentence = draft.line.sentence
     first = sentence.lowers[draft.subject[0]]
     return first in _DEFINITE or "'" in sentence.tags[draft.subject[0] : draft.subject[1]]
+
+
+def _is_new(draft: Draft) -> bool:
+    """“a hospital closed”: what has not been told of before did something else."""
+    return draft.subject is not None and draft.line.sentence.lowers[draft.subject[0]] in ("a", "an", "another")
 
 
 def _dates_exclude(one: Draft, other: Draft) -> bool:

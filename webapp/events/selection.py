@@ -78,9 +78,12 @@ def _joined(mate: Draft, draft: Draft) -> bool:
     """“the landslide followed the eruption”, “the leak led to a blast”: the verb only says how two happenings lie."""
     if draft.clause is None or not draft.title or draft.generic or not is_argument(draft):
         return False
-    return draft.clause.lemma in _JOINING and draft.kind in _OWN and mate.begin != draft.begin
+    answers = mate.kind in _ANSWERING and not draft.clause.passive and draft.subject == draft.clause.object
+    return (answers or draft.clause.lemma in _JOINING) and draft.kind in _OWN and mate.begin != draft.begin
 
 
+_ANSWERING = word_set("rescue investigation")
+"""Kinds of what is done about a happening: “extinguished a fire in a car park”, “identified the first death”."""
 _JOINING = word_set("follow cause trigger spark prompt lead result bring")
 _OWN = word_set(
     """attack disaster accident battle protest election crime unrest talks health death trial agreement retreat

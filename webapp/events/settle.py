@@ -210,6 +210,9 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
     if helped == "x" and before not in "DJ'oP":
         return "g"
     low = lowers[position]
+    if before == "t" and lowers[max(0, position - 2)] == "prior":
+        tags[position - 1] = "P"
+        return "g"
     if before in "DJ'" and after not in "NJE":
         return "N"
     if before in "J'" and after in "NJE":

@@ -115,7 +115,15 @@ def _noun_stands(draft: Draft) -> bool:
         return dated
     if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
         return False
-    return dated or not draft.line.sentence.quoted[draft.begin]
+    return dated or not draft.line.sentence.quoted[draft.begin] or (draft.kind in _CONCRETE and _is_definite(draft))
+
+
+def _is_definite(draft: Draft) -> bool:
+    """“the deaths of the passengers”: even within a quotation it is known which."""
+    assert draft.subject is not None
+    begin, end = draft.subject
+    sentence = draft.line.sentence
+    return sentence.lowers[begin] == "the" and sentence.tags[end : end + 1] == "o"
 
 
 def _is_described_as(draft: Draft) -> bool:
@@ -182,7 +190,8 @@ def _says_which(draft: Draft) -> bool:
     if draft.kind in _CONCRETE:
         told = tail or "M" in tags or "N" in tags[:-1]
         return named or told or not _STRONG.isdisjoint(draft.title.lower().split())
-    if draft.kind in _FORMAL and (tail or tags[:1] == "D") and not _MODIFIERS.isdisjoint(tags[:-1]):
+    told = not _MODIFIERS.isdisjoint(tags[:-1])
+    if draft.kind in _FORMAL and ((tail and told) or (tags[:1] == "D" and (tail or told))):
         return draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
     return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
 

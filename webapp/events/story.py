@@ -103,7 +103,7 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
                 add(told, draft, f"“had” puts {named(draft)} before it")
 
 
-_ROW_SENTENCES = 2
+_ROW_SENTENCES = 4
 """Sentences that may lie between two steps of a story."""
 _NEXT_LINES = 3
 """Lines from one paragraph to the next, blank ones counted."""
@@ -175,12 +175,7 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
         and day_number(d.when.latest) < limit
     ]
     for draft in drafts:
-        if (
-            draft.line.sentence.index <= _NEWS_LINES
-            and draft.when is not None
-            and draft.when.basis == "ordered"
-            and _told_in_row(draft, True)
-        ):
+        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and _told_in_row(draft, True):
             for other in old:
                 add(draft, other, f"the news of the article, weeks after {named(other)}")
 
@@ -188,27 +183,24 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
 def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     """The news stands first and the rest is told around it.
 
-    After an attack, a disaster, an accident comes what came of it; before a decision, a report, a
-    statement comes what led to it.
+    After an attack, a disaster, an accident comes what is told of it in a row; everything else that is
+    told as past led to the news.
     """
     news = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
     if news is None or not _fresh(news, published):
         return
     for draft in drafts:
-        if draft.line.sentence.paragraph <= news.line.sentence.paragraph or draft.factuality != "happened":
+        if draft is news or draft.factuality != "happened":
             continue
-        if news.kind in _SHOCKS:
-            if _told_in_row(draft, True) and draft.when is not None and draft.when.basis == "ordered":
+        if news.kind in _SHOCKS and _told_in_row(draft, True):
+            if draft.line.sentence.paragraph > news.line.sentence.paragraph and _is_open(draft):
                 add(draft, news, f"told as what came of {named(news)}")
-        elif draft.kind not in _TALKING and _in_past(draft) and _same_matter(draft, news):
+        elif draft.kind not in _TALKING and (draft.nominal or _in_past(draft)):
             add(news, draft, f"the news; {named(draft)} is told as background")
 
 
-def _same_matter(draft: Draft, news: Draft) -> bool:
-    """Whether the news names who or what this happened to: “comments on videos … The videos were circulated”."""
-    if not set(draft.actors).isdisjoint(news.actors):
-        return True
-    return draft.subject is not None and draft.line.sentence.lowers[draft.subject[1] - 1] in news.line.sentence.lowers
+def _is_open(draft: Draft) -> bool:
+    return draft.when is not None and draft.when.basis == "ordered"
 
 
 def _fresh(news: Draft, published: str | None) -> bool:

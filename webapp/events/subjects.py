@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
 from webapp.events.finite import describe, is_none
-from webapp.events.lexicon import REPORTING
+from webapp.events.lexicon import REPORTING, TAGS
 from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
@@ -270,11 +270,13 @@ def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -
     """A participle after its noun (“a man described as a lawyer shot …”) rather than the main verb."""
     if kinds[position] == "Y":
         return True
+    if kinds[:position].rstrip("RT").endswith(("W", "H")):
+        return False
     head = chunks.ends[position] - 1
     after = kinds[position + 1 : position + 2]
     return (
         sentence.tags[head] == "v"
-        and sentence.lowers[head].endswith(("ed", "ld", "nt", "wn"))
+        and TAGS.get(sentence.lowers[head], "L") == "L"
         and after in "PTRVK"
         and chunks.begins[position] == head
     )

@@ -148,21 +148,20 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         return (rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)) or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(cast, draft, who, room) or None
-    return rest if _is_whole(line, clause, found, rest, draft.kind) else None
+    return rest if _is_whole(draft, clause, found, rest) else None
 
 
-def _is_whole(line: Line, clause: Clause, found: list[Part], rest: str, draft_kind: str) -> bool:
+def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> bool:
     """Whether the verb has what it cannot do without."""
-    lemma = clause.lemma
+    lemma, tags = clause.lemma, draft.line.sentence.tags
     if lemma in _AS_WHAT and "as" not in rest.split():
         return False
     if clause.passive:
-        return bool(rest) or lemma not in OPEN_PASSIVE
+        return bool(rest) or lemma not in OPEN_PASSIVE or draft.begin < clause.begin
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
-    tags = line.sentence.tags
     if lemma in _NAMING and not (len(found) > 1 and tags[found[1].begin] in 'END"'):
-        return draft_kind == "appointment"
+        return draft.kind == "appointment"
     return bool(rest) and any(_completes(lemma, tags[part.begin], part) for part in found)
 
 
