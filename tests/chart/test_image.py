@@ -17,6 +17,7 @@ from webapp.chart import View, browser, image
 from webapp.chart import figure as chart
 from webapp.chart.browser import Renderer
 from webapp.chart.image import printed, render
+from webapp.chart.text import width
 from webapp.errors import RenderError
 
 TITLE = "Talks in “Kyiv” & elsewhere"
@@ -121,6 +122,15 @@ def test_nothing_is_asked_of_the_network(monkeypatch):
             renderer.close()
     hosts = [request.split(b" ")[1] for request in asked if request.count(b" ") >= 2]
     assert not [host for host in hosts if b"mathjax" in host or b"cdnjs" in host or b"plot.ly" in host], hosts
+
+
+def test_an_svg_keeps_its_widths_in_other_fonts():
+    """It is opened where none of its fonts is: every Latin text says how wide it must be, others are left alone."""
+    made = ET.fromstring(render(figure("Переговоры", font={"size": 20}), "svg"))
+    texts = {"".join(text.itertext()): text for text in made.iter("{http://www.w3.org/2000/svg}text")}
+    assert float(texts["Milley speaks"].get("textLength")) == pytest.approx(width("Milley speaks", 20), abs=0.1)
+    assert texts["Milley speaks"].get("lengthAdjust") == "spacingAndGlyphs"
+    assert texts["Переговоры"].get("textLength") is None
 
 
 def test_several_threads_share_one_browser():

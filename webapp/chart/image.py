@@ -5,6 +5,7 @@ The same content gives the same bytes: what the browser makes up (names, hours) 
 
 import base64
 import hashlib
+import html
 import re
 import struct
 import zlib
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from webapp.chart.browser import RENDERER
+from webapp.chart.text import bold_width, width
 from webapp.errors import RenderError
 
 Kind = Literal["svg", "png", "pdf"]
@@ -27,6 +29,9 @@ DOTS = 96 / 0.0254
 """Pixels of a figure in a metre, as CSS counts them."""
 
 _SVG_NAME = re.compile(rb'(id="(?:top)?defs-|id="clip|url\(#clip|"trace \w+ trace)[0-9a-f]{6}')
+_SVG_TEXT = re.compile(rb"<text ([^>]*font-size: ([0-9.]+)px[^>]*)>([^<]+)</text>")
+_MEASURED = re.compile("[ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]+")
+"""Letters whose widths are those of the face, or so near that nobody sees it; others are estimates."""
 _PDF_DATE = re.compile(rb"(/(?:Creation|Mod)Date \()(D:[^)]{21})(\))")
 _PNG_HEAD = 8 + 25  # bytes of the signature and of the first chunk
 
@@ -79,9 +84,24 @@ async def _tell(tab: Any, command: str, **parameters: Any) -> Any:
 
 
 def _finished_svg(made: bytes, _: float) -> bytes:
-    """plotly.js names clip paths and traces at random; named after the content, a figure gives the same bytes again."""
+    """plotly.js names clip paths and traces at random; named after the content, a figure gives the same bytes again.
+
+    An SVG takes its fonts from where it is opened. Its texts say how wide they are, so that none runs into another
+    where the font is a wider one.
+    """
+    made = _SVG_TEXT.sub(_with_width, made)
     content = hashlib.sha256(_SVG_NAME.sub(rb"\1", made)).hexdigest()[:6].encode()
     return _SVG_NAME.sub(lambda found: found[1] + content, made)
+
+
+def _with_width(found: re.Match[bytes]) -> bytes:
+    attributes, size, words = found[1], float(found[2]), html.unescape(found[3].decode())
+    if not _MEASURED.fullmatch(words):
+        return found[0]
+    wide = (bold_width if b"font-weight: 700" in attributes or b"font-weight: bold" in attributes else width)(
+        words, size
+    )
+    return b'<text textLength="%.1f" lengthAdjust="spacingAndGlyphs" %s>%s</text>' % (wide, attributes, found[3])
 
 
 def _finished_png(made: bytes, scale: float) -> bytes:
