@@ -6,6 +6,7 @@ The letters (:mod:`webapp.dates.grammar`) are what rules read; the words give th
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
@@ -143,6 +144,21 @@ class _Letters(dict[str, str]):
 _KNOWN_TOKENS = 1 << 15  # the vocabulary of some hundred articles
 _LONGEST_KEPT = 32  # characters; what is longer is no word that comes again
 _letters = _Letters()
+
+
+class _Words(dict[str, str]):
+    """Each distinct token in lower case, without the space after it; kept like the letters."""
+
+    def __missing__(self, token: str) -> str:
+        word = token.strip().lower()
+        if len(self) >= _KNOWN_TOKENS:
+            self.clear()
+        if len(token) <= _LONGEST_KEPT:
+            self[token] = word
+        return word
+
+
+_words = _Words()
 _ODD_CHARACTERS = {"\xa0": " ", "\t": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
@@ -212,11 +228,11 @@ class Tokens:
             self.raw = [part for token in self.raw for part in _parts(token)]
             self.letters = "".join(map(_letters.__getitem__, self.raw))
         """One letter per token: what patterns run on."""
-        self.starts = list(accumulate(map(len, self.raw), initial=0))
+        self.starts = array("q", accumulate(map(len, self.raw), initial=0))
 
     def word(self, i: int) -> str:
         """The *i*-th token in lower case, without the space after it; empty outside the text."""
-        return self.raw[i].strip().lower() if 0 <= i < len(self.raw) else ""
+        return _words[self.raw[i]] if 0 <= i < len(self.raw) else ""
 
     def start(self, i: int) -> int:
         """Offset of the token's first character."""
