@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from webapp.model import Event, When, day_of, iso_day
-from webapp.wording import ENGLISH, day_in_words, season_in_words, when_in_words, year_in_words
+from webapp.wording import day_in_words, season_in_words, when_in_words, year_in_words
 from webapp.wording.language import Language
 from webapp.wording.moments import THIRDS, Moment, ends_month, moment, third_of_month
+from webapp.wording.words.english import ENGLISH
 
 LONG_PERIOD_DAYS = 5 * 366
 """From here on a period is said in years: months no longer help a reader to place it."""
