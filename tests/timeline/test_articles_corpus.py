@@ -1,9 +1,12 @@
 """The corpus of short articles, read and merged as the command does it: what is one event and what is not."""
 
+import hashlib
+import random
 import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from webapp import pipeline
 from webapp.model import Article
@@ -21,7 +24,8 @@ def cases():
 def article(line):
     head, title, text = line.split(" | ")
     letter, published = head.split()
-    return Article(id=letter, title=title, text=text, published=published)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Article(id=letter, title=title, text=text, published=published, sha256=digest)
 
 
 def event_of(events, trigger):
@@ -55,6 +59,24 @@ def test_what_articles_tell_is_one_event_where_it_is_one_happening(articles, wan
         found = [event_of(events, trigger) for trigger in triggers.split()]
         assert len({event.id for event in found}) == (1 if what == "one" else len(found)), line
         assert not date or bounds(found[0]) == date
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_input_changes_nothing(seed):
+    """All articles together, those of one day and those of none, numbered as they come: the same events and dates."""
+    given = [article(line) for _, _, articles, _ in CASE.findall(TEXT + "\n") for line in articles.splitlines()]
+    for dated in (True, False):
+        told = [one if dated else replace(one, published=None) for one in given]
+        assert _events(told) == _events(random.Random(seed).sample(told, len(told)))
+
+
+def _events(articles):
+    readings = [pipeline.read_article(replace(one, id=f"s{n}")) for n, one in enumerate(articles, 1)]
+    title = {reading.source.id: reading.source.title for reading in readings}
+    return {
+        event.id: (event.title, event.when, sorted((title[e.source], e.start, e.end) for e in event.evidence))
+        for event in pipeline.build(readings).events
+    }
 
 
 def test_no_case_is_lost_by_the_reader():

@@ -1,7 +1,7 @@
 """What shared and differing people, places and other names say of two tellings: log-odds, for and against."""
 
 from webapp.timeline.marks import differing
-from webapp.timeline.names import namesakes
+from webapp.timeline.names import namesakes, two_people
 from webapp.timeline.profile import Profile
 
 _NAMES, _ACTORS = 0.5, 1.4
@@ -14,8 +14,8 @@ _STRANGERS, _STRANGERS_ACTING = -0.4, -2.5
 of two visits, two speakers of two speeches."""
 _ACTS = frozenset(("visit", "statement", "talks", "appointment", "election"))
 """Kinds of events that are the act of those named."""
-_NAMESAKES = -2.5
-"""Father and daughter die on different days."""
+_NAMESAKES, _TWO_PEOPLE = -2.5, -2.5
+"""Father and daughter die on different days; two of one name may even resign on one, but not as one."""
 _OTHERWISE_MARKED = -5.0
 """Another age or, where no date says it, another day of the week: nearly as much as forbids, but tellers slip."""
 _ELSEWHERE = -5.0
@@ -30,7 +30,7 @@ def acquaintance(a: Profile, b: Profile) -> float:
     if a.who.isdisjoint(b.who) and not (a.doer.isdisjoint(b.names) and b.doer.isdisjoint(a.names)):
         score += _KNOWN
     if namesakes(a.full_names, b.full_names):
-        score += _NAMESAKES
+        score += _NAMESAKES + _TWO_PEOPLE * two_people(a.full_names, b.full_names)
     elif strangers(a, b):
         score += _STRANGERS_ACTING if a.event.kind == b.event.kind and a.event.kind in _ACTS else _STRANGERS
     return score + _OTHERWISE_MARKED * bool(differing(a.marks, b.marks)) + _ELSEWHERE * elsewhere(a, b)

@@ -27,7 +27,7 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     compared from the earliest published on. A reading handed in twice counts once.
     """
     given = list({reading.source.id: reading for reading in readings}.values())
-    readings = _with_own_ids(sorted(given, key=lambda one: (one.source.published or "~", one.source.id)))
+    readings = _with_own_ids(sorted(given, key=_by_day))
     tellers = _tellers(readings, copies([reading.sketch for reading in readings]))
     every = profiles(readings, {id: independent for id, (_, independent) in tellers.items()})
     groups = [[every[i] for i in group] for group in clusters(every, _news(readings, every))]
@@ -43,6 +43,11 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
         sources=tuple(tellers[reading.source.id][0] for reading in given),
         events=_in_order(ordered(events, told | following), place),
     )
+
+
+def _by_day(one: Reading) -> tuple[str, str, str]:
+    """Of one day by their text: ids may be numbers in the order of input."""
+    return one.source.published or "~", one.source.sha256 or "", one.source.id
 
 
 def _with_own_ids(readings: Iterable[Reading]) -> list[Reading]:

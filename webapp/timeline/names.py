@@ -88,6 +88,17 @@ def namesakes(mine: FullNames, theirs: FullNames) -> bool:
     return bool(related) and not any(related)
 
 
+def two_people(mine: FullNames, theirs: FullNames) -> bool:
+    """Whether namesakes can be no one person: “Jonas” and “Tomas”, not “Mayor” and “Tomas”, “Joe” and “Joseph”."""
+    pairs = [(_initials(a[0]), _initials(b[0])) for a in mine for b in theirs if a[1] == b[1]]
+    return namesakes(mine, theirs) and any(a and b and a.isdisjoint(b) for a, b in pairs)
+
+
+def _initials(given: frozenset[str]) -> set[str]:
+    """First letters of given names, which the dictionary does not have as it has offices."""
+    return {word[0] for word in given if not families.is_word(word)}
+
+
 def _bare(token: str) -> str:
     return token.removesuffix("'s").removesuffix("’s")
 
