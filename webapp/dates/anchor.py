@@ -238,10 +238,22 @@ class Here:
         base = self.weekday_base()
         if base is None:
             return None
+        listed = self._listed_ahead()
+        if listed is not None:
+            return Period("day", listed + ((dow - weekday(listed)) % 7 or 7))
         ahead = (dow - weekday(base)) % 7
         near = {None: _VERY_NEAR, "either": _HALF_WEEK}.get(side, 0)
         forward = side in ("future", "maybe") or base != self.published or 0 < ahead <= near
         return Period("day", base + ahead if forward else base - (-ahead) % 7)
+
+    def _listed_ahead(self) -> int | None:
+        """“For Friday and Saturday”: the day that stands before in a list, where it lies ahead."""
+        end = self.at - 1
+        while end > 0 and self.tokens.word(end) in (",", "and", "or"):
+            end -= 1
+        day = self.focus_day
+        listed = end < self.at - 1 and end == self.day_end - 1 and self.tokens.letters[end] in _WEEKDAYS
+        return day.first if listed and day is not None and day.first > (self.published or day.first) else None
 
     def telling(self) -> bool:
         """Whether news has slipped into telling an older story: a written year just before, long ago or at its head."""

@@ -49,6 +49,9 @@ _CLAUSES: Final = words(", and but") | _INNER
 _RELATIVE: Final = words("that which who whose")
 _HAVE: Final = words("has have had")
 _PRESENT: Final = words("is are has have")
+_STAYING: Final = words("remain remains stay stays keep keeps")
+"""“Will remain closed until”: what is closed was no more closed then than it is now."""
+_GRANTED: Final = words("gave given gives give granted")
 _WERE: Final = words("was were had")
 _MODALS: Final = words("would could might may should must")
 _CUES: Final = frozenset({("ahead", "of"), ("up", "to"), ("eve", "of"), ("time", "for"), ("advance", "of")})
@@ -193,8 +196,9 @@ class _Clause:
 
     def _participle(self, i: int) -> Tense | None:
         """“Be held” leaves it to the word before, “is held” says nothing, “would have been” either side."""
+        i -= self.tokens.word(i - 1).endswith("ly")  # “will be formally installed”
         previous = self.seq[i - 1 : i]
-        if previous in (_BE, _IS) and previous:
+        if (previous in (_BE, _IS) and previous) or self.tokens.word(i - 1) in _STAYING:
             return None
         k = i - (self.tokens.word(i - 1) == "been")
         if self.tokens.word(k - 1) != "have":
@@ -269,10 +273,16 @@ class _Clause:
             return "either"
         if left.says == "maybe":
             return "maybe"
+        if left.says == "past" and self.before in _UNTIL and self._is_granted(left.at):
+            return "maybe"
         if left.says == "past":
             right = self._right(self.end + _REACH)
             return "future" if right == "future" and _COMMA not in self.seq[self.end : self.end + 3] else "open"
         return "future" if self.before in _UNTIL else left.says
+
+    def _is_granted(self, at: int) -> bool:
+        """“Gave them until Monday to pay”: time that is left."""
+        return self.tokens.word(at) in _GRANTED and self.seq[self.end : self.end + 1] in ("", _TO, *_STOPS)
 
     def _is_appointed(self, left: _Verb | None) -> bool:
         """“Called a rally for Saturday”, “invited them to an event on May 5”: a day that was named ahead."""

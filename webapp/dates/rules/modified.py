@@ -84,6 +84,13 @@ def edge(hit: Hit, here: Here) -> Found | None:
     return _cut(hit, here, str(hit.value("mod")))
 
 
+@rule("mod:edge dash")
+def hyphened_edge(hit: Hit, here: Here) -> Found | None:
+    """End-March, end-2013."""
+    spaced = hit.tokens.spaced(hit.start) or hit.tokens.spaced(hit.start + 1)
+    return None if spaced or hit.before() == "-" else _cut(hit, here, str(hit.value("mod")))
+
+
 @rule("the (latter | early | opening | ordinal | final | last) part of")
 def latter_part(hit: Hit, here: Here) -> Found | None:
     """The latter part of the year, the early part of 1940."""
@@ -131,10 +138,13 @@ def whole(hit: Hit, here: Here) -> Found | None:
 
 @rule("the rest of")
 def rest(hit: Hit, here: Here) -> Found | None:
-    """The rest of 496: from what was told to its end; the value of the whole."""
-    inner = hit.rest()
+    """The rest of 496: the value of the whole; of what is running, the days that are left."""
+    inner, now = hit.rest(), here.speech
     if inner is None or inner.sense.type != "DATE" or inner.sense.focus is None:
         return None
+    whole = inner.sense.focus
+    if not here.narrative and now is not None and whole.first <= now <= whole.last and hit.tense() != "past":
+        return Found(hit.start, inner.end, replace(inner.sense, lo=now), "")
     return Found(hit.start, inner.end, inner.sense, "")
 
 

@@ -189,7 +189,7 @@ def later(hit: Hit, here: Here) -> Sense | Found | None:
         or (hit.before() == "“" and hit.tokens.capital(hit.at("unit")))
     ):
         return None
-    if hit.has("that") and hit.after() not in _AFTER_THAT:
+    if hit.after() == "than" or (hit.has("that") and hit.after() not in _AFTER_THAT):
         return None
     if way in ("before", "after") and not hit.has("that") and not ends_here(hit):
         return None
