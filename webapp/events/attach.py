@@ -235,6 +235,8 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
         found = [_outside(line, position)]
     elif line.sentence.quoted[position] and not line.sentence.quoted[around.head]:
         found = []
+    elif around.form == "Y" and around.lemma in FIXING:
+        found = []
     elif around.form == "I":
         found = _of_infinitive(around, verbs)
     else:
@@ -255,11 +257,18 @@ def _seen(line: Line, found: list[Clause | None], verbs: Verbs) -> list[Clause]:
 def _of_infinitive(clause: Clause, verbs: Verbs) -> list[Clause | None]:
     """“agreed to leave in June” dates the leaving, “flew to Rome to meet him in June” both."""
     governor = clause.governor
-    if governor is None or governor.lemma in PLANNING:
+    if governor is None or governor.lemma in PLANNING or _is_of_noun(clause, governor):
         return [clause]
     if any(draft.mention is not None for draft in verbs.get(id(governor), ())):
         return [clause]
     return [governor, clause]
+
+
+def _is_of_noun(clause: Clause, governor: Clause) -> bool:
+    """“spoke of their willingness to meet in June”: an infinitive that a noun behind the verb's phrase governs."""
+    tags = clause.sentence.tags
+    behind = governor.object is None or governor.object[1] < clause.begin
+    return behind and tags[clause.begin - 1] == "N" and "P" in tags[governor.head_end : clause.begin]
 
 
 def _outside(line: Line, position: int) -> Clause | None:

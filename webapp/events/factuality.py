@@ -16,7 +16,8 @@ _DENYING = word_set(
 _PLANNING = word_set(
     """plan intend aim expect hope want wish schedule prepare seek vow pledge promise threaten agree offer propose
     decide opt consider urge ask tell order call demand request encourage invite advise recommend warn persuade beg
-    require authorise authorize due set slate intend vote desire refuse call_for call_on would"""
+    require authorise authorize due set slate intend vote desire refuse call_for call_on would suggest advocate favour
+    favor discuss mull contemplate support"""
 )
 _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
 IMPLYING = word_set(
@@ -30,7 +31,8 @@ _UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim
 _DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
 _NOUNS_AHEAD = word_set(
     """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
-    order right ability need chance opportunity deal agreement"""
+    order right ability need chance opportunity deal agreement willingness readiness desire wish hope campaign motion
+    petition proposals offer invitation pressure permission authority power"""
 )
 
 
@@ -40,7 +42,7 @@ def of_clause(clause: Clause, line: Line) -> Factuality:
     if base == "happened" and clause.form == "V" and hedged(clause):
         return "possible"
     if base == "happened" and clause.link == "complement" and clause.governor is not None:
-        base = _as_told(clause.governor)
+        base = "possible" if clause.governor.subordinator in ("if", "unless", "whether") else _as_told(clause.governor)
     if clause.negated or _by_nobody(clause):
         return "denied" if base in ("happened", "ongoing") else "possible"
     return base

@@ -7,7 +7,7 @@ import re
 from webapp.events.cast import Cast
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, name_words
+from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import senses, word_set
 
@@ -55,6 +55,8 @@ def refine(cast: Cast, draft: Draft) -> str:
         return NOUN_KIND[subject]
     if draft.kind in ("attack", "death") and NOUN_KIND.get(subject) == "disaster" and draft.lemma not in _DEADLY:
         return "disaster"
+    if draft.lemma == "test" and line.sentence.lowers[clause.head_end : clause.head_end + 1] in _RESULTS_OF_TESTS:
+        return "health"
     if draft.lemma == "pass" and subject in _CHAMBERS:
         return "law"
     if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
@@ -70,6 +72,7 @@ def _brought(line: Line, chunk: int) -> str:
 
 
 _BRINGING = word_set("lead result")
+_RESULTS_OF_TESTS = (["positive"], ["negative"])
 _CROWDS = word_set("crowd crowds fans supporters residents villagers onlookers")
 _FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")
@@ -86,6 +89,14 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         keys.add("@to")
     if span is not None and line.sentence.lowers[span[1] : span[1] + 1] == ["as"]:
         keys.add("@as")
+    if line.sentence.lowers[clause.head_end : clause.head_end + 1] == ["as"]:
+        keys.add("@as")
+    if span is not None and line.sentence.lowers[span[1] : span[1] + 1] in (["for"], ["over"]):
+        keys.add("@for")
+    if clause.passive:
+        keys.add("@done")
+    if _takes_sides(line, draft.subject):
+        keys.add("@who")
     if _last(line, draft.subject) in _CROWDS:
         keys.add("@crowd")
     if span is None and not clause.passive:
@@ -94,6 +105,14 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         if not words or not words.isdisjoint(keys):
             return NOUN_KIND[_last(line, span)] if kind == "@event" else kind
     return draft.kind
+
+
+def _takes_sides(line: Line, span: Range | None) -> bool:
+    """Whether a subject is people or a body, who may clash: not “his politics”."""
+    last = _last(line, span)
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    many = not {last, one}.isdisjoint(GROUPS) or one in PERSON_NOUNS
+    return span is not None and (many or head_is_name(line, span))
 
 
 def _keys(cast: Cast, line: Line, span: Range | None) -> set[str]:

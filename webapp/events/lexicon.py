@@ -147,7 +147,6 @@ for _word in closed.ADJECTIVES.split():
         "related",
         "concerned",
         "missing",
-        "planned",
     ):
         TAGS[_word] = "J"
 for _tag, _text in closed.CLOSED.items():

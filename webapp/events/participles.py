@@ -23,7 +23,9 @@ def controller(governor: Clause | None) -> tuple[int, int] | None:
 
 def behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
     """“the crash, which killed all, ending …”: the comma that closes a relative clause leads back to the main one."""
-    if governor is None or governor.link != "relative" or not index or chunks.kinds[index - 1] != ",":
+    if governor is None or governor.link != "relative" or not index:
+        return governor
+    if "," not in chunks.kinds[governor.chunk : index]:
         return governor
     if chunks.kinds[: governor.chunk].count(",") == 0:
         return governor

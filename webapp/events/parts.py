@@ -30,6 +30,7 @@ _ENDINGS = word_set(complements.ENDINGS)
 _HOW = word_set(complements.HOW)
 _ASKING = word_set(complements.ASKING)
 _WHAT = word_set(complements.WHAT)
+_STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
@@ -69,6 +70,8 @@ class _Walk(Walk):
         if self.links is not None:
             return False
         last = self.phrase_end(self.index)
+        if not self.first() and self.open < 0 and self.lowers[self.ends[self.index] - 1] in _STRETCHES:
+            return False
         if self.first():
             self.needed = True
         if self.takes_clause() and self.content(last):

@@ -71,7 +71,8 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
     ):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
-    if draft.nominal and draft.kind == "statement" and draft.actors and not set(draft.actors) & set(earlier.actors):
+    of_one = draft.kind == "statement" or (earlier.named and draft.kind in _OF_ONE)
+    if of_one and draft.nominal and draft.actors and not _share_actors(draft, earlier):
         return False
     if draft.nominal or _led_by_noun(draft):
         return _definite(draft) and not (
@@ -84,6 +85,16 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
     return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
+
+
+_OF_ONE = frozenset(("death", "visit", "birth", "appointment", "trial", "arrest", "injury"))
+"""Kinds of happening that befall one: the death of another is another death."""
+
+
+def _share_actors(one: Draft, other: Draft) -> bool:
+    """Whether two events have an actor in common, by any word of the names: “Apple Computer”, “Apple”."""
+    words = {word for name in one.actors for word in name.split()}
+    return any(word in words for name in other.actors for word in name.split())
 
 
 def _led_by_noun(draft: Draft) -> bool:
@@ -100,10 +111,15 @@ _ONCE = frozenset(("accident", "disaster"))
 
 
 def _object(draft: Draft) -> str:
-    clause = draft.clause
-    if clause is None or clause.object is None:
+    clause, line = draft.clause, draft.line
+    if clause is None:
         return ""
-    return draft.line.sentence.lowers[clause.object[1] - 1]
+    if clause.object is not None:
+        return line.sentence.lowers[clause.object[1] - 1]
+    topic = line.sentence.lowers[clause.head_end : clause.head_end + 1] == ["about"]
+    if not topic or line.kinds[clause.chunk + 1 : clause.chunk + 3] != "PN":
+        return ""
+    return line.sentence.lowers[line.chunks.ends[clause.chunk + 2] - 1]
 
 
 def _definite(draft: Draft) -> bool:

@@ -123,6 +123,10 @@ _ANSWERS = word_set("statement investigation trial arrest protest law")
 """Kinds of happening that need not be of the day of what they are about."""
 
 
+_ABOUT_DATED = word_set("cancel call_off postpone delay reschedule suspend")
+"""Verbs whose object has a date of its own: “the debate on 15 October was cancelled”."""
+
+
 def _is_near(mention: Mention, published: str) -> bool:
     """“the debate on 15 October”, said on the 12th: the day ahead is far nearer than that of last year."""
     return mention.earliest is not None and 0 < day_number(mention.earliest) - day_number(published) <= _SOON_DAYS
@@ -143,6 +147,8 @@ def _before(draft: Draft) -> str:
 def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None:
     """The date of the event's own words, or of a later mention of it."""
     for one in (draft, *draft.more):
+        if one.nominal and draft.lemma in _ABOUT_DATED and one is not draft:
+            continue
         if one.nominal and one.kind != draft.kind and (draft.kind in _ANSWERS or one.line is not draft.line):
             continue
         one.mention = _on_the_day(one, dated, published)

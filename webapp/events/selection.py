@@ -43,6 +43,8 @@ def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
 
 def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
+    if draft.nominal and is_argument(draft) and mate.lemma in _CALLED_OFF:
+        return True
     if not draft.nominal:
         own_date = draft.mention is not None and draft.mention is not mate.mention
         meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING
@@ -85,6 +87,8 @@ def _joined(mate: Draft, draft: Draft) -> bool:
 _ANSWERING = word_set("rescue investigation")
 """Kinds of what is done about a happening: “extinguished a fire in a car park”, “identified the first death”."""
 _JOINING = word_set("follow cause trigger spark prompt lead result bring")
+_CALLED_OFF = word_set("cancel call_off postpone reschedule adjourn")
+"""Verbs whose subject or object does not take place."""
 _OWN = word_set(
     """attack disaster accident battle protest election crime unrest talks health death trial agreement retreat
     investigation"""

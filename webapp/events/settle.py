@@ -130,7 +130,11 @@ def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], po
         if before + after == "HP":
             return "N"
         return (
-            "z" if before != "E" or after not in "PN" or lowers[position] in ("says", "wins", "backs", "meets") else "N"
+            "z"
+            if before != "E"
+            or after not in "PN"
+            or lowers[position] in ("says", "wins", "backs", "meets", "talks", "speaks")
+            else "N"
         )
     if before == "N" and after in "DQOEtH" and not lowers[position - 1].endswith("s"):
         return "z"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from webapp.events import headings, inflect, parts, shorten
 from webapp.events.actors import phrase
@@ -10,7 +11,7 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, ASPECT, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural
+from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
 from webapp.events.supports import OCCURRING
@@ -126,11 +127,20 @@ def _verbal(cast: Cast, draft: Draft) -> str:
         return _done(cast, draft)
     if clause.lemma == "tell" and not clause.passive and (whom := _spoken_to(cast, draft, who)):
         return f"{who.text} {'speak' if who.plural else 'speaks'} to {whom}"
-    for name in (who.text, cast.short.get(who.text)):
+    for name in (who.text, *_shorter(cast, draft, who)):
         rest = complement(cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
         if rest is not None:
             return f"{name} {_predicate(draft, clause, who.plural)} {rest}"
     return ""
+
+
+def _shorter(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
+    """Shorter forms of a subject's name: its abbreviation, or it without whose it is (“the United States’ …”)."""
+    if who.text in cast.short:
+        yield cast.short[who.text]
+    words = name_words(draft.line, draft.subject) if draft.subject and head_is_name(draft.line, draft.subject) else None
+    if words is not None and words[1] - words[0] > 1 and who.text.endswith(name := draft.line.text(*words)):
+        yield name
 
 
 def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
@@ -155,6 +165,10 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     """Whether the verb has what it cannot do without."""
     lemma, tags = clause.lemma, draft.line.sentence.tags
     if lemma in _AS_WHAT and "as" not in rest.split():
+        return False
+    if lemma == "accuse" and "of" not in rest.split():
+        return False
+    if lemma == "post" and rest.startswith(("on ", "to ", "via ")):
         return False
     if clause.passive:
         return bool(rest) or lemma not in OPEN_PASSIVE or draft.begin < clause.begin

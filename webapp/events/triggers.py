@@ -60,7 +60,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
         return None
-    if clause.form == "Y" and not _participle_counts(clause):
+    if clause.form == "Y" and (lemma in lexicon.FIXING or not _participle_counts(clause)):
         return None
     return _deed(line, clause, kind or "other") if _tells(line, clause, kind or "other") else None
 

@@ -51,6 +51,11 @@ THAT_JOINS = """
 """
 """Words that with “that” begin a clause of circumstance: “now that Moscow has announced its retreat”."""
 
+STRETCHES = """
+    seconds minutes hour hours day days week weeks month months year years decade decades
+"""
+"""How long or how much later, which stands beside the date: “visits Kenosha two days after …”."""
+
 HOW = """
     whether if how where why
 """

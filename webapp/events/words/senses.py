@@ -4,7 +4,8 @@ A line is ``verb: kind=noun noun …; kind=…; kind``. The nouns are heads of t
 passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
 else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
-``@as`` for “as” behind the object, ``@crowd`` for many people as the subject,
+``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
+for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
 ``@none`` for no object; the kind ``none`` says that nothing happened.
 """
 
@@ -31,7 +32,7 @@ SENSES = """
     offer: statement=@to; other
     soften: statement=position stance policy tone; other
     harden: statement=position stance policy tone; other
-    meet: other=@crowd; talks
+    meet: none=@done; other=@crowd; talks
     take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
         prisoner prisoners; visit=trip tour; other
     send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
@@ -67,14 +68,15 @@ SENSES = """
     strike: agreement=deal agreement bargain; attack=@place @person base depot target targets convoy; accident=car truck
         tree rail wall building vehicle iceberg pole group pedestrian bridge; attack
     hit: attack=target targets base convoy; economy=record high low; disaster
-    rock: disaster
+    rock: other=child baby cradle boat; disaster
     bury: death=@person body bodies him her them victims remains; disaster
-    treat: health=@person @none patient patients injured wounded people him her them victims child children; other
+    treat: none=@as; health=@person @none patient patients injured wounded people him her them victims child children;
+        other
     hail: weather=@none; statement
     infect: health
     diagnose: health
     operate: health=patient patients him her; other
-    attack: statement=@as policy policies record decision idea proclamation plan claims; attack
+    attack: statement=@as @for policy policies record decision idea proclamation plan claims; attack
     conduct: investigation=investigation search inquiry survey study poll; attack=airstrike raid
         strikes; @event; culture
     record: economy=profit loss growth drop rise; health=deaths infections cases case; sport=win victory; culture
@@ -106,6 +108,9 @@ SENSES = """
         tournament cup match; other
     express: statement
     conclude: statement=@to; @event; agreement
+    extend: statement=condolences sympathy sympathies thanks invitation; law=ban sanctions order lockdown; agreement
+    clash: battle=@who; none
+    run: sport=marathon race relay sprint kilometres kilometers miles metres meters lap laps; none
     score: sport
     play: culture=role part music concert song; sport=match game final season; culture=host; sport
     vote: election

@@ -69,7 +69,7 @@ BY_KIND = {
         gain double triple rebound stagnate peak rally slip dip slow accelerate shorten exceed surpass outpace
         devalue appreciate depreciate""",
     "sport": """win lose beat defeat score play draw compete race qualify advance finish medal relegate knock_out
-        join transfer sign host eliminate substitute defend concede kick bowl bat tackle dribble referee
+        run join transfer sign host eliminate substitute defend concede kick bowl bat tackle dribble referee
         disqualify sprint ski swim box wrestle equalise equalize tie overcome trail thrash rout outscore clinch
         retain bench draft trade coach tackle foul injure set_record""",
     "science": """discover observe publish sequence launch land orbit dock splash_down synthesise synthesize map
@@ -83,7 +83,7 @@ BY_KIND = {
     "culture": """premiere perform screen film record release exhibit debut broadcast air stage play
         publish write award receive honour celebrate commemorate marry divorce wed sing auction
         demo showcase conduct compose paint sculpt""",
-    "unrest": "overthrow depose rebel mutiny loot defect revolt secede",
+    "unrest": "break_out overthrow depose rebel mutiny loot defect revolt secede",
     "cyber": "hack leak breach encrypt phish deface wiretap upload download circulate take_offline",
     "birth": "born",
     "founding": """found establish create form build set_up inaugurate construct develop design start_up dissolve
