@@ -52,7 +52,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
-        if noun is None and _of_example(line, chunk):
+        if noun is None and (_of_example(line, chunk) or _of_thing_due(line, position)):
             continue
         if line.chunks.kinds[chunk + 1 : chunk + 2] == "-" and chunk <= _DATELINE:
             weak += [(mention, clause) for clause in _clauses_at(line, position, verbs)]
@@ -196,6 +196,14 @@ def _of_example(line: Line, chunk: int) -> bool:
     return False
 
 
+def _of_thing_due(line: Line, position: int) -> bool:
+    """“an inspection due in June”, “a concert planned for May”: when a thing is to be, not when the verb was."""
+    lowers, tags = line.sentence.lowers, line.sentence.tags
+    word = position - 1 - (tags[position - 1 : position] == "P")
+    return word > 0 and lowers[word] in _DUE and tags[word] in "JnR" and tags[word - 1] in "NE"
+
+
+_DUE = word_set("due planned scheduled slated expected set dated intended")
 _EXAMPLES = word_set("including like unlike excluding than")
 
 

@@ -70,19 +70,19 @@ def stated(draft: Draft, published: str | None) -> When | None:
             published,
             "ordered",
         )
-    if (word in _UNTIL or (word in _TO and _puts_off(draft))) and mention.shape == "point":
+    if (word in _UNTIL and mention.shape == "point") or (word in _TO_OR_FROM and _puts_off(draft)):
         return None
     if word in _BEFORE and mention.shape == "point" and latest:
         return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
 
 
-_TO = word_set("to for")
-_PUTTING_OFF = word_set("postpone delay adjourn defer push_back reschedule move extend")
+_TO_OR_FROM = word_set("to for from")
+_PUTTING_OFF = word_set("postpone delay adjourn defer push_back put_off bring_forward reschedule move shift extend")
 
 
 def _puts_off(draft: Draft) -> bool:
-    """“postponed to May”: the date is not that of the putting off."""
+    """“postponed to May”, “moved from May”: the date is not that of the putting off."""
     return draft.clause is not None and draft.clause.lemma in _PUTTING_OFF
 
 

@@ -107,9 +107,11 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     clause, mention = draft.clause, draft.mention
     if published is None or mention is None or mention.earliest is None or clause is None:
         return False
-    if clause.lemma in FIXING and "for" in (dating.preposition(draft.line, mention), _before(draft)):
-        ahead = dating.turned_ahead(mention, published)
-        draft.mention = ahead if str(ahead.latest) >= published else None
+    fixed_for = "for" in (dating.preposition(draft.line, mention), _before(draft))
+    if clause.lemma in FIXING and (fixed_for or (clause.passive and clause.lemma in _COMING)):
+        if clause.tense not in ("past", "pluperfect"):  # “was set for Monday” may be over
+            ahead = dating.turned_ahead(mention, published)
+            draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None
     if draft.nominal and draft.kind in _MEANT:
         ahead = dating.turned_ahead(mention, published)
@@ -119,6 +121,8 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     return not draft.nominal and clause.tense == "present" and mention.earliest[:10] > published[:10]
 
 
+_COMING = word_set("due expect plan")
+"""Verbs that tell what is to come on any date: “is due in June”, where “was set in June” tells when it was fixed."""
 _ANSWERS = word_set("statement investigation trial arrest protest law")
 """Kinds of happening that need not be of the day of what they are about."""
 

@@ -35,15 +35,27 @@ def settle(tags: list[str], lowers: list[str]) -> str:
 
 
 def _arranged(tags: str, lowers: list[str]) -> str:
-    """“The captain is to stand trial”: “to” behind “is” tells what is to come, as “will” does, but for aims."""
-    for found in _IS_TO.finditer(tags) if "xt" in tags or "Rt" in tags or "!t" in tags else ():
+    """“The captain is to stand trial”, “is due to land”: “to” tells what is to come as “will” does, but for aims.
+
+    “Is likely to” tells what may come, and “due” before a date is as good as “scheduled”.
+    """
+    for found in _IS_TO.finditer(tags) if "x" in tags and "t" in tags else ():
         begin, end = found.span()
-        if lowers[begin] in _IS and lowers[begin - 1] not in _AIMS and lowers[end] not in _NOT_ARRANGED and begin:
-            tags = tags[: end - 1] + "m" + tags[end:]
+        middle = lowers[end - 2] if found.group(1) else ""
+        aim = not middle and lowers[begin - 1] in _AIMS
+        if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
+            tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    for word in _FIXED.intersection(lowers):
+        position = lowers.index(word)
+        if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":
+            tags = tags[:position] + "n" + tags[position + 1 :]
     return tags
 
 
-_IS_TO = re.compile("x[R!]?t(?=R?(?:b|xR?n))")
+_IS_TO = re.compile("x[R!]?([PJR])?t(?=R?(?:b|xR?n))")
+_FIXED = word_set("due planned")
+"""Words that before a date say as much as “scheduled”."""
+_ARRANGING = {"": "m", "due": "Rm", "about": "Rm", "likely": "mm"}
 _IS = word_set("is are was were")
 _AIMS = word_set(
     """aim aims goal goals plan plans job idea purpose role hope hopes task tasks intention objective priority mission

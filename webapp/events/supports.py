@@ -36,7 +36,8 @@ def of_clause(line: Line, clause: Clause) -> Draft | None:
         return phrase
     if lemma in lexicon.LIGHT and (light := _light_object(line, clause)):
         return light
-    if lemma in OCCURRING and clause.subject and (found := event_noun(line, clause.subject)):
+    tells_of_subject = lemma in OCCURRING or (clause.passive and clause.form == "V" and lemma in lexicon.FIXING)
+    if tells_of_subject and clause.subject and (found := event_noun(line, clause.subject)):
         word, noun_kind = found
         name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
         return Draft(line, word, word + 1, name, noun_kind, clause, subject=clause.subject)

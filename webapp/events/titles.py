@@ -9,7 +9,7 @@ from webapp.events import headings, inflect, parts, shorten
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
-from webapp.events.lexicon import ALONE, ASPECT, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
+from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
@@ -158,7 +158,8 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         return (rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)) or None
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(cast, draft, who, room) or None
-    return rest if _is_whole(draft, clause, found, rest) else None
+    fixed = clause.passive and clause.lemma in FIXING and draft.lemma != clause.lemma  # “a hearing is set for May”
+    return rest if fixed or _is_whole(draft, clause, found, rest) else None
 
 
 def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> bool:
@@ -296,7 +297,8 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     bare = f"be {past}{particle}" if clause.passive else base + particle
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     told = clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers
-    if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect"):
+    fixed = clause.passive and clause.lemma in FIXING
+    if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect") and not fixed:
         return f"to {bare}"
     if draft.factuality == "possible" and told and not clause.negated and clause.tense != "modal":
         done = f"{'are' if plural else 'is'} allegedly {past}{particle}"

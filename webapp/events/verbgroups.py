@@ -29,10 +29,8 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     clause = Clause(sentence, index, kind, begin, head, head_end, lemma)
     helpers = sentence.lowers[begin:head]
     tags = sentence.tags[begin:end]
-    clause.negated = (
-        "!" in sentence.tags[begin - (kind == "G" and begin > 0) : end]
-        or "no" in sentence.lowers[max(0, begin - 1) : begin]
-    )
+    before = max(0, begin - 1)
+    clause.negated = "!" in sentence.tags[before:end] or "no" in sentence.lowers[before:begin]
     clause.passive = (tags[-1] == "n" and "x" in tags) or kind == "Y"
     clause.progressive = tags[-1] == "g" and "x" in tags
     clause.tense = _tense(kind, tags, helpers)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from webapp.dates.anchor import Here
 from webapp.dates.grammar import LETTERS, Family
 from webapp.dates.hit import Found, Hit
-from webapp.dates.periods import SEASONS, Period, containing, season_of, year_value
+from webapp.dates.periods import SEASONS, Period, containing, season_of, spoken, year_value
 from webapp.dates.sense import Sense, dated, unanchored
 from webapp.dates.words import words
 from webapp.model import ymd
@@ -109,12 +109,13 @@ def alone(hit: Hit, here: Here) -> Sense | None:
     if not _is_season(hit):
         return None
     season = hit.number("season")
-    story = here.narrative or here.telling()
+    story = here.narrative or (here.telling() and hit.tense() != "future")
     base = here.story_day if story else here.published
     if base is None:
         return unanchored(f"XXXX-{SEASONS[season]}", "nothing to count from", precision="season")
     if story and here.focus is not None:
-        return replace(_story_season(here.focus, season), basis="resolved", anchor=base, because=(here.speech_name(),))
+        why = f"the year follows from {spoken(here.focus)}, told before"
+        return replace(_story_season(here.focus, season), basis="resolved", anchor=base, because=(why,))
     word = {"past": "last", "future": "coming", "maybe": "coming"}.get(hit.tense() or "", "this")
     return nearest(base, season, word, here.speech_name(), hit.tense())
 

@@ -143,7 +143,7 @@ OTHER_ACTIONS = """
 """
 
 STATES = """
-    call come get become go seem sound turn mean
+    due call come get become go seem sound turn mean
     be have contain consist comprise own belong remain stay seem appear resemble lack live reside exist depend
     cost weigh measure equal mean matter concern involve include represent constitute possess deserve owe
     know like love hate dislike prefer fear understand doubt suppose imagine wonder forget remember
@@ -169,7 +169,7 @@ PLANNING = """
     set due slate ready poise likely
 """
 
-FIXING = "schedule set plan slate book fix expect"
+FIXING = "schedule set plan slate book fix expect due"
 """Verbs that, with “for”, give a date to something still to come."""
 
 ASPECT = "begin start continue resume stop cease end finish keep commence halt complete proceed go_on"
