@@ -241,9 +241,7 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     around = _around(line, position)
     if around is None:
         found = [_outside(line, position)]
-    elif line.sentence.quoted[position] and not line.sentence.quoted[around.head]:
-        found = []
-    elif around.form == "Y" and around.lemma in FIXING:
+    elif (around.form == "Y" and around.lemma in FIXING) or _quotes_only(line, position, around):
         found = []
     elif around.form == "I":
         found = _of_infinitive(around, verbs)
@@ -254,6 +252,10 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
             found.append(None if around.lemma in FIXING else around.governor)
     return [clause for clause in found if clause is not None] + _seen(line, found, verbs)
+
+
+def _quotes_only(line: Line, position: int, around: Clause) -> bool:
+    return line.sentence.quoted[position] and not line.sentence.quoted[around.head]
 
 
 def _seen(line: Line, found: list[Clause | None], verbs: Verbs) -> list[Clause]:
