@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from webapp.model import Event, Reading, Source, Timeline
-from webapp.timeline.bounds import Dated, stated
+from webapp.timeline.bounds import Dated, is_day, stated
 from webapp.timeline.cluster import clusters
 from webapp.timeline.fuse import fuse
 from webapp.timeline.names import names_and_words
@@ -30,7 +30,7 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
     readings = _with_own_ids(sorted(given, key=_by_day))
     tellers = _tellers(readings, copies([reading.sketch for reading in readings]))
     every = profiles(readings, {id: independent for id, (_, independent) in tellers.items()})
-    groups = [[every[i] for i in group] for group in clusters(every, _news(readings, every))]
+    groups = _groups(readings, every)
     cases = [(_fused(group, tellers), group) for group in groups]
     names = {one.event.id: event.id for event, group in cases for one in group}
     told = {(names[a], names[b]): "" for reading in readings for a, b in told_relations(reading.events)}
@@ -48,6 +48,19 @@ def merge(readings: Sequence[Reading], *, title: str = "") -> Timeline:
 def _by_day(one: Reading) -> tuple[str, str, str]:
     """Of one day by their text: ids may be numbers in the order of input."""
     return one.source.published or "~", one.source.sha256 or "", one.source.id
+
+
+def _groups(readings: Sequence[Reading], every: Sequence[Profile]) -> list[list[Profile]]:
+    """The tellings of each happening. What one article tells apart may be one only where a day is shared."""
+    if len(readings) > 1:
+        return [[every[i] for i in group] for group in clusters(every, _news(readings, every))]
+    days: defaultdict[tuple[int, int] | str, list[Profile]] = defaultdict(list)
+    for one in every:
+        days[stated(one.event.when) if is_day(one.event.when) else one.event.id].append(one)
+    found: list[list[Profile]] = []
+    for told in days.values():
+        found += [[told[i] for i in group] for group in clusters(told, _news(readings, told))] if told[1:] else [told]
+    return found
 
 
 def _with_own_ids(readings: Iterable[Reading]) -> list[Reading]:
