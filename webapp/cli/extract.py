@@ -1,6 +1,7 @@
 """``dateline extract``: articles in, one timeline JSON out."""
 
 import argparse
+import gc
 import signal
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,9 @@ EXAMPLE = """  dateline extract report.html notes.md --title "The affair" -o tim
 
 _NAMED = 3
 """Inputs without a date that are named; of more their number is told."""
+
+_YOUNG = 50_000
+"""New objects after which the circles among them are looked for: most that reading makes is freed without."""
 
 _MANY_LINES = 1_000
 """Lines from which their progress is told; fewer are done in half a minute."""
@@ -62,6 +66,8 @@ def run(args: argparse.Namespace) -> int:
     check_writable(args.output)
     if "-" in args.files and sys.stdin.isatty():
         say("reading from the keyboard; end with Ctrl-D on a line of its own.")
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     with _workers(args.workers) as executor:
         return _from_lines(args, executor) if args.jsonl else _from_files(args, executor)
 
