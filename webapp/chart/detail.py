@@ -5,12 +5,12 @@ What a browser gets is bounded by what a screen can show, not by how many events
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from heapq import nsmallest
+from itertools import pairwise
 from typing import NamedTuple
 
 from webapp.chart.index import Index
-from webapp.chart.lanes import lane_of
 from webapp.chart.marks import Mark, beyond
 from webapp.chart.view import Facet
 
@@ -66,32 +66,44 @@ def detail(index: Index, facet: Facet, start: float, end: float, top: int | None
 
 
 def _detail(index: Index, facet: Facet, start: float, end: float, top: int | None) -> Detail:
-    names, marks, inside = index.lane_names(facet), index.marks, index.inside(start, end)
-    best = nsmallest(min(MARKS, top or MARKS), inside, key=lambda i: (-marks[i].importance, i))
-    shown = set(best)
-    rest = [] if top else [marks[i] for i in inside if i not in shown]
-    bins = _bins(rest, facet, names, start, end)
-    return Detail(False, names, [marks[i] for i in sorted(best)], bins, len(best) + len(rest))
+    best = index.best(start, end, min(MARKS, top or MARKS))
+    bins = [] if top else _bins(index, facet, start, end, set(best))
+    marks = [index.marks[i] for i in sorted(best)]
+    return Detail(False, index.lane_names(facet), marks, bins, len(best) + sum(found.events for found in bins))
 
 
-def _bins(rest: Sequence[Mark], facet: Facet, names: Sequence[str], start: float, end: float) -> list[Bin]:
-    size = (end - start) / BINS
-    found: dict[tuple[int, int], list[tuple[float, Mark]]] = {}
-    for mark in rest:
-        at, number = _place(mark, start, end, size)
-        found.setdefault((lane_of(mark, facet, names), number), []).append((at, mark))
-    return [_bin(lane, members) for (lane, _), members in sorted(found.items(), key=lambda pair: pair[0])]
+def _bins(index: Index, facet: Facet, start: float, end: float, shown: set[int]) -> list[Bin]:
+    """What is not shown, in the order of time; what stands for it outside the window counts apart at either side."""
+    anchors, size = index.anchors, (end - start) / BINS
+    cuts = [bisect_left(index.places, start + n * size) for n in range(BINS)] + [bisect_left(index.places, end)]
+    rest = [i for i in index.inside(start, end) if not start <= anchors[i] < end and i not in shown]
+    groups = [
+        [i for i in rest if anchors[i] < start],
+        *([i for i in index.order[a:b] if i not in shown] for a, b in pairwise(cuts)),
+        [i for i in rest if anchors[i] >= end],
+    ]
+    lanes = index.lane_numbers(facet)
+    return [
+        _bin(index, lane, members, start, end)
+        for group in groups
+        for lane, members in sorted(_by_lane(group, lanes).items())
+    ]
 
 
-def _place(mark: Mark, start: float, end: float, size: float) -> tuple[float, int]:
-    """Where a mark counts, and in which bin; what lies outside has a bin of its own at either side."""
-    if beyond(mark, start, end):
-        return mark.anchor, -1 if mark.anchor < start else BINS
-    at = min(max(start, mark.anchor), end)
-    return at, min(BINS - 1, int((at - start) / size))
+def _by_lane(group: Sequence[int], lanes: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for i in group:
+        found.setdefault(lanes[i], []).append(i)
+    return found
 
 
-def _bin(lane: int, members: Sequence[tuple[float, Mark]]) -> Bin:
-    places = [at for at, _ in members]
-    first = members[0][1]
+def _bin(index: Index, lane: int, members: Sequence[int], start: float, end: float) -> Bin:
+    """These marks together."""
+    anchors, first = index.anchors, index.marks[members[0]]
+    places = [anchors[i] if start <= anchors[i] < end else _edge(index.marks[i], start, end) for i in members]
     return Bin(lane, min(places), max(places), len(members), first.id, first.title)
+
+
+def _edge(mark: Mark, start: float, end: float) -> float:
+    """Where a mark counts that has its place outside: at the edge over which it reaches in, or else there."""
+    return mark.anchor if beyond(mark, start, end) else min(max(start, mark.anchor), end)

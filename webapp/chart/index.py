@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import inf
 from typing import Any, get_args
 
 from webapp.chart.framing import extent_of, frame
-from webapp.chart.lanes import lane_names
+from webapp.chart.lanes import lane_names, lane_of
 from webapp.chart.marks import Mark, bounds, marks
 from webapp.chart.moments import DAY
 from webapp.chart.scale import domain
@@ -30,6 +30,7 @@ class Index:
         self.sources = sources
         self.undated = [mark for mark in found if not mark.dated]
         self._names: dict[Facet, list[str]] = {}
+        self._lanes: dict[Facet, list[int]] = {}
         self._memory: dict[Hashable, Any] = {}
 
     @classmethod
@@ -93,6 +94,41 @@ class Index:
         last = bisect_left(self._starts, end)
         lasts = self._lasts
         return [i for i in range(first, last) if lasts[i] >= start] + [i for i in self._endless if i >= last]
+
+    def best(self, start: float, end: float, count: int) -> list[int]:
+        """Positions of the most important marks that a window shows, at the most so many."""
+        if (start, end) == self.home:
+            return self._ranked[:count]
+        starts, lasts, endless = self._starts, self._lasts, set(self._endless)
+        touching = (i for i in self._ranked if lasts[i] >= start and (starts[i] < end or i in endless))
+        return list(islice(touching, count))
+
+    @cached_property
+    def _ranked(self) -> list[int]:
+        """Positions, the most important first."""
+        return sorted(range(len(self.marks)), key=lambda i: (-self.marks[i].importance, i))
+
+    @cached_property
+    def anchors(self) -> list[float]:
+        """The minute that stands for each mark."""
+        return [mark.anchor for mark in self.marks]
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Positions in the order of these minutes."""
+        return sorted(range(len(self.marks)), key=self.anchors.__getitem__)
+
+    @cached_property
+    def places(self) -> list[float]:
+        """These minutes in their order."""
+        return sorted(self.anchors)
+
+    def lane_numbers(self, facet: Facet) -> list[int]:
+        """In which lane each mark stands."""
+        if facet not in self._lanes:
+            names = self.lane_names(facet)
+            self._lanes[facet] = [lane_of(mark, facet, names) for mark in self.marks]
+        return self._lanes[facet]
 
     @cached_property
     def _endless(self) -> list[int]:
