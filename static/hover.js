@@ -8,8 +8,9 @@ export class Hover {
 
   constructor(list, cards) {
     Object.assign(this, { list, cards });
-    this.card = document.body.appendChild(Object.assign(node("div", "card"), { hidden: true, id: "card" }));
-    this.voice = document.body.appendChild(node("p", "unseen"));
+    const main = document.querySelector("main");
+    this.card = main.appendChild(Object.assign(node("div", "card"), { hidden: true, id: "card" }));
+    this.voice = main.appendChild(node("p", "unseen"));
     this.voice.setAttribute("aria-live", "polite");
     this.voice.id = "voice";
     this.card.addEventListener("pointerenter", () => clearTimeout(this.leaving));

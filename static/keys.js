@@ -3,8 +3,9 @@ export function keys(chart, hover, pick) {
   let at = -1;
   const words = (spot, n, all) => {
     const facts = hover.cards[spot.id];
-    const what = spot.cluster ? `${spot.cluster.events} events close together. Enter opens them` : `${facts.title}. ${facts.words}${facts.certainty ? `, ${facts.certainty}` : ""}. ${facts.sayings[0]?.source ?? ""}`;
-    return `${n + 1} of ${all}: ${what}.`;
+    const what = spot.cluster ? [`${spot.cluster.events} events close together`, "Enter opens them"]
+      : [facts.title, facts.certainty ? `${facts.words}, ${facts.certainty}` : facts.words, facts.sayings[0]?.source];
+    return `${n + 1} of ${all}: ${what.filter(Boolean).join(". ")}.`;
   };
   const go = (n) => {
     const spots = chart.inOrder();

@@ -89,6 +89,20 @@ def test_nothing_moves_when_the_live_chart_takes_over(visit):
     assert abs(after - before) <= 1
 
 
+SHIFTED = """() => new Promise((told) => new PerformanceObserver((seen) => told(
+  seen.getEntries().map((e) => [e.value, e.sources.map((s) => s.node?.className || s.node?.nodeName)])
+)).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => told([]), 300))"""
+
+
+@pytest.mark.parametrize("visit", WIDTHS, indirect=True, ids=lambda look: f"{look['width']}")
+@pytest.mark.parametrize("path", ["/", "/t/milley", "/t/far", "/t/dense?lanes=kind", "/t/large", "/embed/milley"])
+def test_nothing_jumps_while_loading(visit, path):
+    """The browser itself counts no shift of the layout, from the first paint to the live chart."""
+    page = visit.go(path, live=path != "/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(SHIFTED) == []
+
+
 @pytest.mark.looks(width=640)
 def test_page_works_at_twice_the_size(visit):
     """At 200 % zoom a window of 1280 has 640 pixels: nothing is lost, nothing scrolls sideways."""

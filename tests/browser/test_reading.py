@@ -93,6 +93,38 @@ def test_keyboard_alone_walks_opens_and_closes(visit):
     expect(page).not_to_have_url(re.compile("from="))
 
 
+def test_keyboard_opens_a_crowd_that_no_zoom_can_part(visit):
+    """Enter on a count narrows the window; where that parts nothing, it lists the events to choose from."""
+    page = visit.go("/t/crowded")
+    chart, voice, panel = page.locator("#chart"), page.locator("#voice"), page.locator("#panel")
+    chart.focus()
+    for _ in range(40):
+        page.keyboard.press("ArrowRight")
+        if "close together" in voice.text_content():
+            break
+    expect(voice).to_contain_text("events close together. Enter opens them")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("from="))
+    for _ in range(4):
+        chart.focus()
+        page.keyboard.press("End")
+        for _ in range(40):
+            if "close together" in voice.text_content():
+                break
+            page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Enter")
+        if panel.is_visible():
+            break
+    expect(panel).to_be_focused()
+    expect(panel).to_contain_text("No zoom can part them")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(panel.locator("h2")).to_have_text(re.compile("^Event"))
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+
+
 REACHED = """() => {
   const e = document.activeElement;
   return e.dataset.do || e.name || e.id || e.className || e.tagName.toLowerCase();

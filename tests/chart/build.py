@@ -371,6 +371,15 @@ def far() -> Timeline:
     )
 
 
+def crowded(count: int = 80) -> Timeline:
+    """So many events of one minute, and one a day later: no zoom can part the crowd."""
+    moments = ["2022-05-05T12:00"] * count + ["2022-05-06T12:00"]
+    return Timeline(
+        title="All at once",
+        events=tuple(event(f"c{n}", f"Event {n}", at, at, precision="minute") for n, at in enumerate(moments)),
+    )
+
+
 def undated() -> Timeline:
     """Nothing has a date."""
     return Timeline(
@@ -431,5 +440,5 @@ def hostile() -> Timeline:
 
 ALL = {
     made.__name__: made
-    for made in (milley, kinds, dense, ancient, minutes, scripts, far, undated, empty, single, hostile)
+    for made in (milley, kinds, dense, ancient, minutes, scripts, far, crowded, undated, empty, single, hostile)
 }

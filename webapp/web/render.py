@@ -162,8 +162,13 @@ def chart_of(book: Book, view: View, choice: Choice) -> dict[str, Any]:
     }
 
 
-def _keys(pictures: list[tuple[str, Scene]]) -> list[str]:
-    return list(dict.fromkeys(key for _, laid in pictures for key in laid.legend))
+def _keys(pictures: list[tuple[str, Scene]]) -> dict[str, str]:
+    """What the legend explains: kinds of mark, each with the name of the only picture that has it, or empty."""
+    shown: dict[str, list[str]] = {}
+    for name, laid in pictures:
+        for key in laid.legend:
+            shown.setdefault(key, []).append(name)
+    return {key: names[0] if len(names) == 1 else "" for key, names in shown.items()}
 
 
 def first_answer(book: Book, view: View, choice: Choice) -> dict[str, Any]:
