@@ -68,7 +68,10 @@ def or_more(hit: Hit, here: Here) -> Sense:
 
 
 @rule(
-    "n:(small | decimal | wordnum) (to | or | dash) n2:(small | decimal | wordnum) dash? unit:(units_many | unit_one)"
+    """
+    n:(small | decimal | wordnum) (dash? (to | or) | dash) n2:(small | decimal | wordnum) dash?
+    unit:(units_many | unit_one)
+    """
 )
 def two_lengths(hit: Hit, here: Here) -> list[Found] | None:
     """Two to three weeks, ten or fifteen years: a length each."""
@@ -111,10 +114,12 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     if hit.words("quant") == ["just"] and hit.opens_line() and hit.word("unit") == "minute":
         hit.is_nothing()  # “Just a minute”
         return None
-    sense = Sense("DURATION", value(hit.count("n"), str(unit)), because=("a length of time",))
-    sense = beside(hit, here, sense, str(unit), hit.count("n"))
+    n = hit.count("n")
+    if n is not None and hit.has("kind"):
+        n *= _SCALES.get(hit.word("kind"), 1)
+    sense = beside(hit, here, Sense("DURATION", value(n, str(unit)), because=("a length of time",)), str(unit), n)
     if has_lasted(hit.tokens, hit.start):
-        sense = span_to_now(hit.text(), here, hit.count("n"), str(unit))
+        sense = span_to_now(hit.text(), here, n, str(unit))
     more = hit.has("quant") and not _is_spread(hit)
     if more:
         sense.mod = quantified(hit.words("quant"))
@@ -123,6 +128,9 @@ def plain(hit: Hit, here: Here) -> Sense | Found | None:
     sense.approximate = sense.mod == "APPROX"
     start = hit.start if _is_whole_phrase(hit) else hit.at("quant" if more else "n")
     return Found(start, hit.end, sense, "")
+
+
+_SCALES = {"million": 1_000_000, "billion": 1_000_000_000}
 
 
 def _is_of_a_kind(hit: Hit) -> bool:

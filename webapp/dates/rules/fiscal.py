@@ -174,6 +174,14 @@ def shifted_fiscal(hit: Hit, here: Here) -> Sense | None:
     return _fiscal(period, here.speech_name(), here.speech)
 
 
+@rule("the fiscal year_unit")
+def running_fiscal(hit: Hit, here: Here) -> Sense | None:
+    """“The fiscal year” behind “the end of”: the one that is running."""
+    if here.speech is None or here.depth < 1:
+        return None
+    return _fiscal(containing("year", here.speech), here.speech_name(), here.speech)
+
+
 @rule("shift:(last | next | this) year_unit apostrophe s own:fiscal? nth:(ordinal | second) dash? quarter")
 def quarter_of_shifted_year(hit: Hit, here: Here) -> Sense | None:
     """Last year's third quarter."""

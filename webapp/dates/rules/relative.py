@@ -164,7 +164,10 @@ def _shifted_unit(hit: Hit, here: Here, word: str) -> Sense | None:
         return _past_or_coming_weekend(hit, here, word)
     if name == "weekend" and word == "this" and here.speech is not None:
         return _this_weekend(hit, here)
-    spanning = (word == "past" and hit.tokens.word(hit.start) != "this") or (word == "last" and article)
+    compared = hit.before() == "of" and hit.before(2) == "period"  # “from the same period of the last year”
+    spanning = (word == "past" and hit.tokens.word(hit.start) != "this") or (
+        word == "last" and article and not compared
+    )
     if spanning and not season and name not in ("weekend", "century") and not (name == "quarter" and word == "last"):
         return _past_span(hit, here, name)
     if word in ("next", "coming") and article and hit.before() in ("for", "over", "within", "during", "throughout"):

@@ -119,7 +119,7 @@ def past_the_hour(hit: Hit, here: Here) -> Sense | None:
 
 
 @rule("clock:(year4 | n4 | n999 | decimal) zone:(zone | units_many)")
-def military(hit: Hit, here: Here) -> Sense | None:
+def military(hit: Hit, here: Here) -> Sense | Found | None:
     """1500 GMT, 0930 hours, 15.00 GMT."""
     word = hit.word("clock").replace(".", "")
     unit = hit.word("zone")
@@ -130,7 +130,11 @@ def military(hit: Hit, here: Here) -> Sense | None:
         return None
     if int(word[:2]) > 23 or int(word[2:]) > 59:
         return None
-    return _on_its_day(hit, here, int(word[:2]) * 60 + int(word[2:]), zone_of(hit))
+    minutes, day = int(word[:2]) * 60 + int(word[2:]), hit.rest()
+    if day is None or day.sense.type != "DATE" or not _tells_a_day(here, day):
+        return _on_its_day(hit, here, minutes, zone_of(hit))
+    sense = at_clock(day.sense.focus, minutes, zone_of(hit), *day.sense.because, anchor=day.sense.anchor)
+    return Found(hit.start, day.end, sense, "")
 
 
 @rule("clock:clock unit:units_many")
