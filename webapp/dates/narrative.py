@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, compiled, letters
@@ -15,7 +16,14 @@ _MONTHS: Final = frozenset(letters("month season"))
 _FIGURES: Final = frozenset(letters("n12 n24 n31 n59 n99 n999 year4"))
 _BC: Final = LETTERS["bc"]
 _NEWS_MARKS: Final = letters("weekday_name today tonight")
-_DEICTIC: Final = compiled("(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter)")
+_DEICTIC: Final = compiled(
+    "(this | last | next) (week_unit | month_unit | year_unit | season | weekend | quarter | month)"
+)
+_THE: Final = LETTERS["the"]
+_LEAD: Final = 80
+"""Tokens at the head of a text in which news names its day: “on Friday”, “last week”."""
+_DATED_WEEKDAY: Final = frozenset(letters("comma n12 n24 n31 month nth"))
+"""What behind a weekday shows that it only belongs to a date in full."""
 _YEAR: Final = LETTERS["year4"]
 
 
@@ -26,12 +34,26 @@ def is_narrative(tokens: Tokens, year: int) -> bool:
         return True
     years = [(i, int(tokens.raw[i])) for i in places(seq, _YEAR)]
     old = [i for i, told in years if told < year]
-    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + len(_DEICTIC.regex.findall(seq))
+    marks = sum(seq.count(letter) for letter in _NEWS_MARKS) + _deictic(seq)
     if not marks:
         return len(old) >= _MIN_DATED
+    if _opens_as_news(seq[:_LEAD]):
+        return False
     marks += sum(year <= told <= year + 1 for _, told in years)
     dated = sum(not _MONTHS.isdisjoint(seq[max(0, i - 3) : i]) for i in old)
     return len(old) >= max(_MIN_YEARS, 2 * marks) and dated >= _MIN_DATED
+
+
+def _opens_as_news(lead: str) -> bool:
+    """“An appeals court on Friday …”: the first sentences count from the day of writing."""
+    return _deictic(lead) > 0 or any(
+        mark in _NEWS_MARKS and after not in _DATED_WEEKDAY for mark, after in pairwise(lead)
+    )
+
+
+def _deictic(seq: str) -> int:
+    """How often a text counts from its day: “next year”, not “the next year”."""
+    return sum(seq[max(0, found.start() - 1)] != _THE for found in _DEICTIC.regex.finditer(seq))
 
 
 def years_told(tokens: Tokens) -> list[tuple[int, int]]:
