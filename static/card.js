@@ -1,4 +1,6 @@
 // The card: an event in words, built from text nodes alone, so that nothing from an article is ever markup.
+import { L, say } from "./look.js";
+
 export function node(tag, name, ...children) {
   const made = document.createElement(tag);
   if (name) made.className = name;
@@ -12,12 +14,12 @@ export const quote = (saying) => auto(node("blockquote", "", saying.before, sayi
 
 export const dateLine = (facts) => node("p", "event-date", facts.words, facts.certainty && node("span", "certainty", facts.certainty));
 
-export const otherLine = (other) => node("p", "event-other", `Another source gives ${other.value}${other.sayings.length ? ` (${other.sayings[0].source})` : ""}.`);
+export const otherLine = (other) => node("p", "event-other", say("another", { value: `${other.value}${other.sayings.length ? ` (${other.sayings[0].source})` : ""}` }));
 
 export function cardFor(facts) {
   const [first] = facts.sayings, parts = [dateLine(facts), auto(node("h3", "", facts.title))];
   if (first) {
-    const more = `${facts.sources > 1 ? ` · ${facts.sources} sources` : ""}${facts.attribution ? ` · according to ${facts.attribution}` : ""}`;
+    const more = `${facts.sources > 1 ? ` · ${say("told_by", { count: facts.sources })}` : ""}${facts.attribution ? ` · ${say("according", { who: facts.attribution })}` : ""}`;
     parts.push(quote(first), node("p", "event-source", first.source, more));
   }
   return [...parts, ...facts.others.map(otherLine)];
@@ -26,9 +28,9 @@ export function cardFor(facts) {
 export function clusterCard(cluster) {
   const titles = cluster.titles.slice(0, 5);
   return [
-    node("h3", "", `${cluster.events.toLocaleString("en")} events close together`),
+    node("h3", "", say("cluster", { count: cluster.events.toLocaleString(L.WORDS.tag) })),
     auto(node("ul", "titles", ...titles.map((title) => auto(node("li", "", title))))),
-    node("p", "event-source", "Select to open"),
+    node("p", "event-source", say("select")),
   ];
 }
 

@@ -64,12 +64,18 @@ export class Data {
     return { marks: marks.filter((mark) => best.has(mark)), bins: [], names: laneNames(this.first.marks, state.lanes) };
   }
 
+  // The server answers in the language of the page.
+  #asking(query) {
+    if (L.WORDS.tag !== "en") query.set("lang", L.WORDS.tag);
+    return query;
+  }
+
   // Bring what is to be known of a large timeline in a state; false if a newer question overtook this one.
   async ask(state) {
     this.#asked?.abort();
     const asked = (this.#asked = new AbortController());
     try {
-      const answer = await (await fetch(`${this.address}marks.json?${writeState(state)}`, { signal: asked.signal })).json();
+      const answer = await (await fetch(`${this.address}marks.json?${this.#asking(writeState(state))}`, { signal: asked.signal })).json();
       this.now = answer;
       this.#take(answer);
       return true;
@@ -81,7 +87,7 @@ export class Data {
     const missing = ids.filter((id) => !this.cards[id]);
     if (!missing.length || !this.address) return;
     try {
-      const answer = await (await fetch(`${this.address}events.json?${new URLSearchParams(missing.map((id) => ["id", id]))}`)).json();
+      const answer = await (await fetch(`${this.address}events.json?${this.#asking(new URLSearchParams(missing.map((id) => ["id", id])))}`)).json();
       this.#take(answer);
       for (const mark of answer.marks) this.#single.set(mark.id, mark);
     } catch { /* without a network there is nothing more to know */ }

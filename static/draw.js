@@ -66,8 +66,8 @@ export function anchor(mark) {
 
 export function item(index, mark, scale) {
   const [x0, x1] = extent(mark, scale);
-  const date = [mark.short, isHollow(mark) ? mark.factuality : ""].filter(Boolean).join(" · "), short = dateWidth(date) <= scale.width * L.MOST_OF_A_ROW;
-  return { mark: index, id: mark.id, x0, x1, date: short ? date : "", title: mark.title, importance: mark.importance, fades: shapeOf(mark, scale) === "ordered" };
+  const date = dateWidth(mark.short) <= scale.width * L.MOST_OF_A_ROW ? mark.short : "";
+  return { mark: index, id: mark.id, x0, x1, date, title: mark.title, importance: mark.importance, fades: shapeOf(mark, scale) === "ordered" };
 }
 
 const path = (points, role, color, id, closed = true) => ({ points, role, color, id, closed });

@@ -15,7 +15,7 @@ addEventListener("message", ({ data, origin, source }) => {
 const ask = () => frames().forEach((frame) => frame.contentWindow.postMessage({ type: "dateline:hello" }, "*"));
 document.readyState === "complete" ? ask() : addEventListener("load", ask);
 
-const options = ["theme", "lanes", "from", "to", "lang", "height"];
+const options = ["theme", "lanes", "from", "to", "top", "q", "kind", "actor", "place", "source", "lang", "height"];
 customElements.get("dateline-timeline") || customElements.define("dateline-timeline", class extends HTMLElement {
   static observedAttributes = ["src", "title", ...options];
   connectedCallback() { this.attributeChangedCallback(); }

@@ -1,11 +1,13 @@
 // The chart by keyboard: arrows walk the events, plus and minus zoom, Enter opens, Escape lets go.
+import { say } from "./look.js";
+
 export function keys(chart, hover, pick) {
   let at = -1;
   const words = (spot, n, all) => {
     const facts = hover.cards[spot.id];
-    const what = spot.cluster ? [`${spot.cluster.events} events close together`, "Enter opens them"]
+    const what = spot.cluster ? [say("cluster", { count: spot.cluster.events }), say("opens")]
       : [facts.title, facts.certainty ? `${facts.words}, ${facts.certainty}` : facts.words, facts.sayings[0]?.source];
-    return `${n + 1} of ${all}: ${what.filter(Boolean).join(". ")}.`;
+    return say("place", { n: n + 1, all, what: what.filter(Boolean).join(". ") });
   };
   const go = (n) => {
     const spots = chart.inOrder();
@@ -18,9 +20,9 @@ export function keys(chart, hover, pick) {
   const moves = {
     ArrowRight: () => go(at + 1), ArrowDown: () => go(at + 1), ArrowLeft: () => go(at - 1), ArrowUp: () => go(at - 1),
     Home: () => go(0), End: () => go(Infinity),
-    "+": () => view(() => chart.zoom(0.5), "Zoomed in"), "=": () => view(() => chart.zoom(0.5), "Zoomed in"),
-    "-": () => view(() => chart.zoom(2), "Zoomed out"), 0: () => view(() => chart.reset(), "Back to the first view"),
-    PageUp: () => view(() => chart.pan(-0.5), "Earlier"), PageDown: () => view(() => chart.pan(0.5), "Later"),
+    "+": () => view(() => chart.zoom(0.5), say("in")), "=": () => view(() => chart.zoom(0.5), say("in")),
+    "-": () => view(() => chart.zoom(2), say("out")), 0: () => view(() => chart.reset(), say("home")),
+    PageUp: () => view(() => chart.pan(-0.5), say("earlier")), PageDown: () => view(() => chart.pan(0.5), say("later")),
     Enter: () => { const spot = chart.inOrder()[at]; if (spot) pick(spot); },
     " ": () => moves.Enter(),
     Escape: () => { at = -1; hover.hide(); },

@@ -17,6 +17,7 @@ const address = (asked) => `${asked}` && `?${asked}`;
 
 function framed(asked, height) {
   const fixed = new URLSearchParams(asked);
+  if (form.elements.lang.value) fixed.set("lang", form.elements.lang.value);
   if (height) fixed.set("height", height);
   return fixed;
 }
@@ -33,6 +34,7 @@ function write() {
       text = text.replace(found, (at) => at + (isMarkup ? end.replaceAll("&", "&amp;") : end));
     }
     if (height) text = text.replace(/(<iframe [^>]*height=")\d+/, `$1${height}`).replace(/^(<dateline-timeline )/, `$1height="${height}" `);
+    if (form.elements.lang.value) text = text.replace(/^(<dateline-timeline )/, `$1lang="${form.elements.lang.value}" `);
     area.value = text;
   }
 }

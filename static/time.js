@@ -1,5 +1,5 @@
 // Minutes since day 0 (day 1 is 0001-01-01) ⇄ calendar, and the ticks of the axis. Twin of webapp/chart/scale.py.
-import { L } from "./look.js";
+import { L, say } from "./look.js";
 
 export const DAY = 1440;
 const EPOCH = 719163 * DAY; // 1970-01-01
@@ -28,7 +28,7 @@ export function dayOf(year, month, dom) {
   return Math.round(d.getTime() / 86400000) + EPOCH / DAY;
 }
 
-export const yearWords = (year) => (year <= 0 ? `${1 - year} BC` : year >= 1000 ? `${year}` : `AD ${year}`);
+export const yearWords = (year) => (year <= 0 ? say("bc", { year: 1 - year }) : year >= 1000 ? `${year}` : say("ad", { year }));
 
 export class Scale {
   constructor(start, end, width) { Object.assign(this, { start, end, width }); }
@@ -80,7 +80,7 @@ function monthTicks(scale, step) {
     const at = dayOf(y, m, 1) * DAY;
     if (at > scale.end) return out;
     if (at >= scale.start && (m - 1) % step === 0) {
-      out.push(tick(at, L.MONTHS[m - 1], y !== year ? yearWords(y) : ""));
+      out.push(tick(at, L.WORDS.short_months[m - 1], y !== year ? yearWords(y) : ""));
       year = y;
     }
     if (y === 9999 && m === 12) return out;
@@ -100,5 +100,5 @@ function yearTicks(scale, step) {
 
 function dayName(day, withYear) {
   const [year, month, dom] = ymd(day);
-  return `${dom} ${L.MONTHS[month - 1]}${withYear ? ` ${yearWords(year)}` : ""}`;
+  return say("day_month", { dom, month: L.WORDS.short_months[month - 1] }) + (withYear ? ` ${yearWords(year)}` : "");
 }

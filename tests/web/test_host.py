@@ -123,6 +123,27 @@ def test_two_embeds_fit_their_frames(stage, tmp_path):
         fitted(tab, 1)
 
 
+def test_an_element_says_in_which_language(stage, tmp_path):
+    """The words around the chart follow ``lang``: the axis the script draws, the card, the legend, the source line."""
+    body = '<dateline-timeline src="{site}/t/milley" lang="de"></dateline-timeline>' + SCRIPT
+    with hosted(stage, tmp_path, body) as tab:
+        frame = drawn(tab)
+        assert frame.locator("html").get_attribute("lang") == "de"
+        frame.locator("#chart").press("ArrowRight")
+        words = frame.locator("body").inner_text()
+        for german in ("März", "Nov", "Quellen:", "Zur Zeitleiste", "zwischen dem ", "nur die Reihenfolge ist bekannt"):
+            assert german in words, words
+        assert " von " in frame.locator("#voice").inner_text()
+        for english in ("Sources", "Open the timeline", "between", "is known"):
+            assert english not in words
+
+
+def test_what_is_fetched_later_has_the_same_words(site):
+    """A large timeline asks for its windows and single events in the language of the page."""
+    assert "Frühjahr 2023 · möglich" in str(site.get("/t/milley/marks.json?lang=de").json)
+    assert "spring 2023 · possible" in str(site.get("/t/milley/marks.json").json)
+
+
 def test_an_embed_works_in_the_sandbox_that_wordpress_forces(stage, tmp_path):
     """allow-scripts alone: no storage, no origin; the chart is drawn and the height told with WordPress' secret."""
     body = FRAME % ("milley#?secret=abc123", ' sandbox="allow-scripts" security="restricted"')

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from webapp.chart.marks import independent
 from webapp.chart.text import clean
 from webapp.model import Event, Evidence, Source, Timeline, When
 from webapp.wording import certainty_in_words, source_in_words, when_in_words
+from webapp.wording.language import Language
 from webapp.wording.short import machine, of_event
+from webapp.wording.words.english import ENGLISH
 
-_UNKNOWN_SOURCE = "unknown source"
 _ENDS = ".!?…。！？؟”’\"')»"  # what a sentence ends with
 
 
@@ -66,15 +67,16 @@ class Card(NamedTuple):
 class Cards(Mapping[str, Card]):
     """A card for every event of a timeline by its id, each made when it is first asked for."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, language: Language = ENGLISH) -> None:
+        self._language = language
         self.events = {event.id: event for event in timeline.events}
-        self._titles = {id_: clean(event.title) or "Untitled event" for id_, event in self.events.items()}
+        self._titles = {id_: clean(event.title) or language.untitled for id_, event in self.events.items()}
         self._sources = {source.id: source for source in timeline.sources}
         self._made: dict[str, Card] = {}
 
     def __getitem__(self, id_: str) -> Card:
         if id_ not in self._made:
-            self._made[id_] = card(self.events[id_], self._titles, self._sources)
+            self._made[id_] = card(self.events[id_], self._titles, self._sources, self._language)
         return self._made[id_]
 
     def __iter__(self) -> Iterator[str]:
@@ -84,21 +86,24 @@ class Cards(Mapping[str, Card]):
         return len(self.events)
 
 
-def card(event: Event, titles: Mapping[str, str], sources: Mapping[str, Source]) -> Card:
+def card(event: Event, titles: Mapping[str, str], sources: Mapping[str, Source], language: Language = ENGLISH) -> Card:
     """One event in words."""
+
+    def sayings(found: Sequence[Evidence]) -> tuple[Saying, ...]:
+        return tuple(saying(evidence, sources, language) for evidence in found)
+
     return Card(
         id=event.id,
         title=titles[event.id],
-        words=of_event(event, titles),
+        words=of_event(event, titles, language),
         machine=machine(event.when),
-        certainty=certainty_in_words(event),
+        certainty=certainty_in_words(event, language),
         attribution=clean(event.attribution or ""),
-        sayings=tuple(saying(evidence, sources) for evidence in event.evidence),
+        sayings=sayings(event.evidence),
         sources=independent([evidence.source for evidence in event.evidence], sources),
         because=event.when.because,
         others=tuple(
-            Other(c.about, _other_value(c.value, c.when), tuple(saying(e, sources) for e in c.evidence))
-            for c in event.conflicts
+            Other(c.about, _other_value(c.value, c.when, language), sayings(c.evidence)) for c in event.conflicts
         ),
         kind=clean(event.kind),
         actors=tuple(map(clean, event.actors)),
@@ -110,11 +115,11 @@ def card(event: Event, titles: Mapping[str, str], sources: Mapping[str, Source])
     )
 
 
-def _other_value(value: str, when: When | None) -> str:
-    return clean(value) or (when_in_words(when) if when else "")
+def _other_value(value: str, when: When | None, language: Language) -> str:
+    return clean(value) or (when_in_words(when, language) if when else "")
 
 
-def saying(evidence: Evidence, sources: Mapping[str, Source]) -> Saying:
+def saying(evidence: Evidence, sources: Mapping[str, Source], language: Language = ENGLISH) -> Saying:
     """A piece of evidence, cut around its trigger where the offsets agree with the words."""
     source = sources.get(evidence.source)
     exact, trigger = evidence.exact, evidence.trigger
@@ -129,7 +134,7 @@ def saying(evidence: Evidence, sources: Mapping[str, Source]) -> Saying:
         trigger=exact[cut[0] : cut[1]],
         after=exact[cut[1] :],
         suffix=_before_a_cut(evidence.suffix),
-        source=source_in_words(source) if source else _UNKNOWN_SOURCE,
+        source=source_in_words(source, language) if source else language.unknown_source,
         title=clean(source.title) if source else "",
         url=link(source.url) if source else None,
         id=evidence.source,

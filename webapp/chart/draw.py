@@ -119,15 +119,8 @@ def radius(mark: Mark) -> float:
 def item(index: int, mark: Mark, scale: Scale) -> Item:
     """What the packing needs to know of a mark."""
     x0, x1 = extent(mark, scale)
-    date = " · ".join(part for part in (mark.short, said(mark)) if part)
-    if date_width(date) > scale.width * MOST_OF_A_ROW:
-        date = ""
+    date = mark.short if date_width(mark.short) <= scale.width * MOST_OF_A_ROW else ""
     return Item(index, x0, x1, date, mark.title, mark.importance, shape_of(mark, scale) == "ordered")
-
-
-def said(mark: Mark) -> str:
-    """The word that a label adds to what did not plainly happen."""
-    return mark.factuality if mark.factuality in HOLLOW else ""
 
 
 def draw(mark: Mark, scale: Scale, y: float, color: int) -> tuple[list[Dot], list[Path]]:

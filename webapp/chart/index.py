@@ -16,6 +16,8 @@ from webapp.chart.moments import DAY
 from webapp.chart.scale import domain
 from webapp.chart.view import Facet, View
 from webapp.model import Source, Timeline, day_number
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
 REMEMBERED = 16
 """Windows kept: those that readers open a page with; every zoom makes new ones."""
@@ -25,7 +27,8 @@ EMPTY_DOMAIN = (0.0, float(DAY))
 class Index:
     """Marks in the order of time with what every view of them needs, each worked out once."""
 
-    def __init__(self, found: Sequence[Mark], sources: Sequence[Source]) -> None:
+    def __init__(self, found: Sequence[Mark], sources: Sequence[Source], language: Language = ENGLISH) -> None:
+        self.language = language
         self.marks = [mark for mark in found if mark.dated]
         self.sources = sources
         self.undated = [mark for mark in found if not mark.dated]
@@ -40,7 +43,7 @@ class Index:
 
     def part(self, found: Sequence[Mark]) -> Index:
         """The index of some of the marks, with the period and the lanes of all of them."""
-        part = Index(found, self.sources)
+        part = Index(found, self.sources, self.language)
         part._names = {facet: self.lane_names(facet) for facet in get_args(Facet)}
         part.domain, part.home = self.domain, self.home
         return part

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from webapp.chart.marks import Mark
 from webapp.chart.view import Facet
+from webapp.wording.words.english import ENGLISH
 
 MAX_LANES = 7
 """Lanes with a name of their own: as many hues as colour-blind readers tell apart; the rest share one."""
-REST = "Other"
 
 
 class Lane(NamedTuple):
@@ -45,12 +45,12 @@ def lane_of(mark: Mark, facet: Facet, names: Sequence[str]) -> int:
     return next((names.index(value) for value in mark.facets.get(facet, ()) if value in names), len(names))
 
 
-def lanes(marks: Sequence[Mark], facet: Facet, names: Sequence[str]) -> list[Lane]:
+def lanes(marks: Sequence[Mark], facet: Facet, names: Sequence[str], rest: str = ENGLISH.rest) -> list[Lane]:
     """All lanes with their marks, also those without; one nameless lane where there is no facet."""
     if not names:
         return [Lane("", 0, 0, list(marks))]
     found = [Lane(_heading(name, facet), number, number, []) for number, name in enumerate(names)]
-    found.append(Lane(REST, MAX_LANES, len(names), []))
+    found.append(Lane(rest, MAX_LANES, len(names), []))
     for mark in marks:
         found[lane_of(mark, facet, names)].marks.append(mark)
     return found

@@ -9,21 +9,10 @@ from webapp.chart.draw import ARROW, Dot, Path, draw, flag, pointer
 from webapp.chart.marks import Kind, Mark, Rival
 from webapp.chart.scale import Scale
 from webapp.chart.text import width
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
-NAMES: dict[str, str] = {
-    "dot": "day or hour known",
-    "capsule": "once, within these bounds",
-    "ordered": "only the order is known",
-    "bar": "lasted from–to",
-    "ongoing": "still going on",
-    "hollow": "planned or possible",
-    "denied": "denied",
-    "rival": "another source’s date",
-    "halo": "told by several sources",
-    "cluster": "several events close together",
-    "beyond": "earlier or later than shown",
-    "published": "an article was published",
-}
+NAMES = ENGLISH.legend
 """Meaning of each kind of mark, in the legend's order."""
 SAMPLE_WIDTH, SAMPLE_HEIGHT = 26, 14
 """Pixels of a sample."""
@@ -69,6 +58,11 @@ def sample(key: str, x: float = 0.0, y: float = SAMPLE_HEIGHT / 2) -> tuple[list
     )
     dots, paths = draw(mark, Scale(0, SAMPLE_WIDTH, SAMPLE_WIDTH), y, 0)
     return [d._replace(x=d.x + x) for d in dots], [p._replace(points=_moved(p, x)) for p in paths]
+
+
+def samples(language: Language = ENGLISH) -> list[tuple[str, str, list[Dot], list[Path]]]:
+    """Every kind of mark in the legend's order: its key, its meaning, a sample of it."""
+    return [(key, meaning, *sample(key)) for key, meaning in language.legend.items()]
 
 
 def _moved(path: Path, x: float) -> tuple[tuple[float, float], ...]:

@@ -16,6 +16,8 @@ from webapp.chart.framing import extent_of, frame
 from webapp.chart.moments import DAY
 from webapp.model import Event, Source, Timeline, Value, When, minute_number, ymd
 from webapp.wording import short, when_in_words
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
 Kind = Literal["dot", "capsule", "ordered", "bar", "ongoing"]
 TITLE_LETTERS = 400
@@ -43,7 +45,7 @@ class Mark(Value, frozen=True, kw_only=True):
     end: int | None
     """None on either side: the bound is open there; both None: the event has no date at all."""
     short: str
-    """The date as the label says it."""
+    """The date as the label says it, and whether it was planned, possible or denied."""
     factuality: str
     importance: float
     sources: int
@@ -84,12 +86,12 @@ def beyond(mark: Mark, start: float, end: float) -> str:
 FACETS = ("kind", "actor", "place", "source")
 
 
-def marks(timeline: Timeline) -> list[Mark]:
+def marks(timeline: Timeline, language: Language = ENGLISH) -> list[Mark]:
     """A mark for every event that was not rejected, in the order of time; undated ones last."""
     events = [event for event in timeline.events if event.review != "rejected"]
     sources = {source.id: source for source in timeline.sources}
     unsaid = Unsaid(_unsaid_years(events), _lone_day(events))
-    made = [_mark(event, sources, unsaid) for event in events]
+    made = [_mark(event, sources, unsaid, language) for event in events]
     return sorted(made, key=order)
 
 
@@ -153,22 +155,24 @@ def _years(when: When) -> list[int]:
     return [ymd(m // DAY)[0] for m in span_of(when) if m is not None]
 
 
-def _mark(event: Event, sources: dict[str, Source], unsaid: Unsaid) -> Mark:
+def _mark(event: Event, sources: dict[str, Source], unsaid: Unsaid, language: Language) -> Mark:
     start, end = span_of(event.when)
     says_years = not unsaid.years.issuperset(_years(event.when))
+    ongoing = event.factuality == "ongoing"
+    date = short.short(event.when, years=says_years, ongoing=ongoing, day=unsaid.day, language=language)
     told_by = tuple(dict.fromkeys(evidence.source for evidence in event.evidence))
     return Mark(
         id=event.id,
-        title=text.clean(event.title)[:TITLE_LETTERS] or "Untitled event",
+        title=text.clean(event.title)[:TITLE_LETTERS] or language.untitled,
         kind=kind_of(event),
         start=start,
         end=end,
-        short=short.short(event.when, years=says_years, ongoing=event.factuality == "ongoing", day=unsaid.day),
+        short=" · ".join(filter(None, (date, language.said.get(event.factuality)))),
         factuality=event.factuality,
         importance=event.importance,
         sources=independent(told_by, sources),
         after=event.after,
-        rivals=tuple(_rival(c.when, c.value) for c in event.conflicts if c.when and dated(c.when)),
+        rivals=tuple(_rival(c.when, c.value, language) for c in event.conflicts if c.when and dated(c.when)),
         facets=_facets(event, told_by, sources),
         review=event.review,
     )
@@ -184,9 +188,9 @@ def dated(when: When) -> bool:
     return when.earliest is not None and when.latest is not None
 
 
-def _rival(when: When, value: str) -> Rival:
+def _rival(when: When, value: str, language: Language) -> Rival:
     start, end = span_of(when)
-    return Rival(start or 0, end or 0, value or when_in_words(when))
+    return Rival(start or 0, end or 0, value or when_in_words(when, language))
 
 
 def _facets(event: Event, told_by: Sequence[str], sources: dict[str, Source]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,8 @@ from webapp.chart.card import Card, Saying
 from webapp.chart.detail import Detail
 from webapp.chart.index import Index
 from webapp.chart.marks import TITLE_LETTERS, Mark
-from webapp.wording import MONTHS
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     "mark": {"factuality": "happened", "sources": 1, "after": (), "rivals": (), "review": "unreviewed"},
@@ -77,12 +78,17 @@ def _lean(kind: str, values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in usual or value != usual[name]}
 
 
-def look() -> dict[str, Any]:
-    """The constants of layout and theme, by the names they have in their modules."""
+def look(language: Language = ENGLISH) -> dict[str, Any]:
+    """The constants of layout and theme, by the names they have in their modules, and the words of the script."""
     modules = (text, labels, draw, lanes, scale, scene, theme)
     found = {name: getattr(module, name) for module in modules for name in _SHARED if hasattr(module, name)}
     palettes = {name: palette._asdict() for name, palette in theme.PALETTES.items()}
-    return found | {"MONTHS": [month[:3] for month in MONTHS], "PALETTES": palettes, "DEFAULTS": DEFAULTS}
+    words = {name: getattr(language, name) for name in _WORDS} | language.script
+    return found | {"WORDS": words, "REST": language.rest, "PALETTES": palettes, "DEFAULTS": DEFAULTS}
+
+
+_WORDS = ("tag", "short_months", "day_month", "bc", "ad", "told_by", "according", "another")
+"""What the script says in the words of the server."""
 
 
 _SHARED = """
@@ -90,7 +96,7 @@ _SHARED = """
     FONT LINE SLOT AIR MARK_ROOM COLUMN ABOVE_COST GAP DATE_GAP EDGE OFFSET LINE_ROOM LABEL_ROOM MIN_ROOM BESIDE
     MAX_LINES MAX_LABELS
     RADIUS RADIUS_SPAN CAPSULE BAR RIVAL MIN_CAPSULE DAY_CAPSULE OPEN ARROW POINTER CROSS HALO FLAG MOST_OF_A_ROW HOLLOW
-    MAX_LANES REST TICK_ROOM TIGHT_ROOM TIGHT MINUTE_STEPS DAY_STEPS MONTH_STEPS YEAR_STEPS MONTH_DAYS YEAR_DAYS
+    MAX_LANES TICK_ROOM TIGHT_ROOM TIGHT MINUTE_STEPS DAY_STEPS MONTH_STEPS YEAR_STEPS MONTH_DAYS YEAR_DAYS
     AXIS HEAD TICK_FONT LANE_HEAD LANE_GAP HEIGHTS MIN_LANE BIN STRIP MIN_HEIGHT CLUSTER LONE CLUSTER_IDS NARROW PLATE
     SMALL SOFT FADE TINT
 """.split()

@@ -9,8 +9,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from webapp.chart.moments import DAY
-from webapp.model import day_of, ymd
-from webapp.wording import MONTHS, year_in_words
+from webapp.model import day_of, iso_day, ymd
+from webapp.wording import year_in_words
+from webapp.wording.language import Language
+from webapp.wording.moments import moment
+from webapp.wording.short import day_month
+from webapp.wording.words.english import ENGLISH
 
 FIRST, LAST = day_of(-9999, 1, 1) * DAY, day_of(9999, 12, 31) * DAY + DAY - 1
 """The minutes ISO years of four digits, and Plotly, can hold."""
@@ -66,34 +70,34 @@ def domain(first: int, last: int) -> tuple[float, float]:
     return max(FIRST, first - pad), min(LAST, last + 1 + pad)
 
 
-def ticks(scale: Scale) -> list[Tick]:
+def ticks(scale: Scale, language: Language = ENGLISH) -> list[Tick]:
     """The ticks of the finest unit whose labels have room beside each other."""
     per_minute = scale.width / (scale.end - scale.start)
     room = TIGHT_ROOM if scale.width < TIGHT else TICK_ROOM
     for step in MINUTE_STEPS:
         if step * per_minute >= room:
-            return _minute_ticks(scale, step)
+            return _minute_ticks(scale, step, language)
     for step in DAY_STEPS:
         if step * DAY * per_minute >= room:
-            return _day_ticks(scale, step)
+            return _day_ticks(scale, step, language)
     for step in MONTH_STEPS:
         if step * MONTH_DAYS * DAY * per_minute >= room:
-            return _month_ticks(scale, step)
+            return _month_ticks(scale, step, language)
     fitting = (s for s in YEAR_STEPS if s * YEAR_DAYS * DAY * per_minute >= room)
-    return _year_ticks(scale, next(fitting, YEAR_STEPS[-1]))
+    return _year_ticks(scale, next(fitting, YEAR_STEPS[-1]), language)
 
 
-def _minute_ticks(scale: Scale, step: int) -> list[Tick]:
+def _minute_ticks(scale: Scale, step: int, language: Language) -> list[Tick]:
     first = -(-int(scale.start) // step) * step
     out: list[Tick] = []
     for at in range(first, int(scale.end) + 1, step):
         day = at // DAY
         new = not out or out[-1].minute // DAY != day
-        out.append(Tick(at, f"{at % DAY // 60:02d}:{at % 60:02d}", _day_name(day, True) if new else ""))
+        out.append(Tick(at, f"{at % DAY // 60:02d}:{at % 60:02d}", _day_name(day, True, language) if new else ""))
     return out
 
 
-def _day_ticks(scale: Scale, step: int) -> list[Tick]:
+def _day_ticks(scale: Scale, step: int, language: Language) -> list[Tick]:
     out: list[Tick] = []
     first, last = int(scale.start // DAY), int(scale.end // DAY)
     year = None
@@ -102,12 +106,12 @@ def _day_ticks(scale: Scale, step: int) -> list[Tick]:
         crowded = (step > 1 and (dom - 1) % step) or (step > 2 and dom > 31 - step)
         if day * DAY < scale.start or crowded:
             continue
-        out.append(Tick(day * DAY, _day_name(day, False), year_in_words(y) if y != year else ""))
+        out.append(Tick(day * DAY, _day_name(day, False, language), year_in_words(y, language) if y != year else ""))
         year = y
     return out
 
 
-def _month_ticks(scale: Scale, step: int) -> list[Tick]:
+def _month_ticks(scale: Scale, step: int, language: Language) -> list[Tick]:
     y, m, _ = ymd(int(scale.start // DAY))
     out: list[Tick] = []
     year = None
@@ -116,14 +120,14 @@ def _month_ticks(scale: Scale, step: int) -> list[Tick]:
         if at > scale.end:
             return out
         if at >= scale.start and (m - 1) % step == 0:
-            out.append(Tick(at, MONTHS[m - 1][:3], year_in_words(y) if y != year else ""))
+            out.append(Tick(at, language.short_months[m - 1], year_in_words(y, language) if y != year else ""))
             year = y
         if (y, m) == (9999, 12):
             return out
         y, m = y + m // 12, m % 12 + 1
 
 
-def _year_ticks(scale: Scale, step: int) -> list[Tick]:
+def _year_ticks(scale: Scale, step: int, language: Language) -> list[Tick]:
     """Years as people count them: 50 BC, not 51 BC, though year 0 exists in ISO."""
     first, last = ymd(int(scale.start // DAY))[0], ymd(int(scale.end // DAY))[0]
     out = []
@@ -132,10 +136,10 @@ def _year_ticks(scale: Scale, step: int) -> list[Tick]:
         if step == 1:
             year = counted
         if -9999 <= year <= 9999 and scale.start <= day_of(year, 1, 1) * DAY <= scale.end:
-            out.append(Tick(day_of(year, 1, 1) * DAY, year_in_words(year), ""))
+            out.append(Tick(day_of(year, 1, 1) * DAY, year_in_words(year, language), ""))
     return out
 
 
-def _day_name(day: int, with_year: bool) -> str:
-    year, month, dom = ymd(day)
-    return f"{dom} {MONTHS[month - 1][:3]}" + (f" {year_in_words(year)}" if with_year else "")
+def _day_name(day: int, with_year: bool, language: Language) -> str:
+    at = moment(iso_day(day))
+    return day_month(at, language) + (f" {year_in_words(at.year, language)}" if with_year else "")

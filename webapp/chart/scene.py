@@ -22,6 +22,8 @@ from webapp.chart.scale import Scale, Tick, ticks
 from webapp.chart.text import width as text_width
 from webapp.chart.view import NARROW, Facet, View
 from webapp.model import Timeline
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
 AXIS = 40
 """Pixels above the first row, for two lines of tick labels."""
@@ -107,16 +109,25 @@ def stage(index: Index, view: View) -> Scene:
     days = [minute for minute, _ in index.published if scale.start <= minute <= scale.end]
     is_home = (start, end) == index.home
     seen = found._replace(marks=[mark for mark in found.marks if is_home or not beyond(mark, start, end)])
-    laid = arrange(seen, scale, view.lanes, days, view.height)
+    laid = arrange(seen, scale, view.lanes, days, view.height, index.language)
     return laid if index.domain != EMPTY_DOMAIN else laid._replace(ticks=[])
 
 
-def arrange(found: Detail, scale: Scale, facet: Facet, days: list[int], height: int | None = None) -> Scene:
+def arrange(
+    found: Detail,
+    scale: Scale,
+    facet: Facet,
+    days: list[int],
+    height: int | None = None,
+    language: Language = ENGLISH,
+) -> Scene:
     """Lay out what is seen of a timeline, in about *height* pixels; what lies outside the scale stands at its edges."""
     counts = {lane: [b for b in found.bins if b.lane == lane] for lane in {b.lane for b in found.bins}}
-    rows = [lane for lane in lanes(found.marks, facet, found.names) if lane.marks or lane.number in counts]
+    rows = [
+        lane for lane in lanes(found.marks, facet, found.names, language.rest) if lane.marks or lane.number in counts
+    ]
     flags = [flag(scale.x(day), HEAD - 1) for day in days]
-    out = Scene(scale, 0.0, inside_canvas(ticks(scale), scale), [], [], flags, [], [], [])
+    out = Scene(scale, 0.0, inside_canvas(ticks(scale, language), scale), [], [], flags, [], [], [])
     budget = height or HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
     limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
     y = HEAD

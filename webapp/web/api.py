@@ -9,6 +9,8 @@ from webapp.chart.view import WIDTH
 from webapp.web.asking import choice_of, view_of
 from webapp.web.pages import book
 from webapp.web.render import window
+from webapp.web.shelf import Book
+from webapp.wording import language_of
 
 api = Blueprint("api", __name__)
 MAX_IDS = 40
@@ -29,17 +31,22 @@ def timeline(slug: str) -> Response:
 @api.get("/t/<slug>/marks.json")
 def marks(slug: str) -> Response:
     """The marks that lie from ``from`` to ``to`` and meet the filters, and counts of the rest."""
-    found = window(book(slug), view_of(request.args, WIDTH), choice_of(request.args))
+    found = window(_spoken(slug), view_of(request.args, WIDTH), choice_of(request.args))
     return _fresh(Response(current_app.json.dumps(found), mimetype="application/json"))
 
 
 @api.get("/t/<slug>/events.json")
 def events(slug: str) -> Response:
     """The events with the given ``id``: what a page needs to open one that no window brought."""
-    found = book(slug)
+    found = _spoken(slug)
     ids = request.args.getlist("id")[:MAX_IDS]
     made = named(ids, found.marks_by_id, found.cards)
     return _fresh(Response(current_app.json.dumps(made), mimetype="application/json"))
+
+
+def _spoken(slug: str) -> Book:
+    """The timeline in the language that the page of the asking script has."""
+    return book(slug).spoken(language_of(request.args.get("lang")))
 
 
 def _fresh(response: Response) -> Response:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from webapp.chart.image import printed
 from webapp.chart.index import Index
+from webapp.chart.legend import samples
 from webapp.chart.marks import Mark
 from webapp.chart.scene import AXIS, Scene, stage
 from webapp.chart.view import WHOLE, Facet, View
@@ -81,6 +82,7 @@ def page(timeline: Timeline, lanes: Facet, paper: Paper) -> str:
         margins=(TOP, SIDE, BOTTOM),
         facts=telling.facts(shown),
         sheets=sheets,
+        legend=samples(),
         gathered=GATHERED,
         gathers=any(dot.role == "cluster" for sheet in sheets for dot in sheet.scene.dots),
         events=[(event, telling.remarks(event, numbers), telling.quotes(event)) for event in shown.events],

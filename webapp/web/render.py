@@ -13,7 +13,7 @@ from webapp.chart.choose import Choice
 from webapp.chart.detail import detail, is_small
 from webapp.chart.index import Index
 from webapp.chart.lanes import MAX_LANES
-from webapp.chart.legend import NAMES, SAMPLE_HEIGHT, SAMPLE_WIDTH, sample
+from webapp.chart.legend import SAMPLE_HEIGHT, SAMPLE_WIDTH, samples
 from webapp.chart.marks import Mark, bounds
 from webapp.chart.moments import DAY
 from webapp.chart.payload import answer, look
@@ -69,7 +69,6 @@ def words_and_tools() -> dict[str, Any]:
         "source_in_words": source_in_words,
         "citation": citation,
         "safe_url": safe_url,
-        "legend": [(key, words, *sample(key)) for key, words in NAMES.items()],
         "sample_size": (SAMPLE_WIDTH, SAMPLE_HEIGHT),
         "axis_height": AXIS,
         "lane_colors": MAX_LANES + 1,
@@ -156,7 +155,9 @@ def chart_of(book: Book, view: View, choice: Choice) -> dict[str, Any]:
         "pictures": pictures,
         "keys": _keys(pictures),
         "data": first_answer(book, view, choice),
-        "look": look(),
+        "look": look(book.language),
+        "words": book.language,
+        "legend": samples(book.language),
         "spark": spark(book.index),
         "height": round(pictures[0][1].height + AXIS + SNIPPET_ROOM),
     }

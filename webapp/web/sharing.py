@@ -6,6 +6,7 @@ from typing import Any
 
 from webapp.model import Timeline
 from webapp.timeline.formats import FORMATS, markdown
+from webapp.wording import LANGUAGES
 
 _DOWNLOADS = (
     (
@@ -41,4 +42,5 @@ def citation_of(title: str, timeline: Timeline) -> str:
 
 def tools() -> dict[str, Any]:
     """What the share section's template may call."""
-    return {"downloads": downloads(), "citation_of": citation_of, "markdown": markdown.escaped}
+    languages = tuple(LANGUAGES.values())
+    return {"downloads": downloads(), "citation_of": citation_of, "markdown": markdown.escaped, "languages": languages}

@@ -15,6 +15,8 @@ from webapp.chart.index import Index
 from webapp.chart.marks import Mark, marks
 from webapp.model import Timeline
 from webapp.timeline import codec
+from webapp.wording.language import Language
+from webapp.wording.words.english import ENGLISH
 
 KEPT_CHOICES = 8
 """Filtered views of a timeline that are remembered: a few readers at once, not their history."""
@@ -28,11 +30,21 @@ second, in the middle of somebody's zoom."""
 class Book:
     """One timeline of the shelf with what is derived from it, each worked out once."""
 
-    def __init__(self, slug: str, data: bytes) -> None:
+    def __init__(self, slug: str, data: bytes, language: Language = ENGLISH) -> None:
         self.slug = slug
         self.data = data
+        self.language = language
+        self._others: dict[str, Book] = {}
         self._chosen: OrderedDict[Choice, tuple[list[Mark], Index]] = OrderedDict()
         self._lock = Lock()
+
+    def spoken(self, language: Language) -> Book:
+        """The same timeline with the words around it in another language."""
+        if language == self.language:
+            return self
+        if language.tag not in self._others:
+            self._others[language.tag] = Book(self.slug, self.data, language)
+        return self._others[language.tag]
 
     @cached_property
     def version(self) -> str:
@@ -50,7 +62,7 @@ class Book:
     @cached_property
     def marks(self) -> list[Mark]:
         """Its marks in the order of time, undated ones last."""
-        return marks(self.timeline)
+        return marks(self.timeline, self.language)
 
     @cached_property
     def marks_by_id(self) -> dict[str, Mark]:
@@ -60,12 +72,12 @@ class Book:
     @cached_property
     def index(self) -> Index:
         """Its dated marks, ready to be looked at."""
-        return Index(self.marks, self.timeline.sources)
+        return Index(self.marks, self.timeline.sources, self.language)
 
     @cached_property
     def cards(self) -> Cards:
         """Its events in words, by id."""
-        return Cards(self.timeline)
+        return Cards(self.timeline, self.language)
 
     @cached_property
     def options(self) -> dict[str, list[tuple[str, int]]]:
