@@ -118,13 +118,11 @@ def _effects(drafts: Sequence[Draft]) -> None:
     if cause is None:
         return
     causes = [cause, *(d for d in drafts if d is not cause and _of_one_case(d, cause))]
-    undated = cause.when is None or cause.when.basis == "ordered"
     for draft in drafts:
-        if draft.mention is not None and undated:
-            continue
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing"):
             for one in causes:
-                add(draft, one, f"told as what came of {named(one)}")
+                if draft.mention is None or (one.when is not None and one.when.basis != "ordered"):
+                    add(draft, one, f"told as what came of {named(one)}")
 
 
 def _of_one_case(draft: Draft, cause: Draft) -> bool:

@@ -183,6 +183,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
         return "n"
+    if before == "," and after == "S" and position < _ASIDE and lowers[position + 1] in ("after", "before"):
+        return "n"
     if before in ".," and after in "NJ" and not position:
         return "n"
     if before == "S" and after in "PtR":
@@ -211,6 +213,8 @@ _AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
 _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 
+_ASIDE = 8
+"""Words into a sentence up to which a comma may open an aside to its subject: “The law, agreed after long talks, …”."""
 _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
 
 
@@ -241,7 +245,9 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if low in ING_NOUNS and before in "vbz" and after in "PTC.," and LEMMAS.get(lowers[position - 1]) not in ASPECT:
         return "N"
-    return "J" if low in _COMPOUND_ING and after == "N" and before in "NED.,P" else "g"
+    if low in _COMPOUND_ING and after == "N" and before in "NED.,P":
+        return "N" if before == "N" else "J"
+    return "g"
 
 
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:

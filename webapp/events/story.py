@@ -17,7 +17,7 @@ Add = Callable[[Draft, Draft, str], None]
 
 
 def rows(drafts: Sequence[Draft], add: Add) -> None:
-    """Main clauses in the simple past, one after the other in a paragraph, are told in order."""
+    """Main clauses told as past, one after the other in a paragraph, are told in order."""
     previous: Draft | None = None
     for draft in drafts:
         then = draft.line.sentence.lowers[0] in _THEN
@@ -40,13 +40,9 @@ def reported(drafts: Sequence[Draft], add: Add) -> None:
         told = clause is not None and clause.link == "complement" and clause.tense == "past" and not draft.nominal
         if not told or draft.factuality != "happened" or draft.kind == "statement":
             continue
-        if previous is not None and _same_row(previous, draft) and _same_subject(previous, draft):
+        if previous is not None and _same_row(previous, draft):
             add(draft, previous, f"reported right after {named(previous)}")
         previous = draft
-
-
-def _same_subject(one: Draft, other: Draft) -> bool:
-    return one.subject == other.subject or bool(one.actors and one.actors[:1] == other.actors[:1])
 
 
 def _then(draft: Draft) -> str:
@@ -69,7 +65,9 @@ def _told_in_row(draft: Draft, saying: bool = False) -> bool:
         and not draft.nominal
         and draft.factuality == "happened"
         and (
-            (clause.tense == "past" and clause.link in ("main", "coordinate")) or clause.form == "I" or _cuts_in(clause)
+            (clause.tense in ("past", "perfect") and clause.link in ("main", "coordinate"))
+            or clause.form == "I"
+            or _cuts_in(clause)
         )
         and (not clause.subordinator or _cuts_in(clause))
         and (saying or draft.kind != "statement")

@@ -62,7 +62,7 @@ BY_KIND = {
         reopening opening release expansion order""",
     "economy": """recession crisis crash inflation recovery slump rally decline rise fall increase decrease drop surge
         growth cut reduction downturn boom""",
-    "sport": """match game final race tournament championship victory defeat win loss draw playoff penalty
+    "sport": """match game final race fight tournament championship victory defeat win loss draw playoff penalty
         medal transfer debut qualifier semifinal semi-final quarterfinal injury title competition injury
         disqualification doping innings relay touchdown knockout bout""",
     "science": """discovery experiment study launch mission landing eclipse observation flyby transit liftoff
