@@ -48,11 +48,24 @@ def small_hours(hit: Hit, here: Here) -> Found | None:
     inner = hit.rest() if hit.word("size") in _SMALL and hit.word_at(hit.start + 2) == "hours" else None
     if inner is None or inner.sense.focus is None or inner.sense.focus.unit != "day":
         return None
-    late = hit.word("size") == "late"
-    sense = in_part(replace(inner.sense, mod="END" if late else "START"), "NI" if late else "MO")
-    if not late:
-        sense.lo, sense.hi = (stamp(inner.sense.focus.first, minute) for minute in _SMALL_HOURS)
-    return Found(hit.start, inner.end, sense, "")
+    if hit.word("size") == "late":
+        return Found(hit.start, inner.end, in_part(replace(inner.sense, mod="END"), "NI"), "")
+    return Found(hit.start, inner.end, _before_morning(inner.sense, inner.sense.focus), "")
+
+
+def _before_morning(day: Sense, period: Period) -> Sense:
+    sense = in_part(replace(day, mod="START"), "MO")
+    sense.lo, sense.hi = (stamp(period.first, minute) for minute in _SMALL_HOURS)
+    return sense
+
+
+@rule("before part:sunword on?")
+def before_dawn(hit: Hit, here: Here) -> Found | None:
+    """Before dawn on Thursday: in its small hours."""
+    inner = hit.rest() if hit.value("part") == "MO" else None
+    if inner is None or inner.sense.focus is None or inner.sense.focus.unit != "day" or inner.sense.type != "DATE":
+        return None
+    return Found(hit.start, inner.end, _before_morning(inner.sense, inner.sense.focus), "")
 
 
 _SMALL = ("early", "small", "wee", "predawn", "late")
