@@ -3,14 +3,17 @@
 import hashlib
 import random
 import re
+from pathlib import Path
 
 import lxml.html
 import pytest
 
+from tests.articles.more_pages import LAYOUTS as MORE
 from tests.articles.news_pages import LAYOUTS
 from tests.articles.stories import STORIES
 from webapp.articles import read
 
+SAVED = Path(__file__).parent / "saved"
 CONTEXT = 32
 FLOOR = 0.95
 
@@ -31,16 +34,16 @@ def quotes(text, seed):
 def test_quotes_are_found_again_on_saved_pages():
     """At least 95 % of quotes with their nearer context stand in the page word for word."""
     found = total = 0
-    for layout in LAYOUTS:
-        for story in STORIES:
-            page = layout(story)
-            own = squeezed(lxml.html.fromstring(page).text_content())
-            (article,) = read(page.encode())
-            for prefix, exact, suffix in quotes(article.text, story.slug):
-                near = prefix.rpartition("\n")[2] + exact + suffix.partition("\n")[0]
-                total += 1
-                found += squeezed(near) in own
-    assert total > 150
+    pages = [layout(story) for layout in (*LAYOUTS, *MORE) for story in STORIES]
+    pages += [path.read_text(encoding="utf-8").partition("\n\n=====")[0] for path in sorted(SAVED.glob("*.html"))]
+    for seed, page in enumerate(pages):
+        own = squeezed(lxml.html.fromstring(page).text_content())
+        (article,) = read(page.encode())
+        for prefix, exact, suffix in quotes(article.text, seed):
+            near = prefix.rpartition("\n")[2] + exact + suffix.partition("\n")[0]
+            total += 1
+            found += squeezed(near) in own
+    assert total > 450
     assert found >= FLOOR * total, f"{found} of {total}"
 
 

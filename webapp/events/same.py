@@ -14,6 +14,7 @@ for _line in kin.FAMILIES.strip().splitlines():
     for _word in _words:
         _FAMILY.setdefault(_word, _words[0])
 _ANY = frozenset(kin.ANY_DISASTER.split())
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth final")
 _DEFINITE = word_set("the this that these those his her its their")
 
 
@@ -65,7 +66,7 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
 
 
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
-    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
+    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft) or _counted_apart(earlier, draft):
         return False
     if draft.lemma == "say" and (
         earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
@@ -95,6 +96,18 @@ def _share_actors(one: Draft, other: Draft) -> bool:
     """Whether two events have an actor in common, by any word of the names: “Apple Computer”, “Apple”."""
     words = {word for name in one.actors for word in name.split()}
     return any(word in words for name in other.actors for word in name.split())
+
+
+def _counted_apart(one: Draft, other: Draft) -> bool:
+    """Whether both are counted, and differently: the first summit is not the second."""
+    ours, theirs = _ordinals(one), _ordinals(other)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _ordinals(draft: Draft) -> frozenset[str]:
+    if draft.subject is None:
+        return frozenset()
+    return _ORDINALS.intersection(draft.line.sentence.lowers[slice(*draft.subject)])
 
 
 def _led_by_noun(draft: Draft) -> bool:
