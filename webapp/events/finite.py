@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import REPORTING, TAGS, VERB_KIND
+from webapp.events.lexicon import NEVER_PASSIVE, REPORTING, TAGS, VERB_KIND
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
@@ -52,9 +52,6 @@ def _goes_on_infinitive(clause: Clause, found: list[Clause], sentence: Sentence)
 
 
 _STOPS = frozenset('vxhmdWHS;:"')
-_NEVER_PASSIVE = word_set(
-    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail"
-)
 
 
 def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, noun: int, found: list[Clause]) -> bool:
@@ -73,7 +70,7 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
         and sentence.tags[after + 1 : after + 2] in ("D", "E", "N", "J")
     ):
         return True
-    if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in _NEVER_PASSIVE:
+    if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in NEVER_PASSIVE:
         return False
     if kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
         return False

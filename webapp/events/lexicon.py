@@ -118,6 +118,7 @@ ALONE = frozenset(verbs.ALONE.split())
 WITH_PHRASE = frozenset(verbs.WITH_PHRASE.split())
 OPEN_PASSIVE = frozenset(verbs.OPEN_PASSIVE.split())
 LIGHT = frozenset(verbs.LIGHT.split())
+NEVER_PASSIVE = frozenset(verbs.NEVER_PASSIVE.split())
 ROYAL_ROLES = frozenset(nouns.ROYAL_ROLES.split())
 HEAD_ROLES = frozenset(nouns.HEAD_ROLES.split()) | ROYAL_ROLES
 ROLES = frozenset(nouns.ROLES.split()) | HEAD_ROLES

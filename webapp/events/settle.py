@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS
+from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE
 from webapp.events.names import PLACES
 from webapp.events.words import word_set
 
@@ -189,6 +189,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before == "S" and after in "PtR":
         return "n"
+    if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
+        return "v"
     return "n" if _only_describes(before, after, position, tags) else "v"
 
 

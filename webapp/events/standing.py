@@ -191,7 +191,8 @@ def _says_which(draft: Draft) -> bool:
         told = tail or "M" in tags or "N" in tags[:-1]
         return named or told or not _STRONG.isdisjoint(draft.title.lower().split())
     told = not _MODIFIERS.isdisjoint(tags[:-1])
-    if draft.kind in _FORMAL and ((tail and told) or (tags[:1] == "D" and (tail or told))):
+    pointing = draft.line.sentence.lowers[draft.subject[0]] in ("this", "that", "these", "those")
+    if draft.kind in _FORMAL and not pointing and ((tail and told) or (tags[:1] == "D" and (tail or told))):
         return draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
     return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
 

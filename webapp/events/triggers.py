@@ -17,7 +17,6 @@ _SAYING_VERBS = word_set(
     """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
 
-_SAYING_KINDS = {"report": "statement"}
 _SAYING_THINGS = word_set("report claim add")
 """Verbs of saying that with an object tell what was done: “reported three cases”, “claimed the prize”."""
 
@@ -55,7 +54,9 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return _moved(line, clause)
     if lemma in _SAYING_VERBS and not (lemma in _SAYING_THINGS and clause.object and not clause.opens):
         return _saying(line, clause)
-    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0]) or _SAYING_KINDS.get(lemma)
+    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
+    if lemma == "report" and _counts(line, clause):
+        kind = "statement"
     if kind is None and lemma in _KNOWN:
         return None
     if lemma in lexicon.STATES and (kind is None or kind == "other"):
@@ -63,6 +64,11 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     if clause.form == "Y" and (lemma in lexicon.FIXING or not _participle_counts(clause)):
         return None
     return _deed(line, clause, kind or "other") if _tells(line, clause, kind or "other") else None
+
+
+def _counts(line: Line, clause: Clause) -> bool:
+    """“reported three cases”, “reported a rate of 95%”: a report of so many is news."""
+    return clause.object is not None and "M" in line.sentence.tags[clause.object[0] : clause.end]
 
 
 def _may_tell(line: Line, clause: Clause) -> bool:

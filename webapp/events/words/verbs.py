@@ -344,3 +344,8 @@ OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage
     want expect compel lead cause beg call_on request instruct authorise authorize convince press push get leave prompt
     command direct oblige recruit appoint elect hire choose name nominate select"""
 """Verbs whose object does what the infinitive after them says."""
+
+NEVER_PASSIVE = (
+    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail erupt crash"
+)
+"""Verbs of which a past form is never a participle that describes: “a block of flats collapsed in Tarn”."""
