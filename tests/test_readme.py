@@ -9,6 +9,7 @@ import pytest
 
 from webapp.cli import parser
 from webapp.timeline import formats
+from webapp.timeline.formats.csv import COLUMNS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,6 +40,12 @@ def test_its_floor_plan_names_every_room():
     rooms = {path.name.removesuffix(".py") for path in found}
     for room in rooms - {"__init__", "__main__", "__pycache__"}:
         assert re.search(rf"^\s*{room}(\.py|/)", README, re.MULTILINE), room
+
+
+def test_it_names_the_columns_of_a_csv():
+    """All of them, in their order."""
+    told = README.split("Its columns:", 1)[1].split(". ", 1)[0]
+    assert re.findall(r"`(\w+)`", told) == list(COLUMNS)
 
 
 def test_its_matrix_is_made_from_the_code():
