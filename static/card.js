@@ -14,7 +14,7 @@ export const quote = (saying) => auto(node("blockquote", "", saying.before, sayi
 
 export const dateLine = (facts) => node("p", "event-date", facts.words, facts.certainty && node("span", "certainty", facts.certainty));
 
-export const otherLine = (other) => node("p", "event-other", say("another", { value: `${other.value}${other.sayings.length ? ` (${other.sayings[0].source})` : ""}` }));
+const otherLine = (other) => node("p", "event-other", say("another", { value: `${other.value}${other.sayings.length ? ` (${other.sayings[0].source})` : ""}` }));
 
 export function cardFor(facts) {
   const [first] = facts.sayings, parts = [dateLine(facts), auto(node("h3", "", facts.title))];

@@ -4,7 +4,7 @@ import { dateWidth } from "./pack.js";
 import { DAY } from "./time.js";
 
 export const isHollow = (mark) => L.HOLLOW.includes(mark.factuality);
-export const radius = (mark) => L.RADIUS + L.RADIUS_SPAN * Math.min(1, Math.max(0, mark.importance));
+const radius = (mark) => L.RADIUS + L.RADIUS_SPAN * Math.min(1, Math.max(0, mark.importance));
 
 export function shapeOf(mark, scale) {
   const outside = beyond(mark, scale.start, scale.end);

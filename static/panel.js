@@ -122,7 +122,7 @@ export class Panel {
   }
 }
 
-export function citation(facts, title, address) {
+function citation(facts, title, address) {
   const said = facts.sayings[0], words = said && `“${(said.before + said.trigger + said.after).trim()}” ${said.title ? `${said.title}, ` : ""}${said.source}.${said.url ? ` ${said.url}` : ""}`;
   return [`${facts.title} (${facts.words}).`, words, `In: ${title}. ${address}`].filter(Boolean).join(" ");
 }

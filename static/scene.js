@@ -5,8 +5,7 @@ import { width } from "./measure.js";
 import { dateWidth, Grid, pack } from "./pack.js";
 import { anchor, draw, extent, flag, isHollow, item, shapeOf } from "./draw.js";
 
-
-export function laneOf(mark, facet, names) {
+function laneOf(mark, facet, names) {
   if (!names.length) return 0;
   const value = (mark.facets[facet] ?? []).find((name) => names.includes(name));
   return value === undefined ? names.length : names.indexOf(value);

@@ -17,18 +17,18 @@ export function minuteOf(iso) {
   return dayOf(sign ? -year : +year, +month, +(dom ?? 1)) * DAY + +(hour ?? 0) * 60 + +(minute ?? 0) + +(second ?? 0) / 60;
 }
 
-export function ymd(day) {
+function ymd(day) {
   const d = dateOf(day * DAY);
   return [d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate()];
 }
 
-export function dayOf(year, month, dom) {
+function dayOf(year, month, dom) {
   const d = new Date(0);
   d.setUTCFullYear(year, month - 1, dom);
   return Math.round(d.getTime() / 86400000) + EPOCH / DAY;
 }
 
-export const yearWords = (year) => (year <= 0 ? say("bc", { year: 1 - year }) : year >= 1000 ? `${year}` : say("ad", { year }));
+const yearWords = (year) => (year <= 0 ? say("bc", { year: 1 - year }) : year >= 1000 ? `${year}` : say("ad", { year }));
 
 export class Scale {
   constructor(start, end, width) { Object.assign(this, { start, end, width }); }

@@ -63,7 +63,7 @@ def domain(first: int, last: int) -> tuple[float, float]:
     span = last - first
     if span < 2:
         pad = 30.0
-    elif span <= DAY:
+    elif span < DAY:
         pad = span * 0.1 if span < DAY - 1 else LONE_DAY_PAD
     else:
         pad = max(span * PAD, DAY / 2)
