@@ -19,7 +19,8 @@ from webapp.articles.written_dates import find
 _STANDFIRST = 5
 """Words from which a line under the headline is a standfirst; section names and places have fewer."""
 _HEADLINE = 4
-"""Words from which a line is preferred as headline over shorter ones above it, which are menus."""
+"""Words from which a line is preferred as headline over shorter ones above it, which are menus; below the name of a
+section one less will do."""
 _HEAD_LINES = 6
 """Lines below a standfirst that ends in a full stop, among which byline and date line stand."""
 _BODY_OVER_STANDFIRST = 3
@@ -127,7 +128,7 @@ def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
 def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Draft:
     """*draft* with what the head says; its blocks are those of the head that stay."""
     candidates: list[Block] = []
-    slogans = 0
+    slogans = sections = 0
     lines: list[tuple[int, head.Line]] = []
     for block in _labelled(top):
         line = head.read_line(block.text)
@@ -138,8 +139,8 @@ def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Dra
         elif _may_be_title(block):
             candidates.append(block)
         elif phrases.is_section(block.text) and not lines:
-            slogans = len(candidates)
-    title = draft.title or _title(candidates[slogans:]) or _title(candidates)
+            slogans, sections = len(candidates), sections + 1
+    title = draft.title or _title(candidates[slogans:], least=_HEADLINE - bool(sections)) or _title(candidates)
     above = next((i for i, block in enumerate(candidates) if block.text == title), -1)
     for line in _under_title(lines, above):
         draft = _with_line(draft, line)
@@ -182,10 +183,10 @@ def _stays(block: Block) -> bool:
     return len(phrases.words(block.text)) >= _STANDFIRST or block.kind == "heading" or bool(find(block.text))
 
 
-def _title(candidates: list[Block]) -> str:
+def _title(candidates: list[Block], *, least: int = _HEADLINE) -> str:
     candidates = [block for block in candidates if not block.text.endswith((",", ":", ";"))]
     headings = [block.text for block in candidates if block.kind == "heading"]
-    full = [block.text for block in candidates if len(phrases.words(block.text)) >= _HEADLINE]
+    full = [block.text for block in candidates if len(phrases.words(block.text)) >= least]
     return next(iter(headings + full + [block.text for block in candidates]), "")
 
 

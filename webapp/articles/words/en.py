@@ -216,6 +216,7 @@ OPENINGS = (
     r"(?:justices|judges|coram|bench): ",
     r"go deeper: ",
     r"closings and delays\b",
+    r"(?:some|this) content (?:could|can) ?not (?:load|be loaded|be shown)\b",
     r"(?:share|comment)(?: or (?:share|comment))? on this (?:article|story|post)\b",
 )
 
