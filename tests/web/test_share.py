@@ -42,6 +42,17 @@ def test_snippets_follow_the_view_and_the_options(application, tab):
     assert bare == f"{address}/t/milley?theme=dark"
 
 
+def test_the_words_of_an_embed_can_be_chosen(application, tab):
+    """A language stands in the frames and on the element; the page itself, a picture and a citation know none."""
+    with consumers.running(application) as address:
+        tab.goto(f"{address}/t/milley")
+        tab.select_option("#sharing [name=lang]", "de")
+        frame, element, plain = (tab.input_value(f"#snippet-{name}") for name in ("fit", "element", "address"))
+    assert f'src="{address}/embed/milley?lang=de"' in frame
+    assert element.startswith('<dateline-timeline lang="de" src=')
+    assert plain == f"{address}/t/milley"
+
+
 def test_a_height_that_is_asked_for_stands_in_every_frame(application, tab):
     """In the frame, for the embed that then tells none, and on the element; nonsense counts as not asked."""
     with consumers.running(application) as address:
