@@ -65,6 +65,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         _date_known_for(line, verbs, position, mention)
     for mention, clause in weak:
         _give(verbs, clause, mention)
+        _give_meanwhile(line, verbs, clause, mention)
 
 
 def _is_counted(mention: Mention) -> bool:
@@ -89,8 +90,25 @@ def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
 def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
     """The verbs that an expression stands with, and those coordinated with them."""
     for clause in _clauses_at(line, position, verbs):
-        _give(verbs, clause, mention)
-        _share(line, verbs, clause, position, mention)
+        _spread(line, verbs, clause, position, mention)
+
+
+def _spread(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> None:
+    """Date a verb, those coordinated with it, and what happened meanwhile."""
+    _give(verbs, clause, mention)
+    _share(line, verbs, clause, position, mention)
+    _give_meanwhile(line, verbs, clause, mention)
+
+
+def _give_meanwhile(line: Line, verbs: Verbs, clause: Clause, mention: Mention) -> None:
+    for other in line.clauses:
+        behind = line.sentence.starts[other.begin] > mention.start
+        if other.governor is clause and behind and other.subordinator in _MEANWHILE:
+            _give(verbs, other, mention)
+
+
+_MEANWHILE = ("while", "as", "when", "in which", "during which")
+"""Words that put a clause in the time of the one before it: “was held on Monday while boarding a flight”."""
 
 
 # ── verbs behind a dated noun ────────────────────────────────────────────────────────────────────
@@ -113,8 +131,7 @@ def _date_through(
     if ties and ties not in _AT_THE_TIME:
         return [(mention, clause) for clause in clauses if clause.tense != "perfect"]
     for clause in clauses:
-        _give(verbs, clause, mention)
-        _share(line, verbs, clause, position, mention)
+        _spread(line, verbs, clause, position, mention)
     return []
 
 

@@ -25,6 +25,7 @@ from webapp.events import (
     triggers,
 )
 from webapp.events.cast import Cast, mention_people, notice, survey
+from webapp.events.clause import Clause
 from webapp.events.focus import Focus
 from webapp.events.nounphrases import bearer, head_is_name, is_plural
 from webapp.events.page import Draft, Line, Page, Range, read
@@ -84,17 +85,25 @@ def _notice(line: Line, cast: Cast, span: Range) -> None:
 
 def _notice_made(line: Line, cast: Cast) -> None:
     """What the sentence was about, if it was new: “approved [a bill]”."""
-    cast.made = None
-    for clause in line.clauses:
-        if clause.object is not None and line.sentence.lowers[clause.object[0]] in ("a", "an") and clause.form == "V":
-            cast.made = headings.whole(line, cast, cast.focus, clause.object)
+    new = [clause.object for clause in line.clauses if _is_new(line, clause)]
+    cast.made = headings.whole(line, cast, cast.focus, new[-1]) if new and new[-1] else None
+
+
+def _is_new(line: Line, clause: Clause) -> bool:
+    return clause.object is not None and clause.form == "V" and line.sentence.lowers[clause.object[0]] in ("a", "an")
+
+
+def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
+    """What “it was never enforced” is about: what the sentence, else the one before it, has brought up as new."""
+    new = [clause.object for clause in line.clauses if clause.begin < passive.begin and _is_new(line, clause)]
+    return headings.whole(line, cast, cast.focus, new[-1]) if new and new[-1] else cast.made
 
 
 def _focus(cast: Cast, draft: Draft) -> Focus:
     """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
     clause, focus = draft.clause, cast.focus
-    if cast.made and clause is not None and clause.passive and not draft.nominal:
-        focus = focus.meaning("it", cast.made)
+    if clause is not None and clause.passive and not draft.nominal and (made := _made(draft.line, cast, clause)):
+        focus = focus.meaning("it", made)
     if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
         return focus
     sentence = draft.line.sentence

@@ -32,7 +32,9 @@ _SHARES = word_set(
     "share shares stock stocks price prices profit profits sales index rate rates inflation economy currency"
     " growth production exports imports output market markets unemployment income revenue demand"
 )
-_TURNS = word_set("collapse fail end stall start begin conclude break_down falter slow ease intensify escalate resume")
+_TURNS = word_set(
+    "collapse fail end stall start begin conclude break_down falter slow ease intensify escalate resume open conclude"
+)
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
 _TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")

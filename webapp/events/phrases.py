@@ -60,6 +60,8 @@ class Who(NamedTuple):
 
     def may_be(self, pronoun: str) -> bool:
         """Whether *pronoun*, or the possessive of it, may mean this subject."""
+        if not self.text:
+            return False
         if pronoun in _OF_THINGS:
             return self.sort in ("thing", "any")
         if pronoun in _OF_MANY:

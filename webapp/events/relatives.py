@@ -34,8 +34,9 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
 
 
 def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
-    """“support of the [protesters] who …”: a noun for people."""
-    return sentence.lowers[chunks.ends[noun] - 1] in _PEOPLE
+    """“support of the [protesters] who …”, “the last match of [Luis Ortega], who …”: a noun for people, a name."""
+    last = chunks.ends[noun] - 1
+    return sentence.lowers[last] in _PEOPLE or sentence.tags[last] == "E"
 
 
 _PEOPLE = frozenset(nouns.GROUPS.split()) | frozenset(nouns.PERSONS.split())

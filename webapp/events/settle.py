@@ -81,6 +81,8 @@ def _before_what(tag: str, before: str, after: str, lowers: list[str], position:
         return "R"
     if tag == "M" and lowers[position] in ("first", "second") and after in "vLn" and before not in "DJ'":
         return "R"
+    if tag == "M" and before == "N" and after == "N" and lowers[position - 1] in _GRADES:
+        return "N"
     if tag == "M" and before == "E":
         return _beside_name(after, lowers, position)
     if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
@@ -97,6 +99,8 @@ def _beside_name(after: str, lowers: list[str], position: int) -> str:
     return "D" if amount or (after in "JNLnB" and lowers[position - 1].title() in PLACES) else "M"
 
 
+_GRADES = word_set("magnitude category type phase class stage level grade")
+"""Nouns whose number belongs to them: “a magnitude 6.9 earthquake”."""
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
 
 

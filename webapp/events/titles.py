@@ -125,8 +125,8 @@ def _verbal(cast: Cast, draft: Draft) -> str:
     who = subject(cast, draft)
     if not who.text:
         return _done(cast, draft)
-    if clause.lemma == "tell" and not clause.passive and (whom := _spoken_to(cast, draft, who)):
-        return f"{who.text} {'speak' if who.plural else 'speaks'} to {whom}"
+    if clause.lemma == "tell" and not clause.passive and (told := _told(cast, draft, who)):
+        return f"{who.text} {told}"
     for name in (who.text, *_shorter(cast, draft, who)):
         rest = complement(cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
         if rest is not None:
@@ -193,6 +193,21 @@ def _completes(lemma: str, tag: str, part: Part) -> bool:
 _TAKING_INFINITIVES = word_set("help fail manage refuse decline seek strive struggle move rush choose dare step")
 
 
+def _told(cast: Cast, draft: Draft, who: Who) -> str:
+    """What somebody told, where the sentence holds it as a quotation before the verb; else to whom."""
+    assert draft.clause is not None
+    found = parts.of_verb(draft.line, draft.clause)
+    if not any(part.needed for part in found[1:]):
+        said = _said_before(cast, draft, who, LONGEST - len(who.text) - 6)
+        if said[:1] in _QUOTES:
+            return f"{'say' if who.plural else 'says'} {said}"
+    whom = _spoken_to(cast, draft, who)
+    return f"{'speak' if who.plural else 'speaks'} to {whom}" if whom else ""
+
+
+_QUOTES = ('"', "“")
+
+
 def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
     """Whom somebody told something that the title does not hold: “told reporters: “…””."""
     assert draft.clause is not None
@@ -232,7 +247,9 @@ def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
     while end and tags[end - 1] in ",T":
         end -= 1
     opened = tags.find('"', 0, end)
-    begin = opened if opened >= 0 else 0
+    begin = max(opened, 0)
+    if opened >= 0:
+        end = tags.find('"', opened + 1, end) + 1 or end
     if end - begin < 3 or tags[last] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
         return ""
     if opened < 0 and not any(begin <= other.begin < end for other in line.clauses):

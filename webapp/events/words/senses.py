@@ -37,6 +37,8 @@ SENSES = """
         prisoner prisoners; visit=trip tour; other
     send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
         condolences; other
+    freeze: economy=aid assets account accounts money euros dollars pounds funds funding prices rents
+        wages salaries; weather
     open: attack=fire; investigation=investigation inquiry probe; culture=festival exhibition ceremony games; @event;
         business
     close: investigation=investigation inquiry probe; closure=border borders school schools road roads airport
