@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from webapp.events.clause import Clause
-from webapp.events.lexicon import OBJECT_CONTROL, REPORTING
+from webapp.events.lexicon import ALONE, OBJECT_CONTROL, REPORTING, WITH_PHRASE
 from webapp.events.page import Line
 from webapp.events.walk import Part, Walk
 from webapp.events.words import complements, word_set
@@ -44,7 +44,14 @@ def of_verb(line: Line, clause: Clause) -> list[Part]:
     index = clause.chunk + 1
     while index < len(walk.kinds) and walk.ends[index] <= clause.head_end:
         index += 1
+    if walk.kinds[index : index + 2] in ("CV", "CI") and _shares_object(clause):
+        index += 2
     return walk.run(index)
+
+
+def _shares_object(clause: Clause) -> bool:
+    """“repaired and launched the boat”: what follows the second verb belongs to the first, which wants an object."""
+    return clause.object is None and not clause.passive and clause.lemma not in ALONE | WITH_PHRASE
 
 
 def of_noun(line: Line, end: int, links: frozenset[str]) -> list[Part]:

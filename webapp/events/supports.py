@@ -109,13 +109,18 @@ def _light_object(line: Line, clause: Clause) -> Draft | None:
         and clause.lemma not in ("make", "give", "deliver", "hold", "issue")
     ):
         return None
-    if line.sentence.lowers[span[0]] in _NO_HAPPENING:
-        return None
+    first = line.sentence.lowers[span[0]]
     word, kind = found
+    if first in _NO_HAPPENING or (clause.lemma == "call" and (first not in ("a", "an") or kind not in _CALLED)):
+        return None
     name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
     draft = Draft(line, word, word + 1, name, kind, clause, subject=clause.subject)
     draft.more.append(_verb_of(line, clause, kind))
     return draft
+
+
+_CALLED = word_set("election talks protest agreement closure")
+"""Kinds of happening that somebody calls: “called an election”, “called a halt”."""
 
 
 def event_noun(line: Line, span: Range) -> tuple[int, str] | None:

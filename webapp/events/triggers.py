@@ -55,7 +55,7 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
     if lemma in _SAYING_VERBS and not (lemma in _SAYING_THINGS and clause.object and not clause.opens):
         return _saying(line, clause)
     kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
-    if lemma == "report" and _counts(line, clause):
+    if (lemma == "report" and _counts(line, clause)) or (lemma == "call" and _judges(line, clause)):
         kind = "statement"
     if kind is None and lemma in _KNOWN:
         return None
@@ -69,6 +69,14 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
 def _counts(line: Line, clause: Clause) -> bool:
     """“reported three cases”, “reported a rate of 95%”: a report of so many is news."""
     return clause.object is not None and "M" in line.sentence.tags[clause.object[0] : clause.end]
+
+
+def _judges(line: Line, clause: Clause) -> bool:
+    """“called the vote “a disgrace””: what somebody or something is called stands behind it."""
+    if clause.object is None:
+        return False
+    behind = line.chunk_at(clause.object[1] - 1) + 1
+    return line.kinds[behind : behind + 1] in ('"', "N") and clause.object[1] < clause.end
 
 
 def _may_tell(line: Line, clause: Clause) -> bool:
