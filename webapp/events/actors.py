@@ -89,11 +89,19 @@ def actor(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     last = sentence.lowers[span[1] - 1]
     if "E" in tags and last[0] in "$€£¥":
         return None
+    if last in _THINGS:
+        return None
     if head_is_name(line, span) or last in GROUPS or last in PERSON_NOUNS:
         return phrase(line, cast, focus, span)
     if "'" in tags and (words := owner(line, span)) is not None:
         return cast.canonical(line.text(*words))
     return None
+
+
+_THINGS = word_set(
+    "championship championships cup award awards prize medal trophy title act bill series olympics games"
+)
+"""Last words of names that are no one's who takes part."""
 
 
 def of_draft(cast: Cast, draft: Draft) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ def _is_given(noun: Draft, clause: Clause) -> bool:
 
 def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
     for draft in verbs.get(id(clause), ()):
-        draft.mention = draft.mention or mention
+        if draft.mention is None or draft.tie in _RELATING:
+            draft.mention, draft.tie = mention, ""
 
 
 def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
@@ -258,7 +259,7 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     around = _around(line, position)
     if around is None:
         found = [_outside(line, position)]
-    elif (around.form == "Y" and around.lemma in FIXING) or _quotes_only(line, position, around):
+    elif _says_elsewhere(line, position, around):
         found = []
     elif around.form == "I":
         found = _of_infinitive(around, verbs)
@@ -271,8 +272,10 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     return [clause for clause in found if clause is not None] + _seen(line, found, verbs)
 
 
-def _quotes_only(line: Line, position: int, around: Clause) -> bool:
-    return line.sentence.quoted[position] and not line.sentence.quoted[around.head]
+def _says_elsewhere(line: Line, position: int, around: Clause) -> bool:
+    """An expression within quoted words, or of what was scheduled, tells nothing of the verb around it."""
+    quoted = line.sentence.quoted
+    return (quoted[position] and not quoted[around.head]) or (around.form == "Y" and around.lemma in FIXING)
 
 
 def _seen(line: Line, found: list[Clause | None], verbs: Verbs) -> list[Clause]:

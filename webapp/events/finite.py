@@ -86,11 +86,12 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
         return False
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
-    return governor is None or (
-        governor.lemma not in REPORTING
-        and VERB_KIND.get(governor.lemma) != "statement"
-        and governor.lemma not in _SEEING
-    )
+    return governor is None or not takes_clause(governor.lemma)
+
+
+def takes_clause(lemma: str) -> bool:
+    """Whether what a verb says may follow as a clause without “that”: “said Holm left”."""
+    return lemma in REPORTING or VERB_KIND.get(lemma) == "statement" or lemma in _SEEING
 
 
 _SEEING = word_set(

@@ -35,6 +35,8 @@ def of_noun(cast: Cast, draft: Draft) -> str:
     if doer is not None:
         head = f"{doer}{'’' if doer.endswith('s') else '’s'} {head}"
     whole = with_tail(cast, draft, head, span[1], LONGEST, _LINKS)
+    if whole == head and draft.kind == "statement":
+        whole = f"{head} {_what_for(cast, draft, span[1])}".strip()
     if whole == head and doer is None and not _tells_which(line, span) and not _described(draft):
         return _with_place(draft, head)
     return whole
@@ -52,6 +54,17 @@ def planner(cast: Cast, draft: Draft) -> str | None:
 
 
 _PLANNING = word_set("plan prepare schedule threaten plot consider propose announce promise")
+
+
+_DEED = re.compile(r"IN(?:PN)?")
+
+
+def _what_for(cast: Cast, draft: Draft, end: int) -> str:
+    """“the court's [decision] to halt the recount”: the infinitive behind a noun, with its object."""
+    line = draft.line
+    first = line.chunk_at(end)
+    found = _DEED.match(line.kinds, first) if line.chunks.begins[first] == end else None
+    return spell(line, cast, draft.focus, (end, line.chunks.ends[found.end() - 1]), NOBODY) or "" if found else ""
 
 
 def whole(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:

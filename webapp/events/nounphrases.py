@@ -88,7 +88,7 @@ def is_plural(line: Line, span: Range) -> bool:
     if last in _PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
-        return True
+        return end - begin < 2 or sentence.tags[end - 2] != "E"
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
 
 

@@ -108,10 +108,12 @@ class _Walk(Walk):
 
     def preposition(self) -> bool:
         word, following = self.word(self.index), self.next()
-        if self.links is not None and word not in self.links:
+        if word == "according" or (self.links is not None and word not in self.links):
             return False
         if following == "T":
             self.index += 2
+            if self.next(0) == "N" and self.lowers[self.ends[self.index] - 1] == "time":
+                self.index += 1
             return True
         if following == "G":
             return word not in _TIMING and self.links is None and self.begin()

@@ -113,6 +113,8 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
             ahead = dating.turned_ahead(mention, published)
             draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None
+    if draft.nominal and mention.earliest[:10] > published[:10]:
+        return True
     if draft.nominal and draft.kind in _MEANT:
         ahead = dating.turned_ahead(mention, published)
         if ahead is not mention and _is_near(ahead, published):

@@ -85,6 +85,8 @@ def _before_what(tag: str, before: str, after: str, lowers: list[str], position:
         return "N"
     if tag == "M" and before == "E":
         return _beside_name(after, lowers, position)
+    if tag == "M" and before == "E" and lowers[position + 1 : position + 2] in _STRETCHES:
+        return "D"
     if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
         tags[position + 1] = "R"
         return "!"
@@ -102,6 +104,10 @@ def _beside_name(after: str, lowers: list[str], position: int) -> str:
 _GRADES = word_set("magnitude category type phase class stage level grade")
 """Nouns whose number belongs to them: “a magnitude 6.9 earthquake”."""
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")
+
+
+_STRETCHES = (["days"], ["weeks"], ["months"], ["years"], ["hours"], ["minutes"], ["decades"])
+"""Words behind a number after a name that say how much later: “visited Oslo two days after”."""
 
 
 def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
@@ -171,6 +177,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if helped in ("m", "d"):
         return "b"
+    if before == "C" and after in "NB" and _LIST_OF_THINGS.search("".join(tags[:position])):
+        return "J"
     if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
         return "n"
     if lowers[position] in _SAME_BASE and ((before in "DJ'" and after not in "NEJ") or before + after == "Mo"):
@@ -221,12 +229,15 @@ _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 _ASIDE = 8
 """Words into a sentence up to which a comma may open an aside to its subject: “The law, agreed after long talks, …”."""
+_LIST_OF_THINGS = re.compile(r",[NJM]{1,4},C$")
+"""“in sewage, human waste, and [contaminated] foods”: what stands before the last of some nouns."""
 _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
 
 
 _COMPOUND_ING = word_set(
     """harvesting landing building training recording testing fishing shopping planning parking breeding mining
-    drinking driving boarding governing ruling operating swimming working shipping acting coaching warming
+    drinking driving boarding wrestling boxing racing skating skiing cycling
+    governing ruling operating swimming working shipping acting coaching warming
     encroaching hearing meeting voting banking housing marketing manufacturing engineering advertising gambling
     trading holding"""
 )
@@ -240,6 +251,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         tags[position - 1] = "P"
         return "g"
     if before in "DJ'" and after not in "NJE":
+        return "N"
+    if low in ING_NOUNS and before in ",C" and after in ",C":
         return "N"
     if before in "J'" and after in "NJE":
         return "J"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events import dating, lexicon
 from webapp.events.clause import Clause
 from webapp.events.kinds import NONE
@@ -48,7 +50,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)
     if not dated and (lasts or clause.subordinator in ("if", "unless")):
         return False
-    if not dated and not draft.named and clause.sentence.quoted[clause.head] and draft.kind in ("other", "statement"):
+    quoted = clause.sentence.quoted[clause.head]
+    if not dated and quoted and (draft.kind == "other" or (draft.kind == "statement" and not draft.named)):
         return False
     if clause.tense == "modal" and "have" in helpers:
         return False
@@ -110,7 +113,7 @@ _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagi
 
 def _noun_stands(draft: Draft) -> bool:
     """Whether a noun phrase names one happening, not merely what another is called or meant for."""
-    dated = _is_dated(draft)
+    dated = _is_dated(draft) and not _is_of_speaker(draft)
     if draft.factuality in ("planned", "possible"):
         return dated
     if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
@@ -126,6 +129,16 @@ def _is_definite(draft: Draft) -> bool:
     return sentence.lowers[begin] == "the" and sentence.tags[end : end + 1] == "o"
 
 
+def _is_of_speaker(draft: Draft) -> bool:
+    """“this morning”, “ten days” within quoted words: counted from the day they were said, which is not known."""
+    mention = draft.mention
+    return mention is not None and draft.line.sentence.quoted[draft.begin] and not _DIGIT.search(mention.text)
+
+
+_DIGIT = re.compile(r"[0-9]|\b[A-Z][a-z]{2,}")
+"""What an expression that names its day holds: a number, a month, a weekday."""
+
+
 def _is_described_as(draft: Draft) -> bool:
     """“was a great loss”, “as a response”, “called it an attack”, “in charge of”, “an end to the war”."""
     assert draft.subject is not None
@@ -136,7 +149,8 @@ def _is_described_as(draft: Draft) -> bool:
     before = line.kinds[index - 1] if index else ""
     if before == "K":
         return line.sentence.lowers[line.chunks.begins[index - 1] - 1 : line.chunks.begins[index - 1]] != ["there"]
-    if tuple(line.sentence.lowers[max(0, begin - 2) : begin]) in _OF_A_SORT:
+    before_it = tuple(line.sentence.lowers[max(0, begin - 2) : begin])
+    if before_it in _OF_A_SORT or (draft.lemma == "law" and line.sentence.tags[begin] == "N"):
         return True
     word = line.sentence.lowers[begin - 1] if begin else ""
     return word in ("as", "like") or (word in ("in", "at") and draft.lemma in _IDIOMS)
@@ -150,12 +164,25 @@ def _is_weighed(draft: Draft) -> bool:
     if clause.form == "I" and draft.subject == clause.object and clause.lemma in _ENDING:
         return True
     judged = clause.tense == "present" and clause.form == "V" and draft.subject[1] <= clause.begin
+    if judged and not _is_dated(draft) and draft.subject == clause.subject and _is_general(draft):
+        return True
     return judged and draft.kind == "statement" and clause.lemma in _JUDGING and not _is_dated(draft)
+
+
+def _is_general(draft: Draft) -> bool:
+    """“Outbreaks end on their own”: bare plurals in the present tell of all of them."""
+    assert draft.subject is not None
+    tags = draft.line.sentence.tags[slice(*draft.subject)]
+    return (
+        tags == "N" and draft.line.sentence.lowers[draft.subject[0]].endswith("s") and "." in draft.line.sentence.tags
+    )
 
 
 _ENDING = word_set("end stop halt finish")
 _JUDGING = word_set("mark show signal suggest reflect represent indicate underline underscore highlight mean")
-_OF_A_SORT = frozenset((("end", "to"), ("risk", "of"), ("type", "of"), ("kind", "of"), ("form", "of")))
+_OF_A_SORT = frozenset(
+    (("end", "to"), ("according", "to"), ("risk", "of"), ("type", "of"), ("kind", "of"), ("form", "of"))
+)
 _IDIOMS = word_set("charge request response attempt return order demand search exchange recognition protest need")
 """Nouns that with “in” or “at” are prepositions: “in charge of”, “at the request of”."""
 

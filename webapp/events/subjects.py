@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.finite import describe, is_none
+from webapp.events.finite import describe, is_none, takes_clause
 from webapp.events.lexicon import REPORTING, TAGS
 from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
@@ -155,7 +155,7 @@ class _Walk:
         kinds = self.chunks.kinds
         if self.best is None:
             self.best = position
-        if position < 2 or kinds[position - 2 : position] != "NC":
+        if position < 2 or kinds[position - 2 : position] != "NC" or self._is_complement(position - 2):
             return None
         first = position - 2
         while first > 1 and kinds[first - 2 : first] == "N,":
@@ -164,6 +164,14 @@ class _Walk:
             return -1
         self.best = position - 2
         return position - 2
+
+    def _is_complement(self, position: int) -> bool:
+        """“attacked Holm as an [opponent] and his campaign called”: no subject with what follows."""
+        back = position - 1
+        while back >= 0 and self.chunks.kinds[back] in "PNRTJD":
+            back -= 1
+        governor = next((c for c in reversed(self.found) if c.chunk == back), None) if back >= 0 else None
+        return governor is not None and governor.form == "V" and not takes_clause(governor.lemma)
 
     def _subject(self, position: int) -> Range:
         begins, ends = self.chunks.begins, self.chunks.ends

@@ -219,7 +219,7 @@ _WAYS = word_set("to into")
 def _infinitive_counts(clause: Clause) -> bool:
     """Whether “to …” is a happening of its own rather than the content or purpose of another."""
     governor = clause.governor
-    if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] == "S"):
+    if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] in "S!"):
         return False
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return governor.lemma in _HEARSAY

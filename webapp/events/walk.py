@@ -23,6 +23,8 @@ _FINDING_OUT = word_set(complements.FINDING_OUT)
 _DROPPED = word_set(complements.DROPPED)
 _POINTING = ("there", "here", "so", "thus")
 """Adverbs that point at words a title does not have."""
+_ASKING = frozenset(("decide", "determine", "know", "wonder", "doubt"))
+"""Verbs that say nothing without the question after them."""
 _NEEDING = word_set(complements.NEEDING)
 _ASIDES = ("R", "T", '"', "`")
 
@@ -118,6 +120,8 @@ class Walk:
             return self.begin() if adverb in _POINTING else self.close(self.index + (adverb not in _DROPPED))
         if self.next() in ("N", "J", "D", "H", '"', "`", "G", "R") or (self.next() == "P" and lemma in _NEEDING):
             return self.begin()
+        if self.next() in ("W", "S") and lemma in _ASKING:
+            return False
         if self.next() == "T" and self.next(2) in ("V", "K") and self.takes_clause():
             return self.begin()
         return self.close(self.index)

@@ -8,7 +8,7 @@ FINDING_OUT = """
 """
 
 WATCHING = """
-    see find catch keep leave hear watch spot film photograph show observe send have stop prevent
+    see find catch keep leave hear watch spot film photograph show observe send have stop prevent reveal
 """
 """Verbs whose object does what the “-ing” form after it says."""
 

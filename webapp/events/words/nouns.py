@@ -16,7 +16,7 @@ BY_KIND = {
     "death": """death killing murder homicide manslaughter suicide drowning execution fatality funeral burial demise
         passing fatalities casualties beheading genocide""",
     "injury": """injury injuries wound wounds hospitalisation hospitalization illness infection diagnosis surgery
-        treatment coma""",
+        treatment coma heart-attack""",
     "crime": """robbery theft kidnapping abduction rape abuse fraud smuggling looting corruption bribery burglary heist
         misappropriation harassment embezzlement trafficking vandalism crime extortion piracy torture conspiracy
         misconduct assault""",
@@ -92,6 +92,7 @@ VAGUE = """
 """
 
 HEAD_ROLES = """
+    moderator
     president vice-president minister chancellor cardinal archbishop bishop sir mr mrs ms miss dr doctor prof professor
     gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief
     chairman chairwoman secretary ambassador envoy governor gov mayor senator sen representative rep congressman

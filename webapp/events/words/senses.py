@@ -67,7 +67,8 @@ SENSES = """
     demonstrate: culture=technology screen screens device system prototype; protest
     contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
     seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
-    strike: agreement=deal agreement bargain; attack=@place @person base depot target targets convoy; accident=car truck
+    strike: agreement=deal agreement bargain; accident=line lines cable cables wire wires;
+        attack=@place @person base depot target targets convoy; accident=car truck
         tree rail wall building vehicle iceberg pole group pedestrian bridge; attack
     hit: attack=target targets base convoy; economy=record high low; disaster
     rock: other=child baby cradle boat; disaster
@@ -98,7 +99,7 @@ SENSES = """
     help: none=@to; aid
     assist: aid
     transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
-    draw: statement=criticism; sport
+    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause; sport
     defend: sport=title championship crown; statement
     shoot: sport=goal; culture=film video scene; attack
     fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon

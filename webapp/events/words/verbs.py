@@ -58,7 +58,7 @@ BY_KIND = {
         apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
         propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue assert
         accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out advise
-        reply insist confess speculate counter lament complain imply boast hint object suggest estimate
+        reply insist confess speculate counter lament complain imply boast hint object suggest
         predict describe express hail honour honor pray tweet testify address speak caution""",
     "business": """buy sell acquire merge invest launch release unveil introduce cut raise lay_off hire close
         open reopen re-open shut shut_down go_bankrupt bankrupt trade earn lose profit list delist float
@@ -153,7 +153,7 @@ STATES = """
     aim mind care enjoy admire support favour favor benefit account relate pertain correspond coincide
     contend stand sit allow enable help keep serve cover surround
     accommodate employ operate run cater signify show demonstrate illustrate reflect
-    await lay deal wear carry cite purport encroach precede
+    await lay deal wear carry cite purport encroach estimate respect precede
 """
 
 REPORTING = """
