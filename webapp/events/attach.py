@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 
 from webapp.events import ranges
 from webapp.events.clause import Clause
-from webapp.events.lexicon import FIXING, PLANNING
+from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -104,7 +104,8 @@ def _spread(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Me
 def _give_meanwhile(line: Line, verbs: Verbs, clause: Clause, mention: Mention) -> None:
     for other in line.clauses:
         behind = line.sentence.starts[other.begin] > mention.start
-        if other.governor is clause and behind and other.subordinator in _MEANWHILE:
+        recalled = "which" in other.subordinator and VERB_KIND.get(clause.lemma) == "statement"
+        if other.governor is clause and behind and other.subordinator in _MEANWHILE and not recalled:
             _give(verbs, other, mention)
 
 
