@@ -18,7 +18,7 @@ help:
 run: .venv/run.stamp .venv/plotly.stamp
 	@exec $(BIN)/dateline serve data/timelines --port $(PORT)
 
-test: .venv/dev.stamp chromium
+test: .venv/dev.stamp chromium driver
 	@exec $(BIN)/python -m pytest
 
 bench: .venv/bench.stamp
@@ -99,3 +99,12 @@ chromium:
 	  echo "Installing Chromium for the browser tests (once) ..."; $(call apt,chromium); \
 	else \
 	  echo "The browser tests need Chromium or Chrome. Install one, on Debian: sudo apt-get install chromium" >&2; exit 1; fi
+
+# Playwright drives the browser by a Node.js of its own, which needs a library that the smallest Debian lacks.
+.PHONY: driver
+driver: .venv/dev.stamp
+	@$(BIN)/python -m playwright --version >/dev/null 2>&1 && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing libatomic1 for the browser tests (once) ..."; $(call apt,libatomic1); \
+	else \
+	  echo "The driver of the browser tests does not start. On Debian: sudo apt-get install libatomic1" >&2; exit 1; fi
