@@ -21,4 +21,5 @@ if (box) {
   keys(chart, hover, pick);
   dark.addEventListener("change", () => chart.draw());
   document.documentElement.dataset.theme = theme();
+  chart.draw();
 }

@@ -58,6 +58,7 @@ function begin(first) {
   const rows = new Rows(at("list"), data, { say: (words) => hover.say(words), pick: (id) => go(id) });
   const tools = new Tools(at("tools"), state, { chart, onChange: () => { chart.draw({ fresh: true }); rows.show(state); tools.write(); save(); } });
   tools.write();
+  chart.draw();
   if (state.q || Object.values(state.values).some(Boolean)) rows.show(state);
   keys(chart, hover, pick);
   addEventListener("beforeprint", () => chart.print(true));

@@ -95,7 +95,7 @@ export function layout(scene, palette, drag) {
     xaxis: {
       type: "date", range: span, autorange: false, side: "top", showgrid: true, gridcolor: palette.rule, gridwidth: 1, zeroline: false,
       tickvals: scene.ticks.map((tick) => isoMinute(tick.minute)), ticktext: scene.ticks.map((tick) => (deep ? `${tick.text}<br>${tick.context || " "}` : tick.text)),
-      tickfont: { size: L.TICK_FONT, color: palette.muted }, ticks: "outside", ticklen: 4, tickcolor: palette.rule, tickangle: 0, automargin: false,
+      tickfont: { size: L.TICK_FONT, color: palette.muted }, ticks: "outside", ticklen: 4, tickcolor: palette.rule, tickangle: 0, automargin: false, ticklabeloverflow: "allow", // none is cut off, and looking for one costs a layout of the page
       showline: true, linecolor: palette.strong_rule, linewidth: 1,
     },
     yaxis: { range: [scene.height, 0], autorange: false, visible: false, fixedrange: true, zeroline: false, showgrid: false },

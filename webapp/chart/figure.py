@@ -103,6 +103,7 @@ def _time_axis(laid: Scene, palette: Palette) -> dict[str, Any]:
         "linewidth": HAIR,
         "tickangle": 0,
         "automargin": False,
+        "ticklabeloverflow": "allow",
     }
 
 
