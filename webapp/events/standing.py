@@ -212,16 +212,39 @@ def _says_which(draft: Draft) -> bool:
     tags = draft.line.sentence.tags[draft.subject[0] : draft.subject[1]]
     tail = len(draft.title.split()) > len(tags.replace("D", "").replace("'", ""))
     named = any(word[:1].isupper() for word in draft.title.split()[1:]) or "E" in tags
+    if _is_milestone(draft):
+        return True
     if draft.generic:
         return tail and (named or draft.kind in _CONCRETE)
     if draft.kind in _CONCRETE:
         told = tail or "M" in tags or "N" in tags[:-1]
         return named or told or not _STRONG.isdisjoint(draft.title.lower().split())
-    told = not _MODIFIERS.isdisjoint(tags[:-1])
-    pointing = draft.line.sentence.lowers[draft.subject[0]] in ("this", "that", "these", "those")
-    if draft.kind in _FORMAL and not pointing and ((tail and told) or (tags[:1] == "D" and (tail or told))):
-        return draft.line.sentence.lowers[draft.begin] not in lexicon.VAGUE
+    if draft.kind in _FORMAL and _is_told_of(draft, tags, tail):
+        return True
+    if draft.lemma in _CHARGES and draft.line.sentence.tags[draft.subject[1] : draft.subject[1] + 1] == "o":
+        return tail
     return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
+
+
+def _is_told_of(draft: Draft, tags: str, tail: bool) -> bool:
+    """“the inquiry into the crash”, “a closed-door trial”: definite or described, no “this trial”, no “campaign”."""
+    assert draft.subject is not None
+    lowers = draft.line.sentence.lowers
+    if lowers[draft.subject[0]] in ("this", "that", "these", "those") or lowers[draft.begin] in lexicon.VAGUE:
+        return False
+    told = not _MODIFIERS.isdisjoint(tags[:-1])
+    return (tail and told) or (tags[:1] == "D" and (tail or told))
+
+
+_CHARGES = word_set("charge charges allegation allegations accusation accusations")
+"""What somebody is charged with says which charge is meant: “charges of treason”."""
+
+
+def _is_milestone(draft: Draft) -> bool:
+    """“after lengthy negotiations”, “following the team’s announcement”: something else is placed in time by it."""
+    assert draft.subject is not None
+    before = draft.line.sentence.lowers[max(0, draft.subject[0] - 1) : draft.subject[0]]
+    return before in (["after"], ["following"], ["before"], ["since"], ["until"])
 
 
 _CONCRETE = word_set("attack disaster accident protest unrest battle death injury rescue weather crime arrest health")
