@@ -168,7 +168,11 @@ def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
     if word == "by":
         return kind != "other"
     if word == "for":
-        return governor is not None and lexicon.VERB_KIND.get(governor.lemma) in ("trial", "arrest", "statement")
+        return governor is not None and (
+            lexicon.VERB_KIND.get(governor.lemma) in ("trial", "arrest", "statement") or governor.lemma in _AWARDING
+        )
+    if word == "in":
+        return governor is not None and governor.lemma in _TAKING_PART
     if word:
         return False
     if before in "vnLbzg":
@@ -191,9 +195,13 @@ def _is_accompanied(line: Line, clause: Clause) -> bool:
     """“with stray bullets entering”: what happens beside the main verb."""
     if clause.subject is None:
         return False
-    return line.sentence.lowers[clause.subject[0] - 1 : clause.subject[0]] == ["with"]
+    before = line.sentence.lowers[max(0, clause.subject[0] - 2) : clause.subject[0]]
+    return before[-1:] == ["with"] or before == ["followed", "by"]
 
 
+_AWARDING = word_set("win receive earn award honour honor credit recognise recognize")
+"""Verbs behind which “for” tells what was done to deserve it: “won the prize for discovering …”."""
+_TAKING_PART = word_set("participate succeed assist help join")
 _NO_DEEDS = lexicon.STATES | lexicon.REPORTING
 _TIMING = word_set("after before while when since upon despite without")
 _WATCHING = word_set("see find catch hear watch spot film photograph show indicate record detect witness")
