@@ -107,11 +107,12 @@ def survey(page: Page) -> Cast:
     cast = Cast()
     votes: dict[str, int] = {}
     seen: dict[str, bool] = {}
-    last = ""
+    last = ""  # the name that was a subject last: whom “she” most often means
     for line in page.lines:
         tags, lowers = line.sentence.tags, line.sentence.lowers
         if "E" not in tags and "O" not in tags:
             continue
+        subjects = {clause.subject for clause in line.clauses}
         for index, span in _noun_phrases(line):
             inside = tags[span[0] : span[1]]
             if inside == "O":
@@ -127,7 +128,8 @@ def survey(page: Page) -> Cast:
             if name not in seen:
                 seen[name] = _note(cast, line, words, name)
             if _is_told_as_person(cast, line, span, words, name, seen[name]):
-                last = name
+                if span in subjects or not index or not last:
+                    last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
     return cast
