@@ -327,7 +327,7 @@ def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, 
         return
     if kind == "W":
         clause.link, clause.subordinator = "relative", through(sentence, chunks, back)
-        if not clause.subordinator:
+        if not clause.subordinator and word != "whose":
             clause.object = antecedent(chunks, back, sentence)
         return
     if kind == "C":

@@ -14,6 +14,7 @@ from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
+from webapp.events.relatives import antecedent
 from webapp.events.supports import OCCURRING
 from webapp.events.walk import Part
 from webapp.events.words import word_set
@@ -54,12 +55,21 @@ def subject(cast: Cast, draft: Draft) -> Who:
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or _is_no_one(line, span):
         return NOBODY
+    if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
+        shown = _owned(cast, draft, span[0] - 1, shown)
     if not head_is_name(line, span):
         shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
-    if len(shown) > LONGEST * 2 // 3:
+    if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     plural = _plural(line, span, shown)
     return Who(shown, _sort(line, cast, span, shown, plural), plural)
+
+
+def _owned(cast: Cast, draft: Draft, whose: int, shown: str) -> str:
+    """“Hale, whose brother …” → “Hale’s brother”."""
+    span = antecedent(draft.line.chunks, draft.line.chunk_at(whose), draft.line.sentence)
+    owner = phrase(draft.line, cast, draft.focus, span) if span is not None else None
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {shown}" if owner else ""
 
 
 _ABSTRACT = word_set(

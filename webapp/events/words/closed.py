@@ -1,7 +1,7 @@
 """English closed-class words: one tag a line, the words it covers."""
 
 CLOSED = {
-    "D": "the a an his its their our my your every whose",
+    "D": "the a an his its their our my your every",
     "Q": """this these those her each some any no all both another either neither several many few much such
             what""",
     "O": """i you he she it we they him them me us himself herself itself themselves ourselves myself yourself
@@ -17,7 +17,7 @@ CLOSED = {
     "C": "and or but nor & plus",
     "S": """because although though while whereas whilst if unless until till once since when whenever where
             wherever whether after before so lest whereby wherein""",
-    "W": "who whom which",
+    "W": "who whom which whose",
     "H": "that",
     "x": "am is are was were be been being 's're 're 'm",
     "h": "has have had having 've",
