@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 
 from webapp.events import ranges
 from webapp.events.clause import Clause
+from webapp.events.factuality import IMPLYING
 from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
@@ -282,7 +283,14 @@ def _says_elsewhere(line: Line, position: int, around: Clause) -> bool:
 def _seen(line: Line, found: list[Clause | None], verbs: Verbs) -> list[Clause]:
     """“Monday saw police searching a house”: where a verb tells nothing itself, its participle is dated."""
     bare = [clause for clause in found if clause is not None and id(clause) not in verbs]
-    return [c for c in line.clauses if c.form == "G" and c.link == "participle" and c.governor in bare]
+    return [c for c in line.clauses if c.governor in bare and _is_told_for(c)]
+
+
+def _is_told_for(clause: Clause) -> bool:
+    """Whether a participle or an infinitive tells what its verb only leads up to: “became the first to win”."""
+    if clause.form == "I" and clause.governor is not None:
+        return clause.governor.lemma in IMPLYING
+    return clause.form == "G" and clause.link == "participle"
 
 
 def _of_infinitive(clause: Clause, verbs: Verbs) -> list[Clause | None]:

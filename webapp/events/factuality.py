@@ -23,7 +23,7 @@ _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem
 IMPLYING = word_set(
     """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
     enable appear move step assemble convene use work prompt inspire persuade join unite gather meet resume succeed
-    happen"""
+    turn_out become happen"""
 )
 """Verbs whose infinitive has happened where they have."""
 _NOT_TO = word_set("decline refuse fail neglect omit")
