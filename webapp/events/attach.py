@@ -8,10 +8,9 @@ preposition stands. All others date the verb they stand with, and the verbs coor
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
-from webapp.events import ranges
+from webapp.events import ranges, undating
 from webapp.events.clause import Clause
 from webapp.events.factuality import IMPLYING
 from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
@@ -53,20 +52,23 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
-        if noun is None and (_of_example(line, chunk) or _of_thing_due(line, position)):
+        if noun is None and (undating.of_example(line, chunk) or undating.of_thing_due(line, position)):
             continue
         if line.chunks.kinds[chunk + 1 : chunk + 2] == "-" and chunk <= _DATELINE:
+            if len(mentions) > 1:
+                continue
             weak += [(mention, clause) for clause in _clauses_at(line, position, verbs)]
         elif noun is None:
             _date_verbs(line, verbs, position, mention)
         else:
             noun.mention = noun.mention or mention
             weak += _date_through(line, noun, verbs, position, mention)
-        _date_described(line, nouns, position, mention)
+        _date_described(line, nouns, verbs, position, mention)
         _date_known_for(line, verbs, position, mention)
     for mention, clause in weak:
         _give(verbs, clause, mention)
         _give_meanwhile(line, verbs, clause, mention)
+    _date_by_when(line, verbs)
 
 
 def _is_counted(mention: Mention) -> bool:
@@ -112,6 +114,17 @@ def _give_meanwhile(line: Line, verbs: Verbs, clause: Clause, mention: Mention) 
 
 _MEANWHILE = ("while", "as", "when", "in which", "during which")
 """Words that put a clause in the time of the one before it: “was held on Monday while boarding a flight”."""
+
+
+def _date_by_when(line: Line, verbs: Verbs) -> None:
+    """“were killed and five wounded when gunmen struck on Monday”: what has no date is of the day of its “when”."""
+    for clause in line.clauses:
+        if clause.subordinator != "when" or clause.governor is None:
+            continue
+        for draft in verbs.get(id(clause), ()):
+            for mate in (clause.governor, *_coordinated(line, clause.governor)):
+                if draft.mention is not None and not draft.tie:
+                    _give(verbs, mate, draft.mention)
 
 
 # ── verbs behind a dated noun ────────────────────────────────────────────────────────────────────
@@ -205,28 +218,6 @@ def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | Non
     return None
 
 
-def _of_example(line: Line, chunk: int) -> bool:
-    """“disputes, including this trial last year”: the date of an example is no date of the verb."""
-    kinds, begins = line.chunks.kinds, line.chunks.begins
-    position = chunk - 1 - (kinds[chunk - 1 : chunk] == "P")
-    while position > 0 and kinds[position - 1 : position + 1] == "PN":
-        if line.sentence.lowers[begins[position - 1]] in _EXAMPLES:
-            return True
-        position -= 2
-    return False
-
-
-def _of_thing_due(line: Line, position: int) -> bool:
-    """“an inspection due in June”, “a concert planned for May”: when a thing is to be, not when the verb was."""
-    lowers, tags = line.sentence.lowers, line.sentence.tags
-    word = position - 1 - (tags[position - 1 : position] == "P")
-    return word > 0 and lowers[word] in _DUE and tags[word] in "JnR" and tags[word - 1] in "NE"
-
-
-_DUE = word_set("due planned scheduled slated expected set dated intended")
-_EXAMPLES = word_set("including like unlike excluding than")
-
-
 def _preposition(line: Line, noun: Draft | None) -> str:
     """The preposition that a noun hangs on, or nothing."""
     if noun is None or noun.subject is None or not noun.subject[0]:
@@ -235,10 +226,16 @@ def _preposition(line: Line, noun: Draft | None) -> str:
     return line.sentence.lowers[before] if line.sentence.tags[before] in "PotS" else ""
 
 
-def _date_described(line: Line, nouns: dict[int, Draft], position: int, mention: Mention) -> None:
-    """“talks held in May”: the date of a participle is that of the noun it describes."""
+def _date_described(line: Line, nouns: dict[int, Draft], verbs: Verbs, position: int, mention: Mention) -> None:
+    """“talks held in May”: the date of a participle is that of the noun it describes.
+
+    Not so of “the mission, set up in 2009, has lost ten men”: that is of its own day.
+    """
     around = _around(line, position)
-    if around is not None and around.form == "Y" and around.subject is not None:
+    if around is None or around.form != "Y" or around.subject is None:
+        return
+    apart = id(around) in verbs and around.governor is not None and around.governor.tense == "perfect"
+    if not apart:
         noun = nouns.get(around.subject[0])
         if noun is not None:
             noun.mention = noun.mention or mention
@@ -312,7 +309,7 @@ def _is_of_noun(clause: Clause, governor: Clause) -> bool:
 
 def _outside(line: Line, position: int) -> Clause | None:
     """The clause of an expression that stands in no clause's extent: before the subject, or behind an aside."""
-    if _of_copula(line, position):
+    if undating.of_copula(line, position):
         return None
     before = [clause for clause in line.clauses if clause.begin < position]
     after = [clause for clause in line.clauses if clause.begin > position and clause.form == "V"]
@@ -327,15 +324,6 @@ def _outside(line: Line, position: int) -> Clause | None:
     return next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
 
 
-def _of_copula(line: Line, position: int) -> bool:
-    """“had been with Apple since 2008, but a judge barred him”: dates a state, which is no happening."""
-    chunk = bisect_right(line.chunks.begins, position) - 1
-    between = _UNBROKEN.search(line.chunks.kinds, 0, chunk)
-    return between is not None and "K" in between.group()
-
-
-_UNBROKEN = re.compile(r"[^,;:.CVS-]*$")
-"""The chunks of one clause that stand right before."""
 _HANGING = ("relative", "subordinate")
 _CLOSING = frozenset(",-)")
 """Marks that may close an aside."""

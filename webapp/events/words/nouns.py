@@ -92,7 +92,7 @@ VAGUE = """
 """
 
 HEAD_ROLES = """
-    moderator
+    moderator executive secretary-general
     president vice-president minister chancellor cardinal archbishop bishop sir mr mrs ms miss dr doctor prof professor
     gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief
     chairman chairwoman secretary ambassador envoy governor gov mayor senator sen representative rep congressman

@@ -17,7 +17,8 @@ SENSES = """
         majority; trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
         business=contract bid tender; sport
     lose: election=election vote seat seats referendum primary reelection re-election majority; trial=case appeal;
-        battle=control city town territory; death=life lives; business=job jobs money contact power; sport
+        battle=control city town territory; death=life lives soldiers troops men people;
+        business=job jobs money contact power; sport
     release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
         hostages prisoner prisoners suspect suspects detainee detainees captive captives inmates inmate him her them;
         culture=album film song single book novel video trailer game series soundtrack footage; science=study data

@@ -1,0 +1,44 @@
+"""Expressions that date no verb: those of examples, of things that are due, of states."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from webapp.events.page import Line
+from webapp.events.words import word_set
+
+
+def of_example(line: Line, chunk: int) -> bool:
+    """“disputes, including this trial last year”: the date of an example is no date of the verb."""
+    kinds, begins = line.chunks.kinds, line.chunks.begins
+    position = chunk - 1 - (kinds[chunk - 1 : chunk] == "P")
+    while position > 0 and kinds[position - 1 : position + 1] == "PN":
+        if line.sentence.lowers[begins[position - 1]] in _EXAMPLES:
+            return True
+        position -= 2
+    return False
+
+
+_EXAMPLES = word_set("including like unlike excluding than")
+
+
+def of_thing_due(line: Line, position: int) -> bool:
+    """“an inspection due in June”, “a concert planned for May”: when a thing is to be, not when the verb was."""
+    lowers, tags = line.sentence.lowers, line.sentence.tags
+    word = position - 1 - (tags[position - 1 : position] == "P")
+    return word > 0 and lowers[word] in _DUE and tags[word] in "JnR" and tags[word - 1] in "NE"
+
+
+_DUE = word_set("due planned scheduled slated expected set dated intended")
+
+
+def of_copula(line: Line, position: int) -> bool:
+    """“had been with Apple since 2008, but a judge barred him”: dates a state, which is no happening."""
+    chunk = bisect_right(line.chunks.begins, position) - 1
+    between = _UNBROKEN.search(line.chunks.kinds, 0, chunk)
+    return between is not None and "K" in between.group()
+
+
+_UNBROKEN = re.compile(r"[^,;:.CVS-]*$")
+"""The chunks of one clause that stand right before."""
