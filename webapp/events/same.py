@@ -73,7 +73,8 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     ):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
     of_one = draft.kind == "statement" or (earlier.named and draft.kind in _OF_ONE)
-    if of_one and draft.nominal and draft.actors and not _share_actors(draft, earlier):
+    named = any(name[0].isupper() for name in draft.actors)
+    if of_one and draft.nominal and named and not _share_actors(draft, earlier):
         return False
     if draft.nominal or _led_by_noun(draft):
         return _definite(draft) and not (
