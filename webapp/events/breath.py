@@ -105,6 +105,8 @@ def _of_verb(
         elif _is_together(clause) and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
+    if governor is not None and governor is not draft and clause.subordinator in _IN_WHICH:
+        yield governor, draft, f"in the course of “{governor.title}”"
     if clause.subordinator == "where":
         yield from _at_scene(one, draft, nouns)
     if clause.subject is not None and _comes_of(draft):
@@ -127,6 +129,7 @@ def _at_scene(one: Draft, draft: Draft, nouns: dict[tuple[int, int], Draft]) -> 
         yield noun, draft, f"where “{noun.title}” was"
 
 
+_IN_WHICH = ("in which", "during which", "at which")
 _NEXT = word_set("later then subsequently eventually soon afterwards afterward finally previously earlier once since")
 
 

@@ -125,4 +125,6 @@ def _with_place(draft: Draft, head: str) -> str:
     if not draft.places and first not in ("a", "an"):
         return ""
     named = draft.places or within(draft.line, 0, len(draft.line.sentence.tags))
+    if not draft.places and any(f"by {name}" in draft.line.text(0, len(draft.line.sentence.tags)) for name in named):
+        return ""
     return f"{head} in {named[0]}" if draft.places or len(named) == 1 else ""

@@ -83,6 +83,8 @@ def is_plural(line: Line, span: Range) -> bool:
     last = sentence.lowers[end - 1]
     if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
         return True
+    if last.endswith("ers") and " ".join(sentence.words[begin:end]).removesuffix("ers") in PLACES:
+        return True
     if sentence.tags[end - 1] == "E":
         return last in GROUPS and last.endswith("s") and not last.endswith("ss")
     if last in _PLURALS:

@@ -308,6 +308,9 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     return " ".join(text for text, _ in taken).replace(" ,", ",")
 
 
+_NO_PARTICLES = word_set("for of with from to at by into than as")
+
+
 def _dangles(text: str) -> bool:
     """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
-    return " " in text and text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST
+    return (" " in text and text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST) or text in _NO_PARTICLES

@@ -264,7 +264,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if low in ING_NOUNS and before in "vbz" and after in "PTC.," and LEMMAS.get(lowers[position - 1]) not in ASPECT:
         return "N"
-    if low in _COMPOUND_ING and after == "N" and before in "NED.,P":
+    if low in _COMPOUND_ING and after in "NB" and before in "NED.,P":
         return "N" if before == "N" else "J"
     return "g"
 

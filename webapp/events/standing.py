@@ -191,7 +191,7 @@ def _is_charge(draft: Draft) -> bool:
     """“guilty of involuntary manslaughter”, “accused of war crimes”: what somebody is charged with in general."""
     assert draft.subject is not None
     lowers, begin = draft.line.sentence.lowers, draft.subject[0]
-    bare = draft.line.sentence.tags[begin] not in "DM"
+    bare = draft.line.sentence.tags[begin] not in "DM" or draft.lemma == "crime"
     return (
         bare
         and lowers[begin - 1 : begin] in (["of"], ["for"], ["with"])

@@ -256,6 +256,8 @@ def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
     tags = line.sentence.tags
     while end and tags[end - 1] in ",T":
         end -= 1
+    if tags[0] == "g" and '"' not in tags[:end]:
+        return ""  # “Speaking to the BBC, Holm said”: not what was said
     opened = tags.find('"', 0, end)
     begin = max(opened, 0)
     if opened >= 0:

@@ -27,7 +27,7 @@ _REMEMBERED = 1 << 14
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\."
-    r"|(?:[$€£¥]?\d[\d,.:/]*\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
+    r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
     r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"
     r"|['’]|\.{3}|[^\w\s]"
 )
@@ -35,6 +35,7 @@ _MARKS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "-": "-", "%": "N",
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": "`", "…": ".", ".": ".", "!": ".", "?": ".", "&": "C",
 }  # fmt: skip
+_MONEY = frozenset("$€£¥")
 _MARK_TAGS = frozenset(',;:()-".`')
 _ANY_TAG = {**TAGS, **_MARKS}
 _GENITIVES = ("'s", "’s")
@@ -98,6 +99,8 @@ def _own_tag(word: str) -> str:
     """The tag of a word by itself; ``_CAPITAL`` where a capital leaves it to its neighbours."""
     low = word.lower()
     known = _ANY_TAG.get(low)
+    if word != low and not _MONEY.isdisjoint(word):
+        return "M"
     if word != low and (word[0].isupper() or (known is None and word[1:2].isupper())):
         return _CAPITAL
     return known or _odd_tag(word, low)

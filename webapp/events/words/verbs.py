@@ -46,7 +46,7 @@ BY_KIND = {
         amend ratify decriminalise decriminalize bar forbid regulate deregulate authorise authorize permit
         mandate order decree abolish allow""",
     "election": """elect vote win_election campaign nominate run_for poll re-elect reelect concede caucus ballot
-        inaugurate swear_in swear""",
+        inaugurate swear_in swear drop_out""",
     "appointment": """appoint hire name resign step_down fire sack retire replace succeed promote oust depose
         dismiss demote quit suspend recall install crown ordain reinstate select choose designate elevate
         overthrow topple step_up take_office take_over abdicate leave_office""",
@@ -277,7 +277,8 @@ ALONE = """
     improve increase incubate intensify intercede intervene kneel land lapse laugh launch leak leap leave
     leave_office lift_off litigate loosen make_landfall malfunction march marry materialise materialize mature
     mediate meet melt merge migrate misfire mobilise mobilize multiply mutate mutiny narrow negotiate occur
-    officiate open open_fire overflow overturn panic pass_away patrol pause peak perish persist picket play plummet
+    drop_out officiate open
+    open_fire overflow overturn panic pass_away patrol pause peak perish persist picket play plummet
     plunge pray premiere prevail proceed profit progress prosper protest pull_back pull_out qualify quit rage rain
     rally re-open react reappear rebel rebound recede recoil reconcile reconvene reconverge recover recur regroup
     rejoice relent relocate reopen repent reply resign respond rest restart resume resurface resurge retaliate
