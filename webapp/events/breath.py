@@ -105,7 +105,8 @@ def _of_verb(
         elif _is_together(clause) and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
-    if governor is not None and governor is not draft and clause.subordinator in _IN_WHICH:
+    same = governor is not None and governor is not draft and draft.actors[:1] == governor.actors[:1] != ()
+    if governor is not None and same and clause.subordinator in _IN_WHICH:
         yield governor, draft, f"in the course of “{governor.title}”"
     if clause.subordinator == "where":
         yield from _at_scene(one, draft, nouns)
