@@ -137,6 +137,9 @@ def _date_through(
 
     That is the same date unless something nearer gives the verb another.
     """
+    if _is_called(line, noun, position):
+        noun.tie = "for"
+        return []
     ties = _preposition(line, noun)
     if ties in _RELATING:
         _bound(line, verbs, position, mention, ties)
@@ -149,6 +152,16 @@ def _date_through(
     for clause in clauses:
         _spread(line, verbs, clause, position, mention)
     return []
+
+
+def _is_called(line: Line, noun: Draft, position: int) -> bool:
+    """“announced a strike vote for March 1”: the day is that of what is called, not of the call."""
+    clause = noun.clause
+    called = clause is not None and clause.lemma in _CALLING and noun.subject == clause.object
+    return called and line.sentence.lowers[position - 1] == "for"
+
+
+_CALLING = word_set("announce call schedule convene order propose request demand organise organize promise")
 
 
 def _bound(line: Line, verbs: Verbs, position: int, mention: Mention, ties: str) -> None:

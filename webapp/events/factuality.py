@@ -185,7 +185,7 @@ def of_noun(draft: Draft) -> Factuality:
     begin, end = draft.subject
     lowers = line.sentence.lowers
     near = lowers[max(0, begin - (1 if lowers[begin - 1 : begin] == ["in"] else 2)) : begin]
-    if any(word in _AHEAD_OF for word in (*near, *lowers[begin : end - 1])):
+    if any(word in _AHEAD_OF for word in (*near, *lowers[begin : end - 1])) or draft.tie == "for":
         return "planned"
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if definite and (clause is None or clause.lemma not in _NOT_YET):

@@ -29,8 +29,8 @@ def _senses(text: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 _SENSES = _senses(senses.SENSES)
 _SHARES = word_set(
-    "share shares stock stocks price prices profit profits sales index rate rates inflation economy currency"
-    " growth production exports imports output market markets unemployment income revenue demand"
+    "share shares stock stocks order orders price prices profit profits sales index rate rates inflation economy"
+    " currency growth production exports imports output market markets unemployment income revenue demand"
 )
 _TURNS = word_set(
     "collapse fail end stall start begin conclude break_down falter slow ease intensify escalate resume open conclude"
@@ -46,6 +46,8 @@ def refine(cast: Cast, draft: Draft) -> str:
     line, clause = draft.line, draft.clause
     if draft.lemma == "strike" and draft.begin and line.sentence.lowers[draft.begin - 1] in _ARMS:
         return "attack"
+    if draft.lemma == "loss" and clause is not None and clause.lemma in _POSTING:
+        return "business"
     if clause is None or draft.nominal or draft.begin != clause.head:
         return draft.kind
     subject = _last(line, draft.subject)
@@ -73,6 +75,8 @@ def _brought(line: Line, chunk: int) -> str:
     return NOUN_KIND.get(line.sentence.lowers[line.chunks.ends[chunk + 2] - 1], "")
 
 
+_POSTING = word_set("report post book forecast narrow widen")
+"""What firms do with losses, and teams do not."""
 _BRINGING = word_set("lead result")
 _RESULTS_OF_TESTS = (["positive"], ["negative"])
 _CROWDS = word_set("crowd crowds fans supporters residents villagers onlookers")

@@ -276,7 +276,8 @@ def _base(before: str, after: str, helped: str, lowers: list[str], position: int
 
 
 def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
-    return "N" if before in "DP'o" or (before == "J" and after in ".,PoxhmvCS") else "z"
+    counted = before in "JM" and after in ".,PoxhmvCST"
+    return "N" if counted or before in "DP'o" else "z"
 
 
 def _that(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
