@@ -80,7 +80,8 @@ class Cast:
 
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
-        return self.full.get(name, name) if " " not in name else name
+        placed = name in self.located or name in STATES
+        return name if " " in name or placed else self.full.get(name, name)
 
     def is_person(self, name: str) -> bool:
         """Whether *name* is held to be a person's."""
