@@ -103,6 +103,10 @@ _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 """Sentences over which a pronoun reaches back."""
 
 
+_MANY_NAMES = 2
+"""Names of a sentence from which on a pronoun may mean either."""
+
+
 def survey(page: Page) -> Cast:
     """Collect the names of the article: the fullest form of each, which are people, and of what gender."""
     cast = Cast()
@@ -114,9 +118,10 @@ def survey(page: Page) -> Cast:
         if "E" not in tags and "O" not in tags:
             continue
         subjects = {clause.subject for clause in line.clauses}
+        told: set[str] = set()
         for index, span in _noun_phrases(line):
             inside = tags[span[0] : span[1]]
-            if inside == "O":
+            if inside == "O" and len(told) < _MANY_NAMES:
                 _vote(votes, last, lowers[span[0]])
             if "E" not in inside:
                 continue
@@ -129,6 +134,7 @@ def survey(page: Page) -> Cast:
             if name not in seen:
                 seen[name] = _note(cast, line, words, name)
             if _is_told_as_person(cast, line, span, words, name, seen[name]):
+                told.add(name)
                 if span in subjects or not index or not last:
                     last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")

@@ -29,6 +29,7 @@ from webapp.events.clause import Clause
 from webapp.events.focus import Focus
 from webapp.events.nounphrases import bearer, head_is_name, is_plural
 from webapp.events.page import Draft, Line, Page, Range, read
+from webapp.events.words import word_set
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
@@ -99,10 +100,15 @@ def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
     return headings.whole(line, cast, cast.focus, new[-1]) if new and new[-1] else cast.made
 
 
+_MOVING = word_set("arrive dock sail land sink capsize crash reach expire")
+"""What ships and other new things do, rather than those who sent them."""
+
+
 def _focus(cast: Cast, draft: Draft) -> Focus:
     """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
     clause, focus = draft.clause, cast.focus
-    if clause is not None and clause.passive and not draft.nominal and (made := _made(draft.line, cast, clause)):
+    told_of_it = clause is not None and (clause.passive or clause.lemma in _MOVING) and not draft.nominal
+    if clause is not None and told_of_it and (made := _made(draft.line, cast, clause)):
         focus = focus.meaning("it", made)
     if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
         return focus

@@ -108,7 +108,8 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     if published is None or mention is None or mention.earliest is None or clause is None:
         return False
     fixed_for = "for" in (dating.preposition(draft.line, mention), _before(draft))
-    if clause.lemma in FIXING and (fixed_for or (clause.passive and clause.lemma in _COMING)):
+    comes = clause.passive and clause.lemma in _COMING and draft.subject == clause.subject
+    if clause.lemma in FIXING and (fixed_for or comes):
         if clause.tense not in ("past", "pluperfect"):  # “was set for Monday” may be over
             ahead = dating.turned_ahead(mention, published)
             draft.mention = ahead if str(ahead.latest) >= published else None

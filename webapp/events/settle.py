@@ -193,6 +193,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
     if before == "R" and position > 1 and tags[position - 2] in "DPJ":
         return "n"
+    if before == "," and _BEHIND_APPOSITION.search("".join(tags[:position])):
+        return "v"
     if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
         return "n"
     if before == "," and after == "S" and position < _ASIDE and lowers[position + 1] in ("after", "before"):
@@ -223,6 +225,8 @@ def _clause_start(tags: list[str], position: int) -> int:
     return position
 
 
+_BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')
+"""“After his predecessor, Ruth Kemp, [quit]”: a name between commas, and no verb yet."""
 _AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
 _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 

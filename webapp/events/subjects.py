@@ -260,7 +260,7 @@ def _widen(first: int, position: int, chunks: Chunks) -> tuple[int, int]:
 def _subject_is_further(preposition: int, kinds: str) -> bool:
     """Whether the noun phrase after this preposition modifies another one further left."""
     back = preposition - 1
-    while back >= 0 and kinds[back] in 'RTJ`"':
+    while back >= 0 and (kinds[back] in 'RTJ`"' or kinds[back : back + 2] == "PT"):
         back -= 1
     return back >= 0 and kinds[back] in "NY)VGI,"
 
