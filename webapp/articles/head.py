@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from webapp.articles.draft import Clue, Role
 from webapp.articles.phrases import plain
-from webapp.articles.words import en
-from webapp.articles.words.en import MONTHS
+from webapp.articles.words import english as en
+from webapp.articles.words.english import MONTHS
 from webapp.articles.written_dates import WrittenDate, find
 from webapp.model import Value
 

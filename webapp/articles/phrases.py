@@ -7,7 +7,7 @@ longer block only the beginning is looked at.
 import re
 from functools import lru_cache
 
-from webapp.articles.words import en
+from webapp.articles.words import english as en
 
 _CAPTION = 60
 """Words up to which a block with a picture's credit at its end is a caption."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from webapp.events.words import verbs
+from webapp.events.words.english import verbs
 
 _VOWELS = "aeiou"
 _IRREGULAR = {

@@ -9,7 +9,8 @@ from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.page import Draft, Line, Range
-from webapp.events.words import senses, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import senses
 
 NONE = "none"
 """The kind of what is no happening: “contains a video”."""

@@ -20,7 +20,8 @@ T     time expression                          '     genitive
 from __future__ import annotations
 
 from webapp.events import inflect
-from webapp.events.words import closed, nouns, verbs, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import closed, nouns, verbs
 
 _ING_NOUNS = word_set(
     """meeting building shooting bombing hearing ruling killing landing funding warning briefing wedding opening

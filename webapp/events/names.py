@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 from babel.core import get_global
 
-from webapp.events.words import places
+from webapp.events.words.english import places
 
 
 def _table(text: str) -> dict[str, str]:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
 from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.page import Line, Range
-from webapp.events.words import nouns, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import nouns
 
 PERSON_NOUNS = word_set(nouns.PERSONS)
 """Nouns for one person."""

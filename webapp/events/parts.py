@@ -13,7 +13,8 @@ from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, OBJECT_CONTROL, REPORTING, WITH_PHRASE
 from webapp.events.page import Line
 from webapp.events.walk import Part, Walk
-from webapp.events.words import complements, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import complements
 
 _WATCHING = word_set(complements.WATCHING)
 _DOING = word_set(complements.REPORTED_DOING)

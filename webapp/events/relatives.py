@@ -6,7 +6,7 @@ from webapp.events.chunks import Chunks
 from webapp.events.lexicon import NOUN_KIND
 from webapp.events.names import PLACES
 from webapp.events.tokens import Sentence
-from webapp.events.words import nouns
+from webapp.events.words.english import nouns
 
 
 def through(sentence: Sentence, chunks: Chunks, relative: int) -> str:

@@ -6,7 +6,8 @@ from webapp.events.cast import Cast
 from webapp.events.dating import usable
 from webapp.events.page import Draft
 from webapp.events.standing import stands
-from webapp.events.words import kin, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import kin
 
 _FAMILY: dict[str, str] = {}
 for _line in kin.FAMILIES.strip().splitlines():

@@ -10,7 +10,8 @@ from webapp.events import breath, counting, dating
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING
 from webapp.events.page import Draft, Page
-from webapp.events.words import eras, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import eras
 from webapp.model import Mention, When, day_number, when
 
 _EARLIER = word_set(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from webapp.events.connect import named
 from webapp.events.page import Draft
-from webapp.events.words import scripts
+from webapp.events.words.english import scripts
 
 Add = Callable[[Draft, Draft, str], None]
 """Puts the second draft before the first, for a reason."""

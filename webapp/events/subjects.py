@@ -17,7 +17,8 @@ from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
-from webapp.events.words import complements, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import complements
 
 Range = tuple[int, int]
 _MAX_STEPS = 24

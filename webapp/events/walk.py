@@ -7,7 +7,8 @@ from typing import NamedTuple
 from webapp.events.inflect import guess_base
 from webapp.events.lexicon import LEMMAS, REPORTING, VERB_KIND
 from webapp.events.page import Line
-from webapp.events.words import complements, word_set
+from webapp.events.words import word_set
+from webapp.events.words.english import complements
 
 
 class Part(NamedTuple):

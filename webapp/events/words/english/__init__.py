@@ -1,0 +1,1 @@
+"""English: the words by which events are found, dated, ordered and printed."""
