@@ -94,7 +94,8 @@ def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
 def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
     """The verbs that an expression stands with, and those coordinated with them."""
     for clause in _clauses_at(line, position, verbs):
-        _spread(line, verbs, clause, position, mention)
+        if not undating.of_content(line, clause, position):
+            _spread(line, verbs, clause, position, mention)
 
 
 def _spread(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> None:
@@ -145,7 +146,9 @@ def _date_through(
         _bound(line, verbs, position, mention, ties)
         return []
     clauses = [
-        c for c in _clauses_at(line, position, verbs) if not _looks_back(noun, ties, verbs, c, position, mention)
+        c
+        for c in _clauses_at(line, position, verbs)
+        if not (undating.of_content(line, c, position) or _looks_back(noun, ties, verbs, c, position, mention))
     ]
     if ties and ties not in _AT_THE_TIME:
         return [(mention, clause) for clause in clauses if clause.tense != "perfect"]

@@ -138,8 +138,12 @@ def _gap(line: Line, place: int) -> Gap | None:
         return 1, _ONE[word]
     for mention in sentence.mentions:
         if mention.type == "DURATION" and mention.end == sentence.ends[place - 1]:
-            return _counted(mention.value)
+            return None if mention.mod in _OPEN_ENDED else _counted(mention.value)
     return _VAGUE.get(word)
+
+
+_OPEN_ENDED = frozenset(("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"))
+"""“More than three years after”: how much later stays open."""
 
 
 def _counted(value: str) -> Gap | None:

@@ -22,6 +22,12 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
     back = position - 1
     while back >= 0 and kinds[back] in ",`PR)":
         back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
+    if (
+        back > 1
+        and kinds[back - 1 : back + 1] == ",N"
+        and not sentence.tags[chunks.begins[back] : chunks.ends[back]].strip("M")
+    ):
+        back -= 2  # “said Viktor Hale, 71, who …”
     if back < 0 or kinds[back] != "N":
         return None
     who = sentence.lowers[chunks.begins[position]] == "who"

@@ -101,6 +101,8 @@ _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
+_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])N$")
+"""A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
 """Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""
 
@@ -144,6 +146,8 @@ class _Walk:
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
         if before == "P" and self._word(position - 1) != "as" and _subject_is_further(position - 1, kinds):
+            return position - 2
+        if before == "I" and position > 1 and _OPENS_WITH_NOUN.search(kinds, 0, position - 1):
             return position - 2
         if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
             return head.start()

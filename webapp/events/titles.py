@@ -254,7 +254,7 @@ def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
     end = clause.begin if clause.inverted else clause.subject[0]
     last = end - 1
     tags = line.sentence.tags
-    while end and tags[end - 1] in ",T":
+    while end and (tags[end - 1] in ",T" or tags[end - 1 : end + 1] == "PT"):
         end -= 1
     if tags[0] == "g" and '"' not in tags[:end]:
         return ""  # “Speaking to the BBC, Holm said”: not what was said

@@ -230,7 +230,7 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
         if (
             word in PLACES
             or word in names
-            or (known is None and not low.endswith(("ed", "ing", "s", "ly")))
+            or (known is None and not low.endswith(_COMMON_ENDINGS))
             or (len(word) > 1 and word.isupper())
         ):
             return "E"
@@ -240,6 +240,10 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
     if known and known in "DQPotCSHx" and (low in ("the", "a", "an", "and", "of", "to") or known in "DQ"):
         return known
     return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
+
+
+_COMMON_ENDINGS = ("ed", "ing", "s", "ly", "tion", "sion", "ment", "ness", "ship", "ism")
+"""Endings of words that are no names where they open a sentence."""
 
 
 def _unknown_tag(low: str) -> str:

@@ -1,10 +1,11 @@
-"""Expressions that date no verb: those of examples, of things that are due, of states."""
+"""Expressions that date no verb: those of examples, of things due or foretold, of states."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
+from webapp.events.clause import Clause
 from webapp.events.page import Line
 from webapp.events.words import word_set
 
@@ -31,6 +32,15 @@ def of_thing_due(line: Line, position: int) -> bool:
 
 
 _DUE = word_set("due planned scheduled slated expected set dated intended")
+
+
+def of_content(line: Line, clause: Clause, position: int) -> bool:
+    """“predicted a deal before the end of summer”: by when something is foretold to be done."""
+    return clause.lemma in _FORETELLING and line.sentence.lowers[position - 1] in _BY
+
+
+_FORETELLING = word_set("predict promise pledge vow forecast expect threaten demand offer urge hope")
+_BY = word_set("before by until within")
 
 
 def of_copula(line: Line, position: int) -> bool:

@@ -79,7 +79,7 @@ BY_KIND = {
         take_off strand head return enter exit cross transit embark disembark steer""",
     "closure": """call_off close shut cancel postpone suspend halt stop cease stall evacuate reopen resume
         restore reschedule
-        lock_down disrupt block break_up""",
+        lock_down disrupt block break_up fall_through""",
     "culture": """premiere perform screen film record release exhibit debut broadcast air stage play
         publish write award receive honour celebrate commemorate marry divorce wed sing auction
         demo showcase conduct compose paint sculpt""",
@@ -271,25 +271,24 @@ ALONE = """
     confess continue convene converge convert cooperate counterattack crack crash crumble cry dance debut decay
     decline decrease default defect demobilise demobilize demonstrate depart derail descend deteriorate detonate
     deviate die dine disagree disappear disband disembark disintegrate disperse dissipate dissolve dive diverge
-    divorce double drop drown dwindle ease elapse elope emerge emigrate end enlist erode err erupt escalate escape
-    evacuate evolve exit expand expire explode fade fail faint fall falter fight flee flinch flip flood flourish fly
-    freeze gather germinate go_bankrupt go_down graduate grow hail halt happen harden heal hesitate hibernate ignite
-    improve increase incubate intensify intercede intervene kneel land lapse laugh launch leak leap leave
-    leave_office lift_off litigate loosen make_landfall malfunction march marry materialise materialize mature
-    mediate meet melt merge migrate misfire mobilise mobilize multiply mutate mutiny narrow negotiate occur
-    drop_out officiate open
-    open_fire overflow overturn panic pass_away patrol pause peak perish persist picket play plummet
-    plunge pray premiere prevail proceed profit progress prosper protest pull_back pull_out qualify quit rage rain
-    rally re-open react reappear rebel rebound recede recoil reconcile reconvene reconverge recover recur regroup
-    rejoice relent relocate reopen repent reply resign respond rest restart resume resurface resurge retaliate
-    retire retreat return reunite reverberate revolt ricochet riot rise roar run_aground rupture rust sail score
-    scream secede set_off settle shake_hands shatter shelter shift shoot shorten shrink shut shut_down sign_up sing
-    sink skid skirmish sleep slide slip slow slump smoke snow soar speak spill spin splash_down splinter split
-    spread sprint sprout stabilise stabilize stagger stagnate stall start start_up starve step_down step_up stop
-    strike stumble subside succeed succumb suffocate surface surge surrender survive sway swell swerve swim swoop
-    take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple totter touch_down travel
-    tremble trip triple triumph tumble turn_out tweet unfold unite vanish veer volunteer vote walk_out wane waver
-    weaken wed weep widen win win_election withdraw wither wobble work worsen yell yield
+    divorce double drop drop_out drown dwindle ease elapse elope emerge emigrate end enlist erode err erupt escalate
+    escape evacuate evolve exit expand expire explode fade fail faint fall fall_through falter fight flee flinch
+    flip flood flourish fly freeze gather germinate go_bankrupt go_down graduate grow hail halt happen harden heal
+    hesitate hibernate ignite improve increase incubate intensify intercede intervene kneel land lapse laugh launch
+    leak leap leave leave_office lift_off litigate loosen make_landfall malfunction march marry materialise
+    materialize mature mediate meet melt merge migrate misfire mobilise mobilize multiply mutate mutiny narrow
+    negotiate occur officiate open open_fire overflow overturn panic pass_away patrol pause peak perish persist
+    picket play plummet plunge pray premiere prevail proceed profit progress prosper protest pull_back pull_out
+    qualify quit rage rain rally re-open react reappear rebel rebound recede recoil reconcile reconvene reconverge
+    recover recur regroup rejoice relent relocate reopen repent reply resign respond rest restart resume resurface
+    resurge retaliate retire retreat return reunite reverberate revolt ricochet riot rise roar run_aground rupture
+    rust sail score scream secede set_off settle shake_hands shatter shelter shift shoot shorten shrink shut
+    shut_down sign_up sing sink skid skirmish sleep slide slip slow slump smoke snow soar speak spill spin
+    splash_down splinter split spread sprint sprout stabilise stabilize stagger stagnate stall start start_up starve
+    step_down step_up stop strike stumble subside succeed succumb suffocate surface surge surrender survive sway
+    swell swerve swim swoop take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple
+    totter touch_down travel tremble trip triple triumph tumble turn_out tweet unfold unite vanish veer volunteer
+    vote walk_out wane waver weaken wed weep widen win win_election withdraw wither wobble work worsen yell yield
 """
 """Verbs that tell something whole without what follows them."""
 
