@@ -148,7 +148,10 @@ def _date_through(
     clauses = [
         c
         for c in _clauses_at(line, position, verbs)
-        if not (undating.of_content(line, c, position) or _looks_back(noun, ties, verbs, c, position, mention))
+        if not (
+            undating.of_content(line, c, position)
+            or undating.looks_back(noun, ties, verbs.get(id(c), ()), c, position, mention)
+        )
     ]
     if ties and ties not in _AT_THE_TIME:
         return [(mention, clause) for clause in clauses if clause.tense != "perfect"]
@@ -173,24 +176,6 @@ def _bound(line: Line, verbs: Verbs, position: int, mention: Mention, ties: str)
         for draft in verbs.get(id(clause), ()):
             if draft.mention is None:
                 draft.mention, draft.tie = mention, ties
-
-
-def _looks_back(noun: Draft, ties: str, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> bool:
-    """“The attack on Monday was condemned”, “blamed for the attack in July”: the date is that of the deed alone.
-
-    Behind “for” and the like that is so of a month or a year; a weekday may well be that of the answer.
-    """
-    if all(draft.kind not in _ANSWERS for draft in verbs.get(id(clause), ())):
-        return False
-    if position < clause.begin:
-        return True
-    definite = noun.subject is not None and noun.line.sentence.tags[noun.subject[0]] == "D"
-    return ties in _ABOUT and definite and not mention.rule.startswith(("weekday", "relative", "times"))
-
-
-_ANSWERS = word_set("statement investigation trial arrest protest law")
-"""Kinds of happening that answer another one."""
-_ABOUT = word_set("for over about into of")
 
 
 # ── nouns ────────────────────────────────────────────────────────────────────────────────────────

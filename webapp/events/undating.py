@@ -1,13 +1,15 @@
-"""Expressions that date no verb: those of examples, of things due or foretold, of states."""
+"""Expressions that date no verb: those of examples, of things due or foretold, of states, of what is answered."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from webapp.events.clause import Clause
-from webapp.events.page import Line
+from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
+from webapp.model import Mention
 
 
 def of_example(line: Line, chunk: int) -> bool:
@@ -52,3 +54,21 @@ def of_copula(line: Line, position: int) -> bool:
 
 _UNBROKEN = re.compile(r"[^,;:.CVS-]*$")
 """The chunks of one clause that stand right before."""
+
+
+def looks_back(noun: Draft, ties: str, told: Sequence[Draft], clause: Clause, position: int, mention: Mention) -> bool:
+    """“The attack on Monday was condemned”, “blamed for the attack in July”: the date is that of the deed alone.
+
+    Behind “for” and the like that is so of a month or a year; a weekday may well be that of the answer.
+    """
+    if all(draft.kind not in _ANSWERS for draft in told):
+        return False
+    if position < clause.begin:
+        return True
+    definite = noun.subject is not None and noun.line.sentence.tags[noun.subject[0]] == "D"
+    return ties in _ABOUT and definite and not mention.rule.startswith(("weekday", "relative", "times"))
+
+
+_ANSWERS = word_set("statement investigation trial arrest protest law")
+"""Kinds of happening that answer another one."""
+_ABOUT = word_set("for over about into of")
