@@ -18,7 +18,7 @@ PLAN = {
         "dateutil",
     ),
     "dates": ("errors model", "dateutil holidays re2"),
-    "events": ("errors model wording", "msgspec simplemma babel"),
+    "events": ("errors model wording", "msgspec simplemma babel faker"),
     "wording": ("model", ""),
     "timeline": ("errors model wording", "msgspec jsonschema rapidfuzz simplemma icalendar docx"),
     "chart": ("errors model wording", "msgspec plotly kaleido choreographer"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
+from webapp.events.given_names import pronoun_of
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -163,9 +164,16 @@ def _noun_phrases(line: Line) -> Iterator[tuple[int, Range]]:
             yield index, (begin, end)
 
 
+_SURE = 5
+"""What a title or a given name counts against a pronoun near by."""
+
+
 def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> None:
     for surname, name in cast.full.items():
-        if surname in seen and surname not in PLACES and not is_body(name):
+        given = pronoun_of(name)
+        if given is not None and not is_body(name):
+            votes[name] = votes.get(name, 0) + (_SURE if given == "he" else -_SURE)
+        if (surname in seen and surname not in PLACES and not is_body(name)) or given is not None:
             cast.people.add(name)
     for name, count in votes.items():
         if abs(count) > 1:
@@ -176,7 +184,7 @@ def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> 
 def _vote_by_title(votes: dict[str, int], name: str, word: str) -> None:
     word = word.strip(".")
     if word in _MEN or word in _WOMEN:
-        votes[name] = votes.get(name, 0) + (5 if word in _MEN else -5)
+        votes[name] = votes.get(name, 0) + (_SURE if word in _MEN else -_SURE)
 
 
 def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
@@ -241,10 +249,15 @@ def _of_name(line: Line, cast: Cast, span: Range, shown: str) -> tuple[str, ...]
 
 
 def mention_people(line: Line, cast: Cast) -> None:
-    """Where a sentence names one person and its subject is none, a “he” or “she” that follows means that one."""
+    """Where a sentence names one person, or one man and one woman, “he” and “she” that follow mean them."""
     if not line.names:
         return
     names = dict.fromkeys(cast.canonical(name) for _, name in line.names.values())
     found = [name for name in names if cast.is_person(name)]
     if len(found) == 1 or (found and cast.focus.he is None and cast.focus.she is None):
         cast.look(found[0], cast.pronouns(found[0]))
+        return
+    for pronoun in ("he", "she"):
+        meant = [name for name in found if cast.gender.get(name) == pronoun]
+        if len(meant) == 1 and cast.stamps.get(pronoun) != cast.at:
+            cast.look(meant[0], (pronoun,))

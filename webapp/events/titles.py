@@ -322,7 +322,7 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     """The verb group in the headline present: “visits”, “is killed”, “to visit”, “may visit”, “does not visit”."""
     base, _, particle = clause.lemma.partition("_")
     particle = f" {particle}" if particle else ""
-    past = clause.sentence.words[clause.head] if clause.passive else ""
+    past = clause.sentence.lowers[clause.head] if clause.passive else ""
     bare = f"be {past}{particle}" if clause.passive else base + particle
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     told = clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers
