@@ -10,11 +10,14 @@ const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: fal
 const LEAST = 20; // minutes: the narrowest window
 const PAPER = 680; // pixels of a sheet between its margins, A4 and Letter
 const SLACK = 4; // pixels around a mark that still count as on it
+const SOON = 120; // milliseconds an answer may take before what is known is drawn without it
 
 // told: {state, theme(), onPoint(spot|null, box), onPick(spot), onView(), onDrawn(scene)}
 export class Chart {
   scene = null;
   lit = null;
+  pending = false; // a question that the server has not answered yet
+  waiting = null;
 
   constructor(box, data, told) {
     Object.assign(this, { box, data, told, state: told.state, plot: box.querySelector(".plot"), ring: box.querySelector(".ring") });
@@ -42,22 +45,30 @@ export class Chart {
     this.resizing = setTimeout(() => this.draw(), this.scene ? 80 : 0);
   }
 
-  // Draw the state as it is; positions are kept where the same marks are still there.
-  draw({ fresh = false } = {}) {
-    const [start, end] = this.window;
-    this.#paint(this.data.known(this.state, start, end), fresh);
-    if (!this.data.whole && !(this.asked === this.#question())) this.#fetch();
+  // Draw the state as it is; positions are kept where the same marks are still there. Of a large timeline a single step
+  // waits for the server's answer, unless that takes long or the scene is read at once; who goes on moving sees what is known.
+  draw({ fresh = false, now = false } = {}) {
+    const known = () => this.#paint(this.data.known(this.state, ...this.window), fresh);
+    if (this.data.whole || this.asked === this.#question()) return known();
+    const moving = this.pending;
+    this.#fetch(fresh);
+    if (now || moving || !this.scene) known();
+    else this.waiting = setTimeout(known, SOON);
   }
 
   #question() { return JSON.stringify([this.state, this.window]); }
 
-  async #fetch() {
+  async #fetch(fresh) {
     const question = (this.asked = this.#question());
+    this.pending = true;
     const answered = await this.data.ask(this.state);
-    if (answered && question === this.#question()) this.#paint(this.data.known(this.state, ...this.window), false);
+    if (question === this.asked) this.pending = false;
+    if (answered && question === this.#question()) this.#paint(this.data.known(this.state, ...this.window), fresh && this.waiting !== null);
   }
 
   #paint(found, fresh) {
+    clearTimeout(this.waiting);
+    this.waiting = null; // for an answer, with what is known not yet drawn
     if (!this.width) return;
     const [start, end] = this.window, scale = new Scale(start, end, this.width);
     const kept = fresh || this.scene?.scale.width !== this.width ? null : this.scene.slots;
@@ -109,7 +120,7 @@ export class Chart {
     const mark = this.data.mark(id), [a, b] = this.window;
     const at = mark && anchor(mark);
     if (at === null || this.state.from === null || !beyond(mark, a, b)) return;
-    this.show(at - (b - a) / 2, at + (b - a) / 2);
+    this.show(at - (b - a) / 2, at + (b - a) / 2, { now: true });
   }
 
   spotAt(clientX, clientY) {
