@@ -8,9 +8,10 @@ preposition stands. All others date the verb they stand with, and the verbs coor
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
-from webapp.events import ranges, undating
+from webapp.events import mates, ranges, undating
 from webapp.events.clause import Clause
 from webapp.events.factuality import IMPLYING
 from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
@@ -54,12 +55,12 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         noun = _noun_before(line, nouns, chunk)
         if noun is None and (undating.of_example(line, chunk) or undating.of_thing_due(line, position)):
             continue
-        if line.chunks.kinds[chunk + 1 : chunk + 2] == "-" and chunk <= _DATELINE:
+        if chunk <= _DATELINE and _DASH.match(line.chunks.kinds, chunk + 1):
             if len(mentions) > 1:
                 continue
             weak += [(mention, clause) for clause in _clauses_at(line, position, verbs)]
         elif noun is None:
-            _date_verbs(line, verbs, position, mention)
+            weak += _date_verbs(line, verbs, position, mention)
         else:
             noun.mention = noun.mention or mention
             weak += _date_through(line, noun, verbs, position, mention)
@@ -77,7 +78,8 @@ def _is_counted(mention: Mention) -> bool:
 
 
 _DATELINE = 3
-"""Chunks before a date that opens a line: “Oslo, 10 November – …”."""
+"""Chunks before a date that opens a line: “Oslo, 10 November – …”, “Oslo, 10 November (Reuters) – …”."""
+_DASH = re.compile(r"(?:\([^)]*\))?-")
 
 
 def _is_given(noun: Draft, clause: Clause) -> bool:
@@ -91,11 +93,20 @@ def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
             draft.mention, draft.tie = mention, ""
 
 
-def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> None:
-    """The verbs that an expression stands with, and those coordinated with them."""
+def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> list[tuple[Mention, Clause]]:
+    """Date the verbs that an expression stands with and those coordinated with them.
+
+    Returned are those that go on from a date at the head, if they have none: “In 1987 two ships collided and
+    four men died”.
+    """
+    weak = []
     for clause in _clauses_at(line, position, verbs):
-        if not undating.of_content(line, clause, position):
-            _spread(line, verbs, clause, position, mention)
+        if undating.of_content(line, clause, position):
+            continue
+        _spread(line, verbs, clause, position, mention)
+        if position < clause.begin:
+            weak += [(mention, other) for other in mates.going_on(line, clause)]
+    return weak
 
 
 def _spread(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> None:
@@ -123,7 +134,7 @@ def _date_by_when(line: Line, verbs: Verbs) -> None:
         if clause.subordinator != "when" or clause.governor is None:
             continue
         for draft in verbs.get(id(clause), ()):
-            for mate in (clause.governor, *_coordinated(line, clause.governor)):
+            for mate in (clause.governor, *mates.coordinated(line, clause.governor)):
                 if draft.mention is not None and not draft.tie:
                     _give(verbs, mate, draft.mention)
 
@@ -358,29 +369,7 @@ def _share(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Men
     """
     if position < clause.head:
         return
-    mates = _coordinated(line, clause)
-    if not any(draft.mention for mate in mates for draft in verbs.get(id(mate), ())):
-        for mate in mates:
+    before = mates.coordinated(line, clause)
+    if not any(draft.mention for mate in before for draft in verbs.get(id(mate), ())):
+        for mate in before:
             _give(verbs, mate, mention)
-
-
-def _coordinated(line: Line, last: Clause) -> list[Clause]:
-    """The verbs before *last* that are coordinated with it: of one subject, or of one tense without a comma."""
-    found: list[Clause] = []
-    tags = line.sentence.tags
-    for other in reversed(line.clauses[: line.clauses.index(last)]):
-        if other.form != "V":
-            continue
-        joint = tags.rfind("C", other.head_end, last.begin)
-        one_breath = joint > 0 and tags[joint - 1] != "," and other.tense == last.tense and other.link == last.link
-        if not one_breath and (last.link != "coordinate" or other.subject != last.subject):
-            break
-        if not _NEXT.isdisjoint(line.sentence.lowers[other.head_end : last.head]):
-            break
-        found.append(other)
-        last = other
-    return found
-
-
-_NEXT = word_set("later then subsequently eventually soon afterwards afterward finally")
-"""Adverbs that part the times of two coordinated verbs."""

@@ -152,6 +152,8 @@ def _is_described_as(draft: Draft) -> bool:
     before_it = tuple(line.sentence.lowers[max(0, begin - 2) : begin])
     if before_it in _OF_A_SORT or (draft.lemma == "law" and line.sentence.tags[begin] == "N"):
         return True
+    if before == "," and line.sentence.lowers[begin] == "the" and line.sentence.lowers[begin + 1] in _RANKS:
+        return True
     word = line.sentence.lowers[begin - 1] if begin else ""
     return word in ("as", "like") or (word in ("in", "at") and draft.lemma in _IDIOMS)
 
@@ -180,6 +182,8 @@ def _is_general(draft: Draft) -> bool:
 
 _ENDING = word_set("end stop halt finish")
 _JUDGING = word_set("mark show signal suggest reflect represent indicate underline underscore highlight mean")
+_RANKS = word_set("worst deadliest biggest largest heaviest greatest longest strongest second third latest")
+"""“…, the worst disaster since the war”: what was told is ranked."""
 _OF_A_SORT = frozenset(
     (("end", "to"), ("according", "to"), ("risk", "of"), ("type", "of"), ("kind", "of"), ("form", "of"))
 )

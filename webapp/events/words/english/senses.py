@@ -38,6 +38,8 @@ SENSES = """
         prisoner prisoners; visit=trip tour; other
     send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
         condolences; other
+    draft: law=bill law legislation treaty resolution constitution act measure; statement=letter statement report plan
+        proposal; sport
     freeze: economy=aid assets account accounts money euros dollars pounds funds funding prices rents
         wages salaries; weather
     open: attack=fire; investigation=investigation inquiry probe; culture=festival exhibition ceremony games; @event;
