@@ -111,6 +111,7 @@ for _word in verbs.OTHER_ACTIONS.split():
 STATES = frozenset(verbs.STATES.split())
 REPORTING = frozenset(verbs.REPORTING.split())
 PLANNING = frozenset(verbs.PLANNING.split())
+CHAMBERS = word_set(nouns.CHAMBERS)
 FIXING = frozenset(verbs.FIXING.split())
 ASPECT = frozenset(verbs.ASPECT.split())
 OBJECT_CONTROL = frozenset(verbs.OBJECT_CONTROL.split())

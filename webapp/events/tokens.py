@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from webapp.events.lexicon import CLOSED_TAGS, ROLES, TAGS
+from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, ROLES, TAGS
 from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -230,6 +230,7 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
         if (
             word in PLACES
             or word in names
+            or low in CHAMBERS
             or (known is None and not low.endswith(_COMMON_ENDINGS))
             or (len(word) > 1 and word.isupper())
         ):

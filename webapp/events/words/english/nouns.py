@@ -107,6 +107,9 @@ HEAD_ROLES = """
 """
 """What stands before a name and is no part of it."""
 
+CHAMBERS = "congress parliament senate duma bundestag knesset"
+"""Bodies whose name is one word with a capital, at the head of a sentence too."""
+
 ROYAL_ROLES = "king queen prince princess emperor empress pope lord lady dame sultan saint duke duchess"
 """What stands before a name and belongs to it: “Queen Elizabeth”, “Pope Francis”."""
 
