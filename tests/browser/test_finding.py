@@ -1,6 +1,7 @@
 """Finding and moving: search, filters, lanes, number of events, zoom, overview, what the address holds."""
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -225,6 +226,30 @@ def test_large_timelines_fetch_detail(visit):
     assert len(found["marks"]) == 160
     page.fill("[name=q]", "the minister visits")
     expect(page.locator("#count")).to_contain_text("of 3,000 events")
+
+
+def painted(page, times):
+    """Wait until the chart was painted so often since it is counted."""
+    expect(page.locator("body")).to_have_attribute("data-paints", f"{times}")
+
+
+def test_a_zoom_step_of_a_large_timeline_paints_once(visit):
+    """With the answer; only where that is long in coming, what is known is painted before it."""
+    page = visit.go("/t/large")
+    page.evaluate("""() => { const react = Plotly.react, { body } = document; body.dataset.paints = 0;
+        Plotly.react = (...all) => { body.dataset.paints++; return react(...all); }; }""")
+    page.clock.install()
+    page.clock.pause_at(datetime.now() + timedelta(hours=1))  # however slow the machine is, no time passes
+    page.get_by_role("button", name="Zoom in").click()
+    painted(page, 1)
+    held = []
+    page.route("**/marks.json*", lambda route: held.append(route))
+    page.get_by_role("button", name="Zoom in").click()
+    painted(page, 1)
+    page.clock.run_for(200)
+    painted(page, 2)
+    held[0].continue_()
+    painted(page, 3)
 
 
 def test_list_of_a_large_timeline_follows_the_search(visit):
