@@ -237,12 +237,19 @@ def test_lines_go_to_a_file_that_is_whole_or_absent(dateline, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
 
 
+def _hears_ctrl_c():
+    """In the child, before it starts: a shell lets what it runs in the background ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_leaves_nothing_half_written(tmp_path):
     """Stopped amid its work, the command says so and leaves the old file as it was."""
     out = tmp_path / "events.jsonl"
     out.write_text("old\n")
     call = [sys.executable, "-m", "webapp", "extract", "--jsonl", "-", "-o", str(out)]
-    with subprocess.Popen(call, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as running:
+    with subprocess.Popen(
+        call, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, preexec_fn=_hears_ctrl_c
+    ) as running:
         running.stdin.write(rows(NEWS).encode())
         running.stdin.flush()
         while not any(path.stat().st_size for path in tmp_path.glob(".events.jsonl.*")):
@@ -261,7 +268,9 @@ def test_ctrl_c_reaches_the_workers_too_and_none_of_them_talks(tmp_path):
     path = tmp_path / "many.jsonl"
     path.write_text(rows(*[NEWS, MORE] * 4_000))
     command = [sys.executable, "-m", "webapp", "extract", path, "--workers", "2", "-o", tmp_path / "out.json"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True) as running:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True, preexec_fn=_hears_ctrl_c
+    ) as running:
         told = running.stderr.readline()
         os.killpg(running.pid, signal.SIGINT)
         err = running.communicate(timeout=60)[1].decode()
