@@ -85,8 +85,12 @@ def until(tab, holds) -> None:
 
 
 def fitted(tab, number: int = 0) -> None:
-    """Wait until the frame is as tall as the live chart in it needs: no inner scroll bar, no gap."""
+    """Wait until the frame, once seen, is as tall as the live chart in it needs: no inner scroll bar, no gap.
+
+    Chromium lets a frame out of sight rest: it draws and tells its height when it comes into view.
+    """
     drawn(tab, number)
+    tab.locator("iframe").nth(number).scroll_into_view_if_needed()
     until(tab, lambda: 0 <= frame_height(tab, number) - content_height(tab, number) <= GAP)
 
 
