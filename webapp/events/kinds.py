@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.events.cast import Cast
-from webapp.events.lexicon import NOUN_KIND
+from webapp.events.lexicon import CHAMBERS, NOUN_KIND
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.page import Draft, Line, Range
@@ -39,7 +39,7 @@ _TURNS = word_set(
 """What may befall talks, a trial, a match, and leaves them what they are."""
 _ARMS = word_set("air missile drone rocket artillery military retaliatory preemptive surgical")
 _TOWNS = word_set("city town village capital fortress province port airport base island bridge border region territory")
-_CHAMBERS = word_set("parliament congress senate house assembly council lawmakers cabinet commons lords duma bundestag")
+_CHAMBERS = CHAMBERS | word_set("house assembly council lawmakers cabinet commons lords")
 
 
 def refine(cast: Cast, draft: Draft) -> str:

@@ -85,8 +85,6 @@ def _before_what(tag: str, before: str, after: str, lowers: list[str], position:
         return "N"
     if tag == "M" and before == "E":
         return _beside_name(after, lowers, position)
-    if tag == "M" and before == "E" and lowers[position + 1 : position + 2] in _STRETCHES:
-        return "D"
     if lowers[position] == "no" and lowers[position + 1 : position + 2] == ["longer"]:
         tags[position + 1] = "R"
         return "!"
@@ -97,7 +95,7 @@ def _beside_name(after: str, lowers: list[str], position: int) -> str:
     """“Boeing 737” is a name; “beat Rovers 3-1”, “fined Helios 4.2 million”, “Ukraine 120 vehicles” are not."""
     if _SCORE.fullmatch(lowers[position]):
         return "R"
-    amount = after == "M" or not lowers[position].isalnum()
+    amount = after == "M" or not lowers[position].isalnum() or lowers[position + 1 : position + 2] in _STRETCHES
     return "D" if amount or (after in "JNLnB" and lowers[position - 1].title() in PLACES) else "M"
 
 
