@@ -21,7 +21,7 @@ def usable(mention: Mention) -> bool:
     """Whether an expression places something on the calendar."""
     if mention.value.endswith("_REF"):
         return False
-    return mention.type in ("DATE", "TIME") and (mention.earliest is not None or mention.latest is not None)
+    return mention.type in ("DATE", "TIME", "DURATION") and (mention.earliest is not None or mention.latest is not None)
 
 
 def preposition(line: Line, mention: Mention) -> str:
@@ -74,9 +74,13 @@ def stated(draft: Draft, published: str | None) -> When | None:
         return None
     if word in _BEFORE and mention.shape == "point" and latest:
         return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
+    if word in _WITHIN and mention.type == "DURATION":
+        mention = structs.replace(mention, shape="point")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
 
 
+_WITHIN = word_set("in within")
+"""“will meet in the coming weeks” is once in that time, “has risen over the last weeks” all along."""
 _TO_OR_FROM = word_set("to for from")
 _PUTTING_OFF = word_set("postpone delay adjourn defer push_back put_off bring_forward reschedule move shift extend")
 

@@ -133,6 +133,13 @@ class Draft:
         return self.line.sentence.ends[self.end - 1]
 
 
+def _is_when(mention: Mention) -> bool:
+    """It says when, not for how long: “on Friday”, “in the coming days”, not “for three days”, “the future”."""
+    if mention.type == "DURATION":
+        return mention.earliest is not None or mention.latest is not None
+    return mention.value != "FUTURE_REF"
+
+
 def read(article: Article, mentions: Sequence[Mention]) -> Page:
     """Analyse every sentence of *article*."""
     text = article.text
@@ -158,7 +165,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         own = [m for m in mentions[first:position] if m.end <= span.end and m.start >= span.start]
         if own:
             sentence.mentions = own
-            mark_times(sentence, tags, [m for m in own if m.type != "DURATION" and m.value != "FUTURE_REF"])
+            mark_times(sentence, tags, [m for m in own if _is_when(m)])
         sentence.tags = settle(tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
         if span.start >= talk:

@@ -86,14 +86,15 @@ def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who)
     kept = -1
     for index in range(bisect_left(chunks.begins, begin), bisect_left(chunks.begins, end)):
         first, last = chunks.begins[index], min(chunks.ends[index], end)
-        if chunks.kinds[index] == "T":
+        verbatim = marked and sentence.quoted[first]
+        if chunks.kinds[index] == "T" and not verbatim:
             if not _acts(line, last, end):
                 while shown and shown[-1].strip().lower() in _BEFORE_TIME:
                     shown.pop()
                 continue
             first += sentence.lowers[last - 1] in _SEASONS and sentence.lowers[first] in _WHICH
         text: str | None
-        if marked and sentence.quoted[first]:
+        if verbatim:
             text = line.text(first, last)
         elif chunks.kinds[index] == "N":
             text = noun(line, cast, focus, (first, last), who)

@@ -115,14 +115,22 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
             ahead = dating.turned_ahead(mention, published)
             draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None
-    if draft.nominal and mention.earliest[:10] > published[:10]:
+    if draft.nominal and _is_ahead(mention, published):
         return True
     if draft.nominal and draft.kind in _MEANT:
         ahead = dating.turned_ahead(mention, published)
         if ahead is not mention and _is_near(ahead, published):
             draft.mention = ahead
             return True
-    return not draft.nominal and clause.tense == "present" and mention.earliest[:10] > published[:10]
+    return not draft.nominal and clause.tense == "present" and _is_ahead(mention, published)
+
+
+def _is_ahead(mention: Mention, published: str) -> bool:
+    """It begins after the day of publication, or on it and goes on: “in the next ten days”."""
+    assert mention.earliest is not None
+    day, today = mention.earliest[:10], published[:10]
+    goes_on = mention.type == "DURATION" and (mention.latest is None or mention.latest[:10] > today)
+    return day > today or (day == today and goes_on)
 
 
 _COMING = word_set("due expect plan")

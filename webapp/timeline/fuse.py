@@ -31,7 +31,7 @@ def fuse(tellings: Sequence[Dated]) -> Event:
         when=agreed.when,
         factuality=min((e.factuality for e in events), key=_FACTUALITY.index),
         attribution=None if any(e.attribution is None for e in events) else best.attribution,
-        kind=_commonest(e.kind for e in events),
+        kind=_commonest([e.kind for e in events], best.kind),
         actors=_union(best.actors, (name for e in events for name in e.actors)),
         places=_union(best.places, (name for e in events for name in e.places)),
         importance=_importance(tellings),
@@ -60,9 +60,10 @@ def _importance(tellings: Sequence[Dated]) -> float:
     return round(1 - (1 - highest) * _RISE ** (sources - 1), 4)
 
 
-def _commonest(kinds: Iterable[str]) -> str:
+def _commonest(kinds: Iterable[str], titled: str) -> str:
+    """What most tellings are; where as many are another kind, what the telling is that gives the title."""
     counted = Counter(kind for kind in kinds if kind != "other")
-    return max(counted, key=lambda kind: counted[kind]) if counted else "other"
+    return max(counted, key=lambda kind: (counted[kind], kind == titled)) if counted else "other"
 
 
 def _union(first: Sequence[str], others: Iterable[str]) -> tuple[str, ...]:
