@@ -52,7 +52,7 @@ def _led(draft: Draft) -> Draft:
 
 
 def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
-    if draft.lemma == "say" and draft.mention is None:
+    if _says_on(draft) and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     for earlier in reversed(candidates):
         if _compatible(cast, earlier, draft):
@@ -69,9 +69,7 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft) or _counted_apart(earlier, draft):
         return False
-    if draft.lemma == "say" and (
-        earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)
-    ):
+    if _says_on(draft) and (earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
     of_one = draft.kind == "statement" or (earlier.named and draft.kind in _OF_ONE)
     named = any(name[0].isupper() for name in draft.actors)
@@ -88,6 +86,18 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
     return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
+
+
+def _says_on(draft: Draft) -> bool:
+    """It may go on with what somebody has been said to say: “he said”, “she spoke at the club”, not “with Ann”."""
+    if draft.lemma == "say":
+        return True
+    clause = draft.clause
+    if draft.lemma != "speak" or draft.kind != "statement" or clause is None or clause.form != "V":
+        return False
+    sentence = draft.line.sentence
+    to_whom = sentence.lowers[clause.head_end : clause.head_end + 1] in (["with"], ["to"])
+    return not to_whom and clause.subject is not None and sentence.tags[slice(*clause.subject)] == "O"
 
 
 _OF_ONE = frozenset(("death", "visit", "birth", "appointment", "trial", "arrest", "injury"))
