@@ -42,6 +42,8 @@ class Cast:
     focus: Focus = field(default_factory=Focus)
     made: str | None = None
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
+    hit: tuple[int, str] | None = None
+    """The people to whom something was done last, with the sentence. “They were charged” means these."""
     pairs: dict[str, tuple[int, str]] = field(default_factory=dict)
     """The two people, and the two states, that last took part in something, each with the sentence."""
     at: int = 0
@@ -225,13 +227,16 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
 
 
 _PLURAL = ("they",)
+_POSSESSED = {"his": "he", "her": "she"}
 
 
 def _of_common(lowers: Sequence[str], span: Range) -> tuple[str, ...]:
     """The pronouns that may mean a common noun: “the driver”, “a company”."""
     last = lowers[span[1] - 1]
     if last in PERSON_NOUNS:
-        return tuple(pronoun for pronoun, others in (("he", _WOMEN), ("she", _MEN)) if last not in others)
+        whose = _POSSESSED.get(lowers[span[0]])  # “[his] lawyer said he …”: still the one whose lawyer it is
+        both = (("he", _WOMEN), ("she", _MEN))
+        return tuple(pronoun for pronoun, others in both if last not in others and pronoun != whose)
     if lowers[span[0]] in _ARTICLES:
         return ("it", "they") if last in GROUPS else ("it",)
     return ()

@@ -14,6 +14,7 @@ from webapp.events import (
     headings,
     importance,
     kinds,
+    meant,
     nominals,
     ordering,
     places,
@@ -25,11 +26,8 @@ from webapp.events import (
     triggers,
 )
 from webapp.events.cast import Cast, mention_people, notice, survey
-from webapp.events.clause import Clause
-from webapp.events.focus import Focus
-from webapp.events.nounphrases import bearer, head_is_name, is_plural
+from webapp.events.nounphrases import bearer, head_is_name
 from webapp.events.page import Draft, Line, Page, Range, read
-from webapp.events.words import word_set
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100
@@ -73,10 +71,11 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
         while subjects and draft.clause is not None and subjects[0][0] < draft.clause.chunk:
             _notice(line, cast, subjects.pop(0)[1])
         _fill(cast, line, draft)
+        meant.settle(cast, draft)
     for _, span in subjects:
         _notice(line, cast, span)
     mention_people(line, cast)
-    _notice_made(line, cast)
+    meant.notice(line, cast)
     return drafts
 
 
@@ -84,49 +83,9 @@ def _notice(line: Line, cast: Cast, span: Range) -> None:
     notice(line, cast, span, lambda shown: headings.whole(line, cast, cast.focus, shown))
 
 
-def _notice_made(line: Line, cast: Cast) -> None:
-    """What the sentence was about, if it was new: “approved [a bill]”."""
-    new = [clause.object for clause in line.clauses if _is_new(line, clause)]
-    cast.made = headings.whole(line, cast, cast.focus, new[-1]) if new and new[-1] else None
-
-
-def _is_new(line: Line, clause: Clause) -> bool:
-    return clause.object is not None and clause.form == "V" and line.sentence.lowers[clause.object[0]] in ("a", "an")
-
-
-def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
-    """What “it was never enforced” is about: what the sentence, else the one before it, has brought up as new."""
-    new = [clause.object for clause in line.clauses if clause.begin < passive.begin and _is_new(line, clause)]
-    return headings.whole(line, cast, cast.focus, new[-1]) if new and new[-1] else cast.made
-
-
-_MOVING = word_set("arrive dock sail land sink capsize crash reach expire")
-"""What ships and other new things do, rather than those who sent them."""
-
-
-def _focus(cast: Cast, draft: Draft) -> Focus:
-    """Whom a pronoun means for *draft*: in “the owner said he left”, the owner."""
-    clause, focus = draft.clause, cast.focus
-    told_of_it = clause is not None and (clause.passive or clause.lemma in _MOVING) and not draft.nominal
-    if clause is not None and told_of_it and (made := _made(draft.line, cast, clause)):
-        focus = focus.meaning("it", made)
-    if clause is None or draft.nominal or clause.link not in ("complement", "subordinate") or clause.subject is None:
-        return focus
-    sentence = draft.line.sentence
-    if sentence.tags[clause.subject[0] : clause.subject[1]] != "O" or clause.governor is None:
-        return focus
-    speaker = clause.governor.subject
-    if speaker is None or speaker[1] > clause.begin or sentence.tags[speaker[0] : speaker[1]] == "O":
-        return focus
-    pronoun = sentence.lowers[clause.subject[0]]
-    if pronoun in ("he", "she", "it") and is_plural(draft.line, speaker):
-        return focus
-    return focus.meaning(pronoun, actors.phrase(draft.line, cast, focus, speaker))
-
-
 def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
-    draft.focus = _focus(cast, draft)
+    draft.focus = meant.of_draft(cast, draft)
     if draft.subject is not None and not draft.nominal:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:

@@ -30,10 +30,10 @@ _NEXT = word_set("later then subsequently eventually soon afterwards afterward f
 
 
 def going_on(line: Line, first: Clause) -> list[Clause]:
-    """The verbs behind “and” that go on from *first*, in its tense."""
+    """The verbs behind “and” or “but” that go on from *first*, in its tense."""
     found = []
     for other in line.clauses[line.clauses.index(first) + 1 :]:
-        joined = line.sentence.lowers[(other.subject or (other.begin,))[0] - 1] == "and"
+        joined = line.sentence.lowers[(other.subject or (other.begin,))[0] - 1] in ("and", "but")
         if joined and other.form == "V" and other.tense == first.tense and other.link in ("main", "coordinate"):
             found.append(other)
     return found

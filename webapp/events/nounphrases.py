@@ -14,9 +14,10 @@ PERSON_NOUNS = word_set(nouns.PERSONS)
 """Nouns for one person."""
 GROUPS = word_set(nouns.GROUPS)
 """Nouns for people, bodies and parts of them, which take part in events."""
-_PLURALS = word_set(
+PLURALS = word_set(
     "they we people police children men women both many several others these those media troops two three four five six"
 )
+"""Words for many that do not end in “-s”."""
 _SINGULAR_NUMBERS = word_set("one 1 first second third fourth fifth last half another")
 _BODIES = word_set(
     """house bank ministry department university institute council court academy chamber office bureau board secretary
@@ -88,7 +89,7 @@ def is_plural(line: Line, span: Range) -> bool:
         return True
     if sentence.tags[end - 1] == "E":
         return last in GROUPS and last.endswith("s") and not last.endswith("ss")
-    if last in _PLURALS:
+    if last in PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
         return end - begin < 2 or sentence.tags[end - 2] != "E"

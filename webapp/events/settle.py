@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE
+from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.names import PLACES
 from webapp.events.words import word_set
 
@@ -274,7 +274,20 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if helped and helped in "xh" and lowers[position] in ("come", "become", "run", "overcome"):
         return "n"
-    return "N" if before in "DJ'oP" else "b"
+    return "N" if before in "DJ'oP" or (before == "N" and _is_one(tags, lowers, position - 1)) else "b"
+
+
+def _is_one(tags: list[str], lowers: list[str], last: int) -> bool:
+    """“at a tea [stall]”: a noun behind “a” is one, whose verb ends in “-s”; not so “asked that an aide check”."""
+    while last and tags[last] in "NJ":
+        last -= 1
+    opening = tags[last - 1] if last else "."
+    leads = opening in "Po" or (opening in "vLg" and LEMMAS.get(lowers[last - 1]) not in _WITH_BASE)
+    return leads and lowers[last] in ("a", "an")
+
+
+_WITH_BASE = REPORTING | word_set("see hear watch feel make let help have order demand request insist urge")
+"""Verbs behind whose object a base form may be a verb: “saw a man leave”."""
 
 
 def _third(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:

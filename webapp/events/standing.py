@@ -7,7 +7,8 @@ import re
 from webapp.events import dating, lexicon
 from webapp.events.clause import Clause
 from webapp.events.kinds import NONE
-from webapp.events.page import Draft
+from webapp.events.nounphrases import is_body
+from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
 
@@ -116,9 +117,76 @@ def _noun_stands(draft: Draft) -> bool:
     dated = _is_dated(draft) and not _is_of_speaker(draft)
     if draft.factuality in ("planned", "possible"):
         return dated
-    if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
+    if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft) or _is_prize(draft):
+        return False
+    if draft.lemma in _POLLS and _is_frame(draft):
+        return False
+    if _is_measured(draft) or (not dated and _is_sort(draft)):
         return False
     return dated or not draft.line.sentence.quoted[draft.begin] or (draft.kind in _CONCRETE and _is_definite(draft))
+
+
+def _hangs_on(draft: Draft, prepositions: frozenset[str]) -> bool:
+    """Whether a noun phrase stands behind one of these prepositions."""
+    assert draft.subject is not None
+    begin = draft.subject[0]
+    return begin > 0 and draft.line.sentence.lowers[begin - 1] in prepositions
+
+
+_OF = word_set("of")
+_FRAMES = word_set("for in of on")
+_POLLS = word_set("election ballot primary")
+
+
+def _is_frame(draft: Draft) -> bool:
+    """“her bid in the 2020 election”, “a place on the ballot”: named only to say which bid or seat is meant."""
+    assert draft.subject is not None
+    before = draft.subject[0] - 2
+    modifies = before >= 0 and draft.line.sentence.tags[before] in "NE'T"
+    return _hangs_on(draft, _FRAMES) and (modifies or draft.lemma == "ballot")
+
+
+def _is_prize(draft: Draft) -> bool:
+    """“won the Unity Party’s nomination”: what is sought or won, unless it says whose: “that of Holm”."""
+    assert draft.subject is not None
+    line, end = draft.line, draft.subject[1]
+    if draft.lemma != "nomination":
+        return False
+    return line.sentence.tags[end : end + 2] != "oE" or is_body(line.text(*_next_phrase(line, end + 1)))
+
+
+def _next_phrase(line: Line, word: int) -> Range:
+    index = line.chunk_at(word)
+    return line.chunks.begins[index], line.chunks.ends[index]
+
+
+def _is_sort(draft: Draft) -> bool:
+    """“free of coronavirus infections”, “overdose deaths”: neither counted nor definite, all of a sort."""
+    assert draft.subject is not None
+    begin, end = draft.subject
+    sentence = draft.line.sentence
+    if draft.kind not in _BEFALLING or not sentence.lowers[end - 1].endswith("s"):
+        return False
+    return "D" not in sentence.tags[begin:end] and _NAMED_OR_COUNTED.isdisjoint(sentence.tags[begin:end])
+
+
+_BEFALLING = word_set("injury death health accident")
+"""Kinds whose bare plural tells of many cases, here and there."""
+_NAMED_OR_COUNTED = frozenset("MEO'")
+
+
+def _is_measured(draft: Draft) -> bool:
+    """“the number of confirmed infections”, “claims of widespread fraud”: how much there is of it, or who says so."""
+    assert draft.subject is not None
+    begin, sentence = draft.subject[0], draft.line.sentence
+    return _hangs_on(draft, _OF) and sentence.tags[begin] not in "DM'" and sentence.lowers[begin - 2] in _MEASURES
+
+
+_MEASURES = word_set(
+    """number numbers rate rates level levels toll total totals amount share percentage proportion majority degree lack
+    shortage shortfall claim claims cases case fear fears risk history pattern season logistics"""
+)
+"""Nouns behind which “of” only says what is counted or talked of."""
 
 
 def _is_definite(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import PERSON_NOUNS, head_is_name, is_body, is_plural, name_words
+from webapp.events.nounphrases import PERSON_NOUNS, PLURALS, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
 from webapp.events.relatives import antecedent
@@ -121,7 +121,7 @@ _MANY = word_set("they them others many several some both all")
 def _plural(line: Line, span: Range, who: str) -> bool:
     if line.sentence.tags[span[0] : span[1]] == "O":
         return line.sentence.lowers[span[0]] in _MANY and (
-            " and " in who or who.endswith("s") or who.split()[-1].lower() in ("police", "people", "many", "some")
+            " and " in who or who.endswith(("s", "men")) or who.split()[-1].lower() in _MANY | PLURALS
         )
     return is_plural(line, span)
 

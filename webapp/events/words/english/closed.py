@@ -89,4 +89,10 @@ PLAIN_NOUNS = """
     economy industry market business trade technology internet software phone computer device account
     need speed seed feed weed breed deed creed greed shed bed wed sled hundred kindred
     data figures researchers scientists
+    assembly monopoly anomaly ally bully jelly butterfly constable handful vegetable timetable narrative fugitive
+    operative captive incentive explosive locomotive collective adhesive documentary subsidiary mercenary
+    sanctuary estuary salary dignitary summary commentary boundary judiciary beneficiary missionary obituary
+    burglary diary granary canary functionary visionary revolutionary contemporary subsidy custodian librarian
+    magician veterinarian mathematician statistician electrician clinician technician theologian equestrian
+    cyclist
 """

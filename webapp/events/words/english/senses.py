@@ -13,10 +13,12 @@ SENSES = """
     pass: law=law bill act legislation measure amendment resolution budget package reform decree ordinance motion;
         investigation=test inspection exam; other
     sign: law=law bill act legislation order decree package budget; sport=@person; agreement
-    win: election=election vote votes seat seats referendum primary presidency nomination reelection re-election
-        majority; trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
+    win: election=election vote votes seat seats referendum primary primaries presidency nomination reelection
+        re-election majority caucus caucuses delegate delegates;
+        trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
         business=contract bid tender; sport
-    lose: election=election vote seat seats referendum primary reelection re-election majority; trial=case appeal;
+    lose: election=election vote seat seats referendum primary primaries presidency nomination reelection re-election
+        majority caucus caucuses; trial=case appeal;
         battle=control city town territory; death=life lives soldiers troops men people;
         business=job jobs money contact power; sport
     release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
@@ -27,7 +29,9 @@ SENSES = """
         science=satellite probe spacecraft capsule telescope rover shuttle mission craft; trial=appeal lawsuit;
         investigation=investigation inquiry probe search; election=campaign bid; business
     approve: law=bill law act legislation budget resolution amendment treaty; agreement
-    reject: law=bill law amendment; trial=appeal claim lawsuit petition motion; statement
+    reject: law=bill law amendment; trial=appeal lawsuit petition motion; statement
+    dismiss: law=bill law legislation amendment proposal; appointment=@person minister coach manager director chief
+        officer staff workers; statement=claim idea criticism concern rumour suggestion; trial
     block: law=bill law nomination vote amendment measure motion resolution legislation; closure
     threaten: battle=@place city town village capital centre center; statement
     offer: statement=@to; other
@@ -143,7 +147,7 @@ SENSES = """
     sell: business
     give: statement=speech interview address statement evidence testimony condolences; aid=aid money; birth=birth;
         other
-    earn: sport=medal; culture=award; business
+    earn: sport=medal; election=delegate delegates; culture=award; business
     settle: trial=lawsuit case suit; agreement
     hold: @event; other
 """

@@ -1,0 +1,158 @@
+"""Whom a pronoun means in one clause: what was brought up as new, whom somebody did something to, the speaker."""
+
+from __future__ import annotations
+
+from webapp.events import actors, headings
+from webapp.events.cast import Cast
+from webapp.events.clause import Clause
+from webapp.events.focus import Focus
+from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, is_plural
+from webapp.events.page import Draft, Line, Range
+from webapp.events.words import word_set
+
+
+def of_draft(cast: Cast, draft: Draft) -> Focus:
+    """Whom pronouns mean for *draft*: in “the owner said he left”, the owner."""
+    clause, focus, line = draft.clause, cast.focus, draft.line
+    if clause is None or draft.nominal:
+        return focus
+    if _undergoes(clause) and (made := _made(line, cast, clause)):
+        focus = focus.meaning("it", made)
+    if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
+        focus = focus.meaning("they", hit)
+    if clause.link not in ("complement", "subordinate") or _pronoun(line, clause.subject) is None:
+        return focus
+    return _of_speaker(line, cast, clause, focus)
+
+
+def notice(line: Line, cast: Cast) -> None:
+    """What a sentence brings up besides its subjects: something new, and those to whom something was done."""
+    new = _last_new(line, cast, line.clauses)
+    cast.made = new
+    hit = _last_hit(line, cast, line.clauses)
+    if hit is not None:
+        cast.hit = cast.at, hit
+    elif any(_pronoun(line, clause.object) == "them" for clause in line.clauses) and cast.hit is not None:
+        cast.hit = cast.at, cast.hit[1]
+
+
+def settle(cast: Cast, draft: Draft) -> None:
+    """Let “they” go on meaning those whom it meant as the subject of *draft*."""
+    clause = draft.clause
+    if clause is None or draft.nominal or _pronoun(draft.line, clause.subject) != "they":
+        return
+    if draft.focus.they is not None and draft.focus.they != cast.focus.they:
+        cast.look(draft.focus.they, ("they",))
+
+
+def _pronoun(line: Line, span: Range | None) -> str | None:
+    """The pronoun that a noun phrase is, or None."""
+    if span is None or line.sentence.tags[span[0] : span[1]] != "O":
+        return None
+    return line.sentence.lowers[span[0]]
+
+
+# ── the speaker ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
+    """“the owner said [he] left”: whoever speaks, but not in “his lawyer said he would appeal”."""
+    sentence, pronoun = line.sentence, _pronoun(line, clause.subject)
+    speaker = clause.governor.subject if clause.governor is not None else None
+    if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
+        return focus
+    if pronoun in ("he", "she", "it") and is_plural(line, speaker):
+        return focus
+    if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
+        return focus
+    return focus.meaning(pronoun, actors.phrase(line, cast, focus, speaker))
+
+
+_WHOSE = {"he": ("his",), "she": ("her",)}
+
+
+# ── what is new ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _undergoes(clause: Clause) -> bool:
+    """Whether “it” is what something is done to, or what moves: ships and other new things, not who sent them."""
+    return clause.passive or clause.lemma in _MOVING
+
+
+_MOVING = word_set("arrive dock sail land sink capsize crash reach expire")
+
+
+def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
+    """What “it was never enforced” is about: what the sentence, else the one before it, has brought up as new."""
+    return _last_new(line, cast, [c for c in line.clauses if c.begin < passive.begin]) or cast.made
+
+
+def _last_new(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
+    spans = [clause.object for clause in clauses if clause.object is not None and _is_new(line, clause)]
+    return headings.whole(line, cast, cast.focus, spans[-1]) if spans else None
+
+
+def _is_new(line: Line, clause: Clause) -> bool:
+    """“approved [a bill]”, “rejected [the bill]”."""
+    assert clause.object is not None
+    first, last = line.sentence.lowers[clause.object[0]], line.sentence.lowers[clause.object[1] - 1]
+    return clause.form == "V" and (first in ("a", "an") or (first == "the" and last in _TEXTS))
+
+
+_TEXTS = word_set("bill motion resolution proposal petition treaty amendment measure budget law plan appeal lawsuit")
+"""What is brought in and then passed or rejected."""
+
+
+# ── those to whom something was done ─────────────────────────────────────────────────────────────
+
+
+def _means_sufferers(line: Line, clause: Clause) -> bool:
+    """“[They] were charged”, “[they] died”, “took [them] home”: those who were acted on rather than who acted."""
+    subject = _pronoun(line, clause.subject)
+    if subject == "they":
+        return clause.passive or clause.lemma in _SUFFERING
+    return _pronoun(line, clause.object) == "them"
+
+
+_SUFFERING = word_set("die drown recover survive suffer perish")
+
+
+def _sufferers(line: Line, cast: Cast, clause: Clause) -> str | None:
+    """Those acted on last, in this sentence or the two before, if no other people have been its subject since."""
+    here = _last_hit(line, cast, [c for c in line.clauses if c.begin < clause.begin])
+    if here is not None or cast.hit is None:
+        return here
+    at, shown = cast.hit
+    if cast.at - at > _REACH:
+        return None
+    newer = cast.stamps.get("they", -1) > at and not _acts_for_others(cast.focus.they)
+    return None if newer else shown
+
+
+_REACH = 2
+"""Sentences over which “them” reaches back."""
+
+
+def _acts_for_others(name: str | None) -> bool:
+    """“police”, “rescuers”: those who do something to others, and seldom the ones that are charged or rescued."""
+    return name is not None and name.lower().split()[-1] in _OFFICIAL
+
+
+_OFFICIAL = word_set(
+    """police officers officials authorities investigators prosecutors rescuers firefighters doctors paramedics agents
+    detectives deputies troopers"""
+)
+
+
+def _last_hit(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
+    spans = [c.object for c in clauses if c.form == "V" and c.object is not None and _are_people(line, c.object)]
+    return headings.whole(line, cast, cast.focus, spans[-1]) if spans else None
+
+
+def _are_people(line: Line, span: Range) -> bool:
+    """“three men”, “the suspects”, “dozens of people”: people who are counted or spoken of in the plural."""
+    sentence = line.sentence
+    last = sentence.lowers[span[1] - 1]
+    if sentence.tags[span[1] - 1] not in "NM" or not is_plural(line, span) or last in _OFFICIAL:
+        return False
+    return last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last == "people"
