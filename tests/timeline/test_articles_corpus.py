@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from webapp import pipeline
 from webapp.model import Article
 
-CASE = re.compile(r"^(claim|gap): (.+)\n((?:\w \d{4}-.+\n)+)((?:(?:one|apart|conflict): .+\n)+)", re.MULTILINE)
+CASE = re.compile(r"^(claim|gap): (.+)\n((?:\w (?:\d{4}-|\? ).+\n)+)((?:(?:one|apart|conflict): .+\n)+)", re.MULTILINE)
 TEXT = (Path(__file__).parent / "corpus" / "articles.txt").read_text(encoding="utf-8")
 
 
@@ -25,7 +25,7 @@ def article(line):
     head, title, text = line.split(" | ")
     letter, published = head.split()
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(id=letter, title=title, text=text, published=published, sha256=digest)
+    return Article(id=letter, title=title, text=text, published=None if published == "?" else published, sha256=digest)
 
 
 def event_of(events, trigger):

@@ -11,7 +11,7 @@ from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
 from webapp.events.focus import Focus
-from webapp.events.sentences import split
+from webapp.events.sentences import Span, split
 from webapp.events.settle import settle
 from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
 from webapp.model import Article, Factuality, Mention, When
@@ -133,6 +133,15 @@ class Draft:
         return self.line.sentence.ends[self.end - 1]
 
 
+def _is_inside(mention: Mention, span: Span) -> bool:
+    return mention.start >= span.start and mention.end <= span.end
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """It is part of a word for what something is like: “a 1950s-style office”, “the 2011-built bridge”."""
+    return text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isalpha()
+
+
 def _is_when(mention: Mention) -> bool:
     """It says when, not for how long: “on Friday”, “in the coming days”, not “for three days”, “the future”."""
     if mention.type == "DURATION":
@@ -162,7 +171,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1
-        own = [m for m in mentions[first:position] if m.end <= span.end and m.start >= span.start]
+        own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
         if own:
             sentence.mentions = own
             mark_times(sentence, tags, [m for m in own if _is_when(m)])

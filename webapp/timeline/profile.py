@@ -45,7 +45,11 @@ class Profile:
     def triggers(self) -> tuple[families.Name, ...]:
         """What its triggers call it, each once."""
         found = [evidence.trigger.text for evidence in self.event.evidence if evidence.trigger] or [self.event.title]
-        return families.telling(families.name(trigger) for trigger in found)
+        return families.telling(families.name(self._sense(trigger)) for trigger in found)
+
+    def _sense(self, trigger: str) -> str:
+        """The word for what a word of several senses means here: of “fired from his job”, “sack”."""
+        return english.SENSES.get((families.lemma(trigger), self.event.kind), trigger)
 
     @cached_property
     def name(self) -> families.Name:

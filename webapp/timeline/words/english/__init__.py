@@ -18,7 +18,7 @@ from webapp.timeline.words.english.closed import (
 from webapp.timeline.words.english.derivations import DERIVED, NOT_DERIVED
 from webapp.timeline.words.english.nations import NATIONS, SEATS, STATES
 from webapp.timeline.words.english.steps import STEPS
-from webapp.timeline.words.english.synonyms import GROUPS
+from webapp.timeline.words.english.synonyms import GROUPS, SENSES
 
 __all__ = [
     "AGAIN",
@@ -35,6 +35,7 @@ __all__ = [
     "PERIODIC",
     "SAYING",
     "SEATS",
+    "SENSES",
     "SPEAKING",
     "STATES",
     "STEPS",

@@ -179,6 +179,14 @@ accede join|become member
 leave quit|exit
 """
 
+_SENSES = """
+fire appointment sack
+fire business sack
+strike protest walkout
+pass death die
+charge attack rush
+"""
+
 
 def _groups(table: str) -> dict[str, tuple[int, ...]]:
     """Each word or phrase (``word word|a phrase|a phrase`` lines) with the numbers of its groups."""
@@ -192,3 +200,6 @@ def _groups(table: str) -> dict[str, tuple[int, ...]]:
 
 GROUPS = _groups(_GROUPS)
 """Word or phrase (lemmas) → numbers of the near-synonym groups it belongs to."""
+
+SENSES = {(word, kind): meant for word, kind, meant in (line.split() for line in _SENSES.strip().splitlines())}
+"""A lemma of several senses and the kind of its event → the word for that sense: who is fired is sacked."""
