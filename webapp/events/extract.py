@@ -47,7 +47,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
         if not line.headline:
             drafts.extend(_of_line(cast, line))
     drafts = same.join(cast, drafts)
-    drafts = selection.twins(cast, selection.bare(selection.absorb(drafts)))
+    drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
     links = connect.links(drafts)
     scene.settle(page, drafts, links)
     ordering.relate(drafts, links, article.published)

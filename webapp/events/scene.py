@@ -36,9 +36,11 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     dated: list[Draft] = []
     days = counting.named_days(page)
     eras = [name for name in ERAS if name in page.article.text]
+    verbs = breath.verbs_of(drafts)
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
+        _turn_ahead(draft, verbs)
         draft.when = (
             counting.counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
         )
@@ -123,6 +125,17 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
             draft.mention = ahead
             return True
     return not draft.nominal and clause.tense == "present" and _is_ahead(mention, published)
+
+
+def _turn_ahead(draft: Draft, verbs: dict[int, Draft]) -> None:
+    """“voted on Monday to close the bridge in May”: what is decided comes after the day it is decided on."""
+    clause, mention = draft.clause, draft.mention
+    if draft.factuality != "planned" or draft.nominal or clause is None or mention is None or mention.latest is None:
+        return
+    decision = verbs.get(id(clause.governor))
+    decided = decision.when.earliest if decision is not None and decision.when is not None else None
+    if decided is not None and mention.latest[:10] < decided[:10]:
+        draft.mention = dating.turned_ahead(mention, decided)
 
 
 def _is_ahead(mention: Mention, published: str) -> bool:

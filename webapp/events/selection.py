@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events import lexicon, titles
 from webapp.events.cast import Cast
 from webapp.events.page import Draft
@@ -166,6 +168,56 @@ def _one_trip(first: Draft, draft: Draft) -> bool:
         and draft.factuality == first.factuality
         and draft.mention is None
     )
+
+
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """Without what a sentence tells twice: “drank tea [laced with poison]”, “[confirmed] two were held”."""
+    by_clause = {id(draft.clause): draft for draft in drafts if draft.clause is not None and not draft.nominal}
+    repeated: dict[int, Draft] = {}
+    for draft in drafts:
+        clause = draft.clause
+        above = by_clause.get(id(clause.governor)) if clause is not None and not draft.nominal else None
+        if above is None or above is draft or id(above) in repeated:
+            continue
+        if _only_attributes(above, draft):
+            repeated[id(above)] = draft
+        elif draft.mention is None and _says_no_more(draft, above):
+            repeated[id(draft)] = above
+    for draft in drafts:
+        if (mate := repeated.get(id(draft))) is not None and id(mate) not in repeated:
+            mate.more.extend((draft, *draft.more))
+    return [draft for draft in drafts if id(draft) not in repeated or id(repeated[id(draft)]) in repeated]
+
+
+def _only_attributes(above: Draft, draft: Draft) -> bool:
+    """“Police confirmed two suspects were held”: with no day of its own, a saying only says who tells of it."""
+    assert draft.clause is not None
+    told = above.kind == "statement" and above.lemma in _ATTRIBUTING and draft.clause.link == "complement"
+    return told and above.mention is None and not in_time(above) and draft.factuality in ("happened", "possible")
+
+
+_ATTRIBUTING = word_set(
+    "say tell report confirm allege claim assert state note estimate suggest indicate maintain insist believe project"
+)
+
+
+def _says_no_more(draft: Draft, above: Draft) -> bool:
+    """“voted [to extend the term]”: a participle, or what is decided, that only repeats its verb’s title."""
+    assert draft.clause is not None
+    decided = draft.clause.form == "I" and draft.factuality == "planned" and above.kind in _DECIDING
+    return (draft.clause.form == "Y" or decided) and _stems(draft.title) <= _stems(above.title)
+
+
+_DECIDING = word_set("statement election law agreement")
+
+
+def _stems(title: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(title.lower())}
+
+
+_WORD = re.compile(r"[^\W_]{4,}")
+_STEM = 5
+"""Letters by which two forms of a word are held to be the same."""
 
 
 def is_argument(draft: Draft) -> bool:

@@ -149,5 +149,5 @@ SENSES = """
         other
     earn: sport=medal; election=delegate delegates; culture=award; business
     settle: trial=lawsuit case suit; agreement
-    hold: @event; other
+    hold: arrest=suspect captive hostage prisoner; @event; other
 """
