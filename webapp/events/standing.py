@@ -49,6 +49,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = _is_dated(draft)
     lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)
+    if clause.passive and draft.lemma in lexicon.FELT:
+        return False
     if not dated and (lasts or clause.subordinator in ("if", "unless")):
         return False
     quoted = clause.sentence.quoted[clause.head]

@@ -55,6 +55,7 @@ SENSES = """
         election=out; economy
     adopt: law=law bill resolution amendment constitution; agreement
     recall: appointment=ambassador envoy diplomat diplomats; statement=@to; business
+    relieve: appointment=@person; aid
     suspend: appointment=@person; @event; closure
     abandon: @event; closure
     overturn: trial=ruling verdict conviction decision sentence judgment ban; accident

@@ -263,6 +263,14 @@ LASTING = """
 """
 """Verbs of what lasts: happenings only where a date says when."""
 
+FELT = """
+    shock thrill please delight disappoint surprise stun satisfy dissatisfy devastate appal appall outrage alarm
+    frustrate confuse tire bore interest amaze astonish embarrass sadden dismay puzzle excite scare frighten
+    terrify impress amuse annoy humble baffle concern worry horrify infuriate enrage bewilder upset anger perplex
+    flatter intrigue fascinate depress distress disturb unnerve
+"""
+"""Verbs whose passive tells how somebody feels, which is no happening: “was disappointed”."""
+
 ALONE = """
     abate abdicate abstain accelerate acquiesce adjourn advance apologise apologize appeal arbitrate arise arrive
     ascend assemble awake balk begin bicker blaze bleed blow_up break_down break_up buckle burgeon burn burst
