@@ -277,6 +277,8 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     else:
         while around.form in "GY" and around.governor is not None and id(around) not in verbs:
             around = around.governor
+        if around.form == "Y" and around.governor is None and id(around) not in verbs:
+            around = next((c for c in line.clauses if c.form == "V" and c.begin > around.begin), around)
         found = [around]
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
             found.append(None if around.lemma in FIXING else around.governor)

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 _PATTERNS = {
     "I": r"t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?",
-    "N": r"O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
+    "N": r"O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JngM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
     "V": r"[mxhd](?:[R!T`\"]*[mxhd]){0,4}[R!T`\"]*[vnbg]b?|[vzb]b?",
     "K": r"[mxhd](?:[R!T]*[mxhd]){0,4}",
     "G": "g",

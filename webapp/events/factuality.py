@@ -127,6 +127,8 @@ def _gerund(clause: Clause) -> Factuality:
         return _VERDICTS[governor.lemma]
     if clause.subordinator == "for" and governor.tense in _TOLD and governor.lemma not in _PLANNING:
         return "happened"
+    if not clause.subordinator and clause.begin < governor.begin:
+        return "happened"  # “Addressing the crowd, Hale proposed …”
     if (
         clause.subordinator in ("of", "for", "to", "about", "without", "before", "instead", "from")
         or governor.lemma in _PLANNING

@@ -256,7 +256,9 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if low in ING_NOUNS and before in ",C" and after in ",C":
         return "N"
-    if before in "J'" and after in "NJE":
+    if low == "testing" and lowers[position + 1 : position + 2] in (["positive"], ["negative"]):
+        return "g"
+    if before in "JM'" and after in "NJE":
         return "J"
     if low in ING_NOUNS and (before in "DJM'oENT" or (before == "P" and after in ".,oPS;)")):
         return "N"

@@ -45,7 +45,18 @@ def in_time(draft: Draft) -> bool:
 # ── verbs ─
 
 
+def _only_answers(draft: Draft, clause: Clause) -> bool:
+    """“The decision followed a fire”: what was decided stands elsewhere, and here only when."""
+    noun = draft.line.sentence.lowers[draft.begin]
+    return draft.begin < clause.begin and clause.lemma in ("follow", "come", "precede") and noun in _UNTOLD
+
+
+_UNTOLD = word_set("decision decisions move announcement announcements step action statement comments remarks verdict")
+
+
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
+    if _only_answers(draft, clause):
+        return False
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = _is_dated(draft)
     lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)

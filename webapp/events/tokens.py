@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\."
     r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
+    r"|[A-Z]\w+(?:/[A-Z]\w+)+"
     r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"
     r"|['’]|\.{3}|[^\w\s]"
 )
@@ -227,6 +228,8 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
         if known and known in CLOSED_TAGS:
             return known
         after = words[position + 1] if position + 1 < len(words) else ""
+        if low in _SIDES and after[:1].isupper() and after not in DEMONYMS:
+            return "E"
         if (
             word in PLACES
             or word in names
@@ -243,6 +246,8 @@ def _capital_tag(words: list[str], position: int, known: str | None, opening: bo
     return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
 
 
+_SIDES = word_set("north south east west northern southern eastern western central new")
+"""Adjectives that before a name belong to it at the head of a sentence too: “North Korea”, “New Tarn”."""
 _COMMON_ENDINGS = ("ed", "ing", "s", "ly", "tion", "sion", "ment", "ness", "ship", "ism")
 """Endings of words that are no names where they open a sentence."""
 

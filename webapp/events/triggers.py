@@ -25,7 +25,7 @@ def verbal(line: Line) -> list[Draft]:
     """A draft for every clause whose verb, or whose verb's object, names a happening."""
     drafts = []
     for clause in line.clauses:
-        if clause.link == "restated" or _is_speech_of_self(clause):
+        if clause.link == "restated" or _is_speech_of_self(clause) or _is_source(line, clause):
             continue
         draft = _of_clause(line, clause)
         if draft is not None:
@@ -41,6 +41,21 @@ def _is_speech_of_self(clause: Clause) -> bool:
     if clause.subject is None or clause.tense in ("present", "future", "modal", "none"):
         return True
     return sentence.lowers[clause.subject[0]] in _FIRST_SECOND
+
+
+def _is_source(line: Line, clause: Clause) -> bool:
+    """“In a statement [issued] on Monday, Holm confirmed …”: where somebody says what another verb tells."""
+    if clause.form != "Y" or clause.subject is None or clause.subject[0] == 0:
+        return False
+    begin, end = clause.subject
+    lowers = line.sentence.lowers
+    wrote = lowers[end - 1] in _WRITINGS and lowers[begin] in ("a", "an", "his", "her", "its", "their")
+    opening = begin == 1 and lowers[0] == "in"
+    told = opening or lowers[max(0, begin - 2) : begin] == ["according", "to"]
+    return wrote and told and any(other.form == "V" for other in line.clauses)
+
+
+_WRITINGS = word_set("statement letter tweet post message email e-mail memo note video interview")
 
 
 def _of_clause(line: Line, clause: Clause) -> Draft | None:
@@ -204,7 +219,7 @@ _AWARDING = word_set("win receive earn award honour honor credit recognise recog
 _TAKING_PART = word_set("participate succeed assist help join")
 _NO_DEEDS = lexicon.STATES | lexicon.REPORTING
 _TIMING = word_set("after before while when since upon despite without")
-_WATCHING = word_set("see find catch hear watch spot film photograph show indicate record detect witness")
+_WATCHING = word_set("follow see find catch hear watch spot film photograph show indicate record detect witness")
 
 
 def _moved(line: Line, clause: Clause) -> Draft | None:
