@@ -17,6 +17,7 @@ from webapp.events.nounphrases import (
     is_plural,
     name_words,
     of_name,
+    role_of_place,
 )
 from webapp.events.page import Line, Page, Range
 from webapp.events.words import word_set
@@ -131,6 +132,7 @@ def survey(page: Page) -> Cast:
             words = name_words(line, span)
             if words is None:
                 continue
+            words = role_of_place(line, index, words) or words
             name = line.text(*words)
             if words[1] == span[1]:
                 line.names[index] = (words, name)

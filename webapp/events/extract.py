@@ -80,7 +80,7 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
 
 
 def _notice(line: Line, cast: Cast, span: Range) -> None:
-    notice(line, cast, span, lambda shown: headings.whole(line, cast, cast.focus, shown))
+    notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown))
 
 
 def _fill(cast: Cast, line: Line, draft: Draft) -> None:

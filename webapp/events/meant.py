@@ -6,7 +6,7 @@ from webapp.events import actors, headings
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import Focus
-from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, is_plural
+from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, bearer, is_plural
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
@@ -65,7 +65,7 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
         return focus
-    return focus.meaning(pronoun, actors.phrase(line, cast, focus, speaker))
+    return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
 
 
 _WHOSE = {"he": ("his",), "she": ("her",)}

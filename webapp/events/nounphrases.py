@@ -157,6 +157,17 @@ def _is_place(line: Line, words: Range | None) -> bool:
 _ROLE_ENDS = HEAD_ROLES | {"officer", "executive"}
 
 
+def role_of_place(line: Line, index: int, words: Range) -> Range | None:
+    """“president of [Norland] Ana Silva”: the name behind the place, where a role stands before chunk *index*."""
+    chunks = line.chunks
+    if (
+        chunks.kinds[max(0, index - 2) : index] != "NP"
+        or line.sentence.lowers[chunks.ends[index - 2] - 1] not in _ROLE_ENDS
+    ):
+        return None
+    return _behind_place(line, words)
+
+
 def _behind_place(line: Line, words: Range) -> Range | None:
     """“senator from [Vermont] Bernie Sanders”: a first and a last name right behind a place."""
     for size in (1, 2):

@@ -26,7 +26,7 @@ _FRAME_WORDS = ("rights reserved", "copyright", "©", "click here", "subscribe",
 """One of these is in every text that carries such a sentence."""
 _TURN = re.compile(r"(?m)^(?:\(\([^()\n]{1,40}\)\)|[A-Z]{1,3}:) ")
 _INTERVIEW = 4
-"""Turns of speakers, each before a colon or in double brackets, from which on a text is an interview."""
+"""Turns of speakers, of two at least, each before a colon or in double brackets, that make a text an interview."""
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +39,8 @@ class Line:
     chunks: Chunks
     clauses: list[Clause]
     headline: bool = False
+    talk: bool = False
+    """Within an interview, where people speak of themselves."""
     names: dict[int, tuple[Range, str]] = field(default_factory=dict)
     """For every chunk that ends with a name: its name words and the name."""
     kinds: str = ""
@@ -159,7 +161,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     title = " ".join(article.title.split()).lower()
     lowered = text.lower()
     turns = _TURN.findall(text)
-    talk = text.find(turns[0]) if len(turns) >= _INTERVIEW else len(text)
+    talk = text.find(turns[0]) if len(turns) >= _INTERVIEW and len(set(turns)) > 1 else len(text)
     framed = any(words in lowered for words in _FRAME_WORDS)
     for number, span in enumerate(split(text)):
         sentence = Sentence(number, span.start, span.end, span.paragraph)
@@ -181,5 +183,5 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             sentence.quoted = [True] * len(sentence.words)
         found = chunk(set_apart(sentence.tags, sentence.lowers))
         headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
-        lines.append(Line(text, sentence, found, clauses(sentence, found), headline))
+        lines.append(Line(text, sentence, found, clauses(sentence, found), headline, span.start >= talk))
     return Page(article, lines, names)

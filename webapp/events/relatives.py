@@ -51,8 +51,15 @@ _PEOPLE = frozenset(nouns.GROUPS.split()) | frozenset(nouns.PERSONS.split())
 def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:
     """Whether a relative clause is about the noun further left: behind a comma, all but a happening lead on."""
     if far and sentence.lowers[chunks.ends[noun] - 1] not in NOUN_KIND:
-        return True
+        return not _is_partner(sentence, chunks, noun)
     return _belongs(sentence, chunks, noun)
+
+
+def _is_partner(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“ties with [the Unity Party], which nominated …”: a name that something is done with, no place of a happening."""
+    word = sentence.lowers[chunks.begins[noun - 1]]
+    head = sentence.lowers[chunks.ends[noun - 2] - 1]
+    return word in ("with", "against", "by") and sentence.tags[chunks.ends[noun] - 1] == "E" and head not in NOUN_KIND
 
 
 def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

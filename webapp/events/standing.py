@@ -21,7 +21,7 @@ def stands(draft: Draft) -> bool:
 
 def may_stand(draft: Draft) -> bool:
     """What can be said of :func:`stands` before it is known how the event is printed and who takes part."""
-    if draft.kind == NONE:
+    if draft.kind == NONE or (draft.line.talk and not draft.named and not _is_dated(draft)):
         return False
     if draft.lemma == "say":
         return draft.mention is not None or draft.named or in_time(draft)
@@ -68,6 +68,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if not dated and quoted and (draft.kind == "other" or (draft.kind == "statement" and not draft.named)):
         return False
     if clause.tense == "modal" and "have" in helpers:
+        return False
+    if not dated and clause.tense == "future" and clause.link != "complement" and not _WERE_TO.isdisjoint(helpers):
         return False
     if clause.tense == "modal":
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
@@ -118,6 +120,8 @@ def _told_as_past(clause: Clause) -> bool:
     )
 
 
+_WERE_TO = word_set("was were")
+"""“the teams were to meet in Tarn”: a plan of the past, which may have come to nothing."""
 _OUGHT = word_set("should must can ought cannot")
 _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagine")
 
@@ -132,7 +136,7 @@ def _noun_stands(draft: Draft) -> bool:
         return dated
     if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft) or _is_prize(draft):
         return False
-    if draft.lemma in _POLLS and _is_frame(draft):
+    if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
         return False
     if _is_measured(draft) or (not dated and _is_sort(draft)):
         return False
@@ -147,7 +151,7 @@ def _hangs_on(draft: Draft, prepositions: frozenset[str]) -> bool:
 
 
 _OF = word_set("of")
-_FRAMES = word_set("for in of on")
+_FRAMES = word_set("for in of on with during amid since before to by")
 _POLLS = word_set("election ballot primary")
 
 
@@ -156,7 +160,7 @@ def _is_frame(draft: Draft) -> bool:
     assert draft.subject is not None
     before = draft.subject[0] - 2
     modifies = before >= 0 and draft.line.sentence.tags[before] in "NE'T"
-    return _hangs_on(draft, _FRAMES) and (modifies or draft.lemma == "ballot")
+    return _hangs_on(draft, _FRAMES) and (modifies or draft.lemma != "election")
 
 
 def _is_prize(draft: Draft) -> bool:
@@ -185,7 +189,7 @@ def _is_sort(draft: Draft) -> bool:
 
 _BEFALLING = word_set("injury death health accident")
 """Kinds whose bare plural tells of many cases, here and there."""
-_NAMED_OR_COUNTED = frozenset("MEO'")
+_NAMED_OR_COUNTED = frozenset("MO'")
 
 
 def _is_measured(draft: Draft) -> bool:
