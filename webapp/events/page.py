@@ -144,10 +144,11 @@ def _describes(text: str, mention: Mention) -> bool:
     return text[mention.end : mention.end + 1] == "-" and text[mention.end + 1 : mention.end + 2].isalpha()
 
 
-def _is_when(mention: Mention) -> bool:
-    """It says when, not for how long: “on Friday”, “in the coming days”, not “for three days”, “the future”."""
+def _is_when(text: str, mention: Mention) -> bool:
+    """It says when, not for how long: “on Friday”, “in the coming days”, “two days after”, not “for three days”."""
     if mention.type == "DURATION":
-        return mention.earliest is not None or mention.latest is not None
+        bounded = mention.earliest is not None or mention.latest is not None
+        return bounded or text.startswith((" after ", " before "), mention.end)
     return mention.value != "FUTURE_REF"
 
 
@@ -176,7 +177,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
         if own:
             sentence.mentions = own
-            mark_times(sentence, tags, [m for m in own if _is_when(m)])
+            mark_times(sentence, tags, [m for m in own if _is_when(text, m)])
         sentence.tags = settle(tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
         if span.start >= talk:

@@ -35,6 +35,8 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
     while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
         if who and _is_people(sentence, chunks, back) and not _is_people(sentence, chunks, back - 2):
             break
+        if not who and _is_person(sentence, chunks, back - 2) and not _is_person(sentence, chunks, back):
+            break
         back -= 2
     return chunks.begins[back], chunks.ends[back]
 
@@ -45,7 +47,13 @@ def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     return sentence.lowers[last] in _PEOPLE or sentence.tags[last] == "E"
 
 
-_PEOPLE = frozenset(nouns.GROUPS.split()) | frozenset(nouns.PERSONS.split())
+def _is_person(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“the owner of the [ferry] that sank”: one of whom “who” would be said, not “that” or “which”."""
+    return sentence.lowers[chunks.ends[noun] - 1] in _PERSONS
+
+
+_PERSONS = frozenset(nouns.PERSONS.split())
+_PEOPLE = frozenset(nouns.GROUPS.split()) | _PERSONS
 
 
 def _goes_further(sentence: Sentence, chunks: Chunks, noun: int, far: bool) -> bool:

@@ -193,6 +193,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before == "," and _BEHIND_APPOSITION.search("".join(tags[:position])):
         return "v"
+    if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
+        return "v"
     if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
         return "n"
     if before == "," and after == "S" and position < _ASIDE and lowers[position + 1] in ("after", "before"):
@@ -201,8 +203,6 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before == "S" and after in "PtR":
         return "n"
-    if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
-        return "v"
     return "n" if _only_describes(before, after, position, tags) else "v"
 
 

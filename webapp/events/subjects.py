@@ -101,6 +101,8 @@ _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
+_RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
+"""A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
 _OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])N$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
@@ -145,12 +147,12 @@ class _Walk:
         before = kinds[position - 1] if position else ""
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
+        if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+            return head.start()
         if before == "P" and self._word(position - 1) != "as" and _subject_is_further(position - 1, kinds):
             return position - 2
         if before == "I" and position > 1 and _OPENS_WITH_NOUN.search(kinds, 0, position - 1):
             return position - 2
-        if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
-            return head.start()
         if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(self.found, position - 1):
             return position - 2
         return position - 2 if before == "," and _names_place(self.sentence, self.chunks, position) else None
@@ -205,6 +207,8 @@ class _Walk:
         kinds = self.chunks.kinds
         if (row := _MEMBERS.search(kinds, 0, position)) is not None and self._are_many(row.start()):
             return row.start()
+        if (relative := _RELATIVE_ASIDE.search(kinds, 0, position)) is not None:
+            return relative.start()
         comma = kinds.rfind(",", 0, position)
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None

@@ -56,7 +56,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if shown is None or _is_no_one(line, span):
         return NOBODY
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
-        shown = _owned(cast, draft, span[0] - 1, shown)
+        shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
         shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
     if not shown or len(shown) > LONGEST * 2 // 3:

@@ -354,6 +354,7 @@ OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage
 """Verbs whose object does what the infinitive after them says."""
 
 NEVER_PASSIVE = (
-    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail erupt crash"
+    "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail erupt crash resign"
+    " perish succumb testify ensue subside plummet"
 )
 """Verbs of which a past form is never a participle that describes: “a block of flats collapsed in Tarn”."""
