@@ -59,6 +59,12 @@ def stated(draft: Draft, published: str | None) -> When | None:
             published,
             mention.basis,
         )
+    if word in _BESIDE_HOUR and not draft.tie and earliest and latest and "T" in earliest:
+        earliest, latest = _same_day(word, earliest, latest)
+        reasons = (f"told as {word} that hour, on the same day", *reasons)
+        return _clamped(
+            draft, earliest, latest, structs.replace(mention, precision="hour"), reasons, published, mention.basis
+        )
     if word in _AFTER and mention.shape == "point" and earliest and latest:
         had = word == "since" and draft.clause is not None and draft.clause.tense == "pluperfect"
         return _clamped(
@@ -79,6 +85,12 @@ def stated(draft: Draft, published: str | None) -> When | None:
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)
 
 
+def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
+    """“just after 9am on Monday”, “shortly before 6pm”: the rest of that day, or what had passed of it."""
+    return (latest, f"{latest[:10]}T23:59") if word == "after" else (f"{earliest[:10]}T00:00", earliest)
+
+
+_BESIDE_HOUR = word_set("after before")
 _WITHIN = word_set("in within")
 """“will meet in the coming weeks” is once in that time, “has risen over the last weeks” all along."""
 _TO_OR_FROM = word_set("to for from")

@@ -48,6 +48,8 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     if draft.nominal and is_argument(draft) and mate.lemma in _CALLED_OFF:
         return True
     if not draft.nominal:
+        if _is_aimed_at(draft):
+            return True
         own_date = draft.mention is not None and draft.mention is not mate.mention
         meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING
         return meant and not own_date and not (_is_news(mate, draft) and not _names(mate, draft))
@@ -64,6 +66,19 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     if mate.kind != "statement":
         return False
     return draft.kind == "statement" or (is_argument(draft) and mate.lemma in _MAKING and same_date)
+
+
+def _is_aimed_at(draft: Draft) -> bool:
+    """“blocked its attempt to acquire the firm”, “a proposal to build one”: what was tried or asked for, not done."""
+    assert draft.clause is not None
+    before = draft.line.sentence.lowers[max(0, draft.clause.begin - 1) : draft.clause.begin]
+    return not _AIMS.isdisjoint(before)
+
+
+_AIMS = word_set(
+    """attempt attempts bid bids effort efforts request requests proposal proposals application applications offer
+    offers plea pleas push chance opportunity right ability failure refusal motion campaign campaigns"""
+)
 
 
 def _is_news(mate: Draft, draft: Draft) -> bool:

@@ -182,6 +182,9 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     if lemma == "post" and rest.startswith(("on ", "to ", "via ")):
         return False
     if clause.passive:
+        to = rest.removeprefix("to ")
+        if to != rest and to in VERB_KIND and to not in ALONE:
+            return False  # “is licensed to carry”
         return bool(rest) or lemma not in OPEN_PASSIVE or draft.begin < clause.begin
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
