@@ -45,6 +45,8 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             verbs.setdefault(id(draft.clause), []).append(draft)
     weak: list[tuple[Mention, Clause]] = []
     for mention in sorted(mentions, key=_is_counted):
+        if _is_counted(mention):
+            _give_weak(line, verbs, weak)
         position = bisect_left(line.sentence.starts, mention.start)
         if position == len(line.sentence.starts):
             continue
@@ -66,10 +68,14 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             weak += _date_through(line, noun, verbs, position, mention)
         _date_described(line, nouns, verbs, position, mention)
         _date_known_for(line, verbs, position, mention)
+    _give_weak(line, verbs, weak)
+    _date_by_when(line, verbs)
+
+
+def _give_weak(line: Line, verbs: Verbs, weak: list[tuple[Mention, Clause]]) -> None:
     for mention, clause in weak:
         _give(verbs, clause, mention)
         _give_meanwhile(line, verbs, clause, mention)
-    _date_by_when(line, verbs)
 
 
 def _is_counted(mention: Mention) -> bool:

@@ -69,17 +69,19 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     subjects = line.subjects()
     for draft in drafts:
         while subjects and draft.clause is not None and subjects[0][0] < draft.clause.chunk:
-            _notice(line, cast, subjects.pop(0)[1])
+            _notice(line, cast, *subjects.pop(0))
         _fill(cast, line, draft)
         meant.settle(cast, draft)
-    for _, span in subjects:
-        _notice(line, cast, span)
+    for chunk, span in subjects:
+        _notice(line, cast, chunk, span)
     mention_people(line, cast)
     meant.notice(line, cast)
     return drafts
 
 
-def _notice(line: Line, cast: Cast, span: Range) -> None:
+def _notice(line: Line, cast: Cast, chunk: int, span: Range) -> None:
+    if meant.only_speaks(line, cast, chunk, span):
+        return
     notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown))
 
 

@@ -54,6 +54,8 @@ def refine(cast: Cast, draft: Draft) -> str:
     subject = _last(line, draft.subject)
     if draft.lemma in _BRINGING and (brought := _brought(line, clause.chunk)) not in ("", "attack"):
         return brought
+    if line.sentence.lowers[clause.head_end : clause.head_end + 1] in _UNWELL:
+        return "health"
     if draft.lemma in _FALLING:
         return _fallen(cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
@@ -80,6 +82,8 @@ _POSTING = word_set("report post book forecast narrow widen")
 """What firms do with losses, and teams do not."""
 _BRINGING = word_set("lead result")
 _RESULTS_OF_TESTS = (["positive"], ["negative"])
+_UNWELL = (["ill"], ["sick"], ["unconscious"])
+"""“fell ill”, “was taken ill”."""
 _CROWDS = word_set("crowd crowds fans supporters residents villagers onlookers")
 _FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")

@@ -6,6 +6,7 @@ from webapp.events import actors, headings
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import Focus
+from webapp.events.lexicon import REPORTING
 from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, bearer, is_plural
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
@@ -36,6 +37,17 @@ def notice(line: Line, cast: Cast) -> None:
         cast.hit = cast.at, cast.hit[1]
 
 
+def only_speaks(line: Line, cast: Cast, chunk: int, span: Range) -> bool:
+    """“[A friend] said he …”: who only tells of a person named before does not become the one meant."""
+    if line.sentence.lowers[span[0]] not in _ONE_OF_MANY or line.sentence.tags[span[1] - 1] != "N":
+        return False
+    speaks = any(clause.chunk == chunk and clause.lemma in REPORTING for clause in line.clauses)
+    return speaks and any(cast.is_person(name or "") for name in (cast.focus.he, cast.focus.she))
+
+
+_ONE_OF_MANY = word_set("a an another")
+
+
 def settle(cast: Cast, draft: Draft) -> None:
     """Let “they” go on meaning those whom it meant as the subject of *draft*."""
     clause = draft.clause
@@ -56,7 +68,7 @@ def _pronoun(line: Line, span: Range | None) -> str | None:
 
 
 def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
-    """“the owner said [he] left”: whoever speaks, but not in “his lawyer said he would appeal”."""
+    """“the owner said [he] left”: whoever speaks, but not in “his lawyer said he …”, “a friend said he …”."""
     sentence, pronoun = line.sentence, _pronoun(line, clause.subject)
     speaker = clause.governor.subject if clause.governor is not None else None
     if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
@@ -64,6 +76,8 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     if pronoun in ("he", "she", "it") and is_plural(line, speaker):
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
+        return focus
+    if sentence.lowers[speaker[0]] in _ONE_OF_MANY and cast.is_person(focus.of(pronoun) or ""):
         return focus
     return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
 

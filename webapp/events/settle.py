@@ -45,6 +45,13 @@ def _arranged(tags: str, lowers: list[str]) -> str:
         aim = not middle and lowers[begin - 1] in _AIMS
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    if "final" in lowers:
+        position = lowers.index("final")
+        tags = (
+            tags[:position]
+            + ("J" if tags[position + 1 : position + 2] in ("J", "N", "n") else "N")
+            + tags[position + 1 :]
+        )
     for word in _FIXED.intersection(lowers):
         position = lowers.index(word)
         if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":

@@ -65,7 +65,9 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if not dated and (lasts or clause.subordinator in ("if", "unless")):
         return False
     quoted = clause.sentence.quoted[clause.head]
-    if not dated and quoted and (draft.kind == "other" or (draft.kind == "statement" and not draft.named)):
+    if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or _is_of_speaker(draft)):
+        return False
+    if quoted and not dated and draft.kind == "statement" and not draft.named:
         return False
     if clause.tense == "modal" and "have" in helpers:
         return False
@@ -83,6 +85,11 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if clause.link == "complement" and clause.governor is not None:
         return clause.governor.lemma not in _OPINIONS
     return True
+
+
+def _is_pronoun(draft: Draft) -> bool:
+    """Whether only a pronoun says who does it: in quoted words nobody knows whom it means."""
+    return draft.subject is not None and draft.line.sentence.tags[slice(*draft.subject)] == "O"
 
 
 def _leads_to(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
 from webapp.events.finite import describe, is_none, takes_clause
-from webapp.events.lexicon import REPORTING, TAGS
+from webapp.events.lexicon import LEMMAS, REPORTING, TAGS
 from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
@@ -103,7 +103,7 @@ _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
-_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])N$")
+_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])N[YV]?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
 """Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""
@@ -294,9 +294,13 @@ def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -
     return (
         sentence.tags[head] == "v"
         and TAGS.get(sentence.lowers[head], "L") == "L"
-        and after in "PTRVK"
+        and (after in "PTRVK" or (after == "I" and LEMMAS.get(sentence.lowers[head]) in _HELD_TO))
         and chunks.begins[position] == head
     )
+
+
+_HELD_TO = word_set("suspect believe allege know think say report rumour rumor understand expect require force intend")
+"""Verbs that an infinitive follows at once only in the passive: “a man suspected to have sold the gun”."""
 
 
 def _only_time(sentence: Sentence, position: int) -> bool:

@@ -88,7 +88,8 @@ def _is_no_one(line: Line, span: Range) -> bool:
     """“Two priorities”, “a kind of help”, “the eighth”: nothing that does something, and no adjective without “the”."""
     sentence = line.sentence
     last = sentence.lowers[span[1] - 1]
-    if last in _ABSTRACT or last in _ORDINALS or _is_apposed_place(line, span):
+    open_number = last in _ORDINALS and not (last == "both" and sentence.tags[span[0] : span[1]] == "O")
+    if last in _ABSTRACT or open_number or _is_apposed_place(line, span):
         return True
     if last.endswith("%") and sentence.tags[span[1] : span[1] + 1] != "o":
         return True

@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from operator import add, itemgetter
 from typing import NamedTuple
 
-from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, ROLES, TAGS
+from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, LEMMAS, ROLES, TAGS, VERB_KIND
 from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -210,6 +210,8 @@ def _join_quantities(tags: list[str], lowers: list[str]) -> None:
         if lowers[position + 1 : position + 2] == ["more"] and tags[position + 2 : position + 3] in _COUNTABLE:
             tags[position + 1] = "M"
         for size in (3, 2, 1):
+            if size == 1 and f"{LEMMAS.get(lowers[position - 2])}_{lowers[position - 1]}" in VERB_KIND:
+                break  # “handed [over] 197 papers”
             if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
                 tags[position - size : position] = "M" * size
                 break

@@ -24,7 +24,7 @@ CLOSED = {
     "d": "do does did",
     "m": "will would can could may might must shall should cannot 'll 'd wo ca",
     "!": "not never n't n’t",
-    "R": """yet also then later now still just only even already again ago soon here there very too quite rather
+    "R": """yet also then later now still just only even already again ago soon here there very too quite rather pretty
             almost nearly approximately however therefore thus hence meanwhile instead moreover
             furthermore otherwise perhaps maybe indeed far well together apart forward back away ever once
             twice initially eventually finally reportedly allegedly previously recently currently formerly

@@ -4,7 +4,7 @@ FINDING_OUT = """
     find learn show discover rule decide determine conclude confirm realise realize agree know hope fear expect
     believe think see hear mean suggest indicate notice prove understand wish assume feel ensure guarantee
     speculate counter hypothesise hypothesize theorise theorize postulate surmise foresee reason lament complain boast
-    hint imply reckon calculate forecast verify ascertain clarify certify infer deduce joke decree
+    hint imply reckon calculate forecast verify ascertain clarify certify infer deduce joke decree concede
 """
 
 WATCHING = """

@@ -147,6 +147,8 @@ PERSONS = """
     killer murderer rapist terrorist militant hacker pensioner widow doctor surgeon professor astronaut cosmonaut
     detective sheriff constable firefighter skipper cleric imam hostage fugitive tourist climber hiker fisherman
     farmer guard bodyguard nurse migrant refugee model dancer director producer composer conductor painter sculptor
+    friend acquaintance neighbour neighbor colleague classmate roommate relative cousin uncle aunt nephew niece partner
+    bystander passerby witness onlooker sergeant trooper ranger veteran freelancer bassist drummer guitarist vocalist
     executive billionaire adviser advisor aide economist historian biologist physicist chemist engineer
 """
 """Nouns for one person."""

@@ -32,6 +32,7 @@ SENSES = """
     reject: law=bill law amendment; trial=appeal lawsuit petition motion; statement
     dismiss: law=bill law legislation amendment proposal; appointment=@person minister coach manager director chief
         officer staff workers; statement=claim idea criticism concern rumour suggestion; trial
+    allege: statement=@to; trial
     block: law=bill law nomination vote amendment measure motion resolution legislation; closure
     threaten: battle=@place city town village capital centre center; statement
     offer: statement=@to; other
@@ -118,6 +119,7 @@ SENSES = """
     host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
         tournament cup match; other
     express: statement
+    concede: statement=@to point mistake error; sport=goal goals penalty; election
     conclude: statement=@to; @event; agreement
     extend: statement=condolences sympathy sympathies thanks invitation; law=ban sanctions order lockdown; agreement
     clash: battle=@who; none

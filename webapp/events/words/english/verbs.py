@@ -20,7 +20,7 @@ BY_KIND = {
     "arrest": """arrest detain imprison jail apprehend extradite deport handcuff incarcerate expel remand nab
         take_into_custody pull_over book round_up intern""",
     "trial": """charge indict prosecute convict acquit sentence plead sue testify try accuse appeal rule uphold
-        exonerate pardon fine arraign dismiss allege claim_damages settle impeach adjudicate
+        exonerate pardon fine arraign dismiss claim_damages settle impeach adjudicate
         subpoena file adjourn litigate bail censure""",
     "investigation": """investigate probe inspect examine search seek audit interrogate question autopsy identify
         discover find uncover retrieve recover locate trace analyse analyze monitor raid detect inquire verify
@@ -56,7 +56,7 @@ BY_KIND = {
         annex cede disarm enlist dispatch reinforce escort advance counterattack test-fire""",
     "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame praise
         apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
-        propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue assert
+        propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue allege assert
         accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out advise
         reply insist confess speculate counter lament complain imply boast hint object suggest
         predict describe express hail honour honor pray tweet testify address speak caution""",
