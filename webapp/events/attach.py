@@ -45,7 +45,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             verbs.setdefault(id(draft.clause), []).append(draft)
     weak: list[tuple[Mention, Clause]] = []
     for mention in sorted(mentions, key=_is_counted):
-        if _is_counted(mention):
+        if _is_counted(mention) and "year" in mention.text:
             _give_weak(line, verbs, weak)
         position = bisect_left(line.sentence.starts, mention.start)
         if position == len(line.sentence.starts):

@@ -212,7 +212,7 @@ def _only_attributes(above: Draft, draft: Draft) -> bool:
 
 
 _ATTRIBUTING = word_set(
-    "say tell report confirm allege claim assert state note estimate suggest indicate maintain insist believe project"
+    "say tell report confirm claim assert state note estimate suggest indicate maintain insist believe project"
 )
 
 
