@@ -98,7 +98,7 @@ def _connected(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterato
     if word in _AFTER:
         yield Link(main, draft, f"“{word}” puts it after {named(draft)}", gap)
     elif word in _BEFORE:
-        yield Link(draft, main, f"“{word}” puts it before {named(main)}", gap)
+        yield Link(draft, main, f"“{word}” puts {named(main)} before it", gap)
     elif word in _THEREAFTER or (word == "where" and main.kind in _GOING):
         yield Link(draft, main, f"“{word}” puts it after {named(main)}", gap)
 

@@ -29,12 +29,12 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
     """Note for every draft which others came before it, with the reason."""
     for link in links:
         add(link.later, link.earlier, link.reason)
-    by_clause = breath.verbs_of(drafts)
+    by_clause, nouns = breath.verbs_of(drafts), breath.nouns_of(drafts)
     for draft in drafts:
         for one in (draft, *draft.more):
             if not one.nominal:
-                _tenses(one, draft, by_clause)
-    _effects(drafts)
+                _tenses(one, draft, by_clause, nouns)
+    _effects(drafts, by_clause)
     story.hindsight(drafts, add)
     story.rows(drafts, add)
     story.reported(drafts, add)
@@ -48,12 +48,15 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
 # ── what the tenses say ──────────────────────────────────────────────────────────────────────────
 
 
-def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
+def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft], nouns: dict[tuple[int, int], Draft]) -> None:
     """“had left” comes before what is told around it, what is reported before the report."""
     clause = one.clause
     if clause is None or draft.factuality not in ("happened", "denied"):
         return
     if clause.tense == "pluperfect":
+        told_of = _told_of(clause, nouns) if clause.link == "relative" else None
+        if told_of is not None:
+            add(told_of, draft, f"“had” puts {named(draft)} before it")
         main = main_of(clause, by_clause, one.line)
         if main is not None and main.clause is not None and main.clause.tense == "past":
             add(main, draft, f"“had” puts {named(draft)} before it")
@@ -65,6 +68,21 @@ def _tenses(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> None:
         main = by_clause.get(id(clause.governor))
         if main is not None:
             _participle(clause, draft, main)
+
+
+def _told_of(clause: Clause, nouns: dict[tuple[int, int], Draft]) -> Draft | None:
+    """“the death of a man who had been arrested”: the happening whose phrase the relative clause belongs to."""
+    subject, governor = clause.subject, clause.governor
+    if subject is None or governor is None:
+        return None
+    here = clause.sentence.index
+    first = max((begin for index, begin in nouns if index == here and begin <= subject[0]), default=-1)
+    between = clause.sentence.tags[first : clause.begin] if first >= 0 else ","
+    return nouns[here, first] if first >= governor.begin and _PARTED.isdisjoint(between) else None
+
+
+_PARTED = frozenset(',;:."C')
+"""Tags that end a noun phrase before its relative clause."""
 
 
 def _told_by_saying(clause: Clause) -> bool:
@@ -108,7 +126,7 @@ def _reporter(clause: Clause, by_clause: dict[int, Draft]) -> Draft | None:
 # ── what the happenings themselves say ───────────────────────────────────────────────────────────
 
 
-def _effects(drafts: Sequence[Draft]) -> None:
+def _effects(drafts: Sequence[Draft], by_clause: dict[int, Draft]) -> None:
     """Deaths, rescues, arrests, inquiries after the attack, disaster or accident the article is about."""
     cause = max(
         (d for d in drafts if d.kind in CAUSES and d.factuality == "happened" and not _comes_later(d)),
@@ -119,16 +137,24 @@ def _effects(drafts: Sequence[Draft]) -> None:
         return
     causes = [cause, *(d for d in drafts if d is not cause and _of_one_case(d, cause))]
     for draft in drafts:
+        main = by_clause.get(id(draft.clause.governor)) if draft.clause is not None else None
+        if main is not None and story.steps_back(main):
+            continue
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing"):
             for one in causes:
-                if draft.mention is None or (one.when is not None and one.when.basis != "ordered"):
+                if _is_open(draft) or not _is_open(one):
                     add(draft, one, f"told as what came of {named(one)}")
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether only bounds say when it was."""
+    return draft.when is None or draft.when.basis == "ordered"
 
 
 def _of_one_case(draft: Draft, cause: Draft) -> bool:
     """Whether another attack, disaster or accident of the first lines belongs to the one the article is about."""
     return (
-        draft.kind == cause.kind
+        (draft.kind == cause.kind or {draft.kind, cause.kind} == _MISHAPS)
         and draft.factuality == "happened"
         and draft.line.sentence.index <= _LEAD_LINES
         and not _comes_later(draft)
@@ -136,6 +162,8 @@ def _of_one_case(draft: Draft, cause: Draft) -> bool:
     )
 
 
+_MISHAPS = word_set("accident disaster")
+"""Kinds by which one mishap may be told: “the flight came down … it hit the sea”."""
 _LEAD_LINES = 4
 """Sentences of an article that tell what it is about."""
 
@@ -204,8 +232,15 @@ def tighten(drafts: Sequence[Draft]) -> None:
             if draft.when.basis == "ordered":
                 draft.when = _told(_not_before(draft.when, earlier.when, reason), reason)
             if earlier.when.basis == "ordered" and draft.when.latest and draft.when.basis != "ordered":
-                told = reason if reason.startswith("“") else f"told as past in {named(draft)}"
-                earlier.when = _not_after(earlier.when, draft.when, told)
+                earlier.when = _not_after(earlier.when, draft.when, _from_before(reason, draft))
+
+
+def _from_before(reason: str, later: Draft) -> str:
+    """The reason for a pair as the earlier of the two has it."""
+    if not reason.startswith("“"):
+        return f"told as past in {named(later)}"
+    word, _, _ = reason.partition("” ")
+    return f"{word}” puts it before {named(later)}"
 
 
 def _told(own: When, reason: str) -> When:

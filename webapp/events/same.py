@@ -54,9 +54,10 @@ def _led(draft: Draft) -> Draft:
 def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
     if _says_on(draft) and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
-    for earlier in reversed(candidates):
-        if _compatible(cast, earlier, draft):
-            return earlier
+    told = [earlier for earlier in reversed(candidates) if _compatible(cast, earlier, draft)]
+    if told:
+        by_noun = draft.nominal or _led_by_noun(draft)
+        return next((earlier for earlier in told if not (by_noun and _is_aside(earlier))), told[0])
     if (draft.nominal and _definite(draft) and not draft.title) or (_led_by_noun(draft) and draft.lemma in _ANY):
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
@@ -64,6 +65,11 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
             (d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)), None
         )
     return None
+
+
+def _is_aside(draft: Draft) -> bool:
+    """“before he was shot by police”: told beside the happening that a later “the shooting” is about."""
+    return draft.clause is not None and draft.clause.subordinator in ("before", "until", "after")
 
 
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from webapp.events.connect import named
 from webapp.events.page import Draft
 from webapp.events.words.english import scripts
+from webapp.model import day_number
 
 Add = Callable[[Draft, Draft, str], None]
 """Puts the second draft before the first, for a reason."""
@@ -45,7 +46,7 @@ def _steps(draft: Draft) -> dict[int, int]:
 def _order(members: list[tuple[int, Draft]], add: Add) -> None:
     for step, draft in members:
         for lower, other in members:
-            if lower < step and _one_story(draft, other):
+            if lower < step and _one_story(draft, other) and not _of_old(draft, other):
                 add(draft, other, f"comes after {named(other)} in stories of this sort")
 
 
@@ -55,3 +56,15 @@ def _one_story(one: Draft, other: Draft) -> bool:
         return True
     near = abs(one.line.sentence.index - other.line.sentence.index) <= _FAR
     return near and not (one.actors and other.actors and one.places and other.places)
+
+
+def _of_old(later: Draft, earlier: Draft) -> bool:
+    """“Three months ago a tsunami hit Tarn”: another story, where the eruption told as news has no date."""
+    then, now = later.when, earlier.when
+    if later.mention is None or then is None or now is None or now.basis != "ordered" or now.latest is None:
+        return False
+    return then.latest is not None and day_number(now.latest) - day_number(then.latest) > _OLD_DAYS
+
+
+_OLD_DAYS = 20
+"""Days after which what a date tells of is another story than the undated news."""

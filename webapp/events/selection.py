@@ -207,10 +207,14 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
 def _only_attributes(above: Draft, draft: Draft) -> bool:
     """“Police confirmed two suspects were held”: with no day of its own, a saying only says who tells of it."""
     assert draft.clause is not None
+    if draft.clause.form == "G" and above.clause is not None and above.clause.passive and above.lemma in _WATCHED:
+        return above.mention is None
     told = above.kind == "statement" and above.lemma in _ATTRIBUTING and draft.clause.link == "complement"
     return told and above.mention is None and not in_time(above) and draft.factuality in ("happened", "possible")
 
 
+_WATCHED = word_set("see spot film photograph picture record hear catch notice")
+"""Verbs whose passive only says that somebody saw it: “were later pictured searching the flats”."""
 _ATTRIBUTING = word_set(
     "say tell report confirm claim assert state note estimate suggest indicate maintain insist believe project"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -19,17 +20,60 @@ Add = Callable[[Draft, Draft, str], None]
 def rows(drafts: Sequence[Draft], add: Add) -> None:
     """Main clauses told as past, one after the other in a paragraph, are told in order."""
     previous: Draft | None = None
+    latest = _followed(drafts)
     for draft in drafts:
         then = draft.line.sentence.lowers[0] in _THEN
+        if previous is not None and _beside(draft):
+            step = previous if previous.line is not draft.line else _step_before(previous)
+            if step is not None and _same_row(step, draft):
+                add(draft, step, f"told right after {named(step)}")
         if not _told_in_row(draft, saying=then):
             continue
         if then and previous is not None and previous.line is draft.line and draft.kind != "statement":
-            previous = next((one for one, _ in previous.after if one.line is not draft.line), previous)
-        if previous is not None and _same_row(previous, draft):
+            previous = _step_before(previous) or previous
+        if previous is not None and _same_row(previous, draft) and not steps_back(draft):
             word = _then(draft)
             opening = f"“{word}” and what is told" if word else "told"
             add(draft, previous, f"{opening} right after {named(previous)}")
+            after = latest.get(id(previous))
+            if after is not None and after.line is previous.line is not draft.line:
+                add(draft, after, f"{opening} right after {named(after)}")
         previous = draft
+
+
+def _step_before(draft: Draft) -> Draft | None:
+    """What an earlier sentence tells that came before a draft."""
+    return next((one for one, _ in draft.after if one.line is not draft.line), None)
+
+
+def _followed(drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """What a sentence tells as coming after its main verb: “asked her twice before [telling the staff]”."""
+    return {
+        id(earlier): draft for draft in drafts for earlier, reason in draft.after if reason.startswith("“before” puts")
+    }
+
+
+def _beside(draft: Draft) -> bool:
+    """“was dropped as the ship [passed] Tarn”: what goes on beside a step of the row is as late as that."""
+    clause = draft.clause
+    return (
+        clause is not None
+        and not draft.nominal
+        and draft.factuality == "happened"
+        and draft.mention is None
+        and clause.subordinator in ("as", "while")
+        and clause.tense == "past"
+        and clause.governor is not None
+        and clause.governor.link in ("main", "coordinate")
+    )
+
+
+def steps_back(draft: Draft) -> bool:
+    """“A clinic closed earlier this year”, “She was crossing the road”: back in time, or a new scene, no next step."""
+    if draft.mention is not None and _FROM_TODAY.search(draft.mention.text):
+        return True
+    clause = draft.clause
+    return clause is not None and (clause.progressive or not _BEFORE_THAT.isdisjoint(_words_at(clause)))
 
 
 def reported(drafts: Sequence[Draft], add: Add) -> None:
@@ -65,13 +109,32 @@ def _told_in_row(draft: Draft, saying: bool = False) -> bool:
         and not draft.nominal
         and draft.factuality == "happened"
         and (
-            (clause.tense in ("past", "perfect") and clause.link in ("main", "coordinate"))
+            _is_step(clause)
             or clause.form == "I"
             or _cuts_in(clause)
+            or (clause.form == "G" and clause.governor is not None and _is_watched(clause.governor))
         )
         and (not clause.subordinator or _cuts_in(clause))
         and (saying or draft.kind != "statement")
     )
+
+
+_FROM_TODAY = re.compile(r"(?i)^earlier|\blast (?:year|month)$|\bago$")
+"""Expressions counted back from the day of publication, which open another story."""
+
+
+def _is_step(clause: Clause) -> bool:
+    """A main clause that tells what was done, not what “has been doing” all along."""
+    goes_on = clause.tense == "perfect" and clause.progressive
+    return clause.tense in ("past", "perfect") and clause.link in ("main", "coordinate") and not goes_on
+
+
+def _is_watched(governor: Clause) -> bool:
+    """“were later pictured [searching] the flats”: somebody saw the step that the participle tells."""
+    return governor.lemma in _SEEING and governor.passive and _is_step(governor)
+
+
+_SEEING = word_set("see spot film photograph picture record hear catch find notice")
 
 
 def _cuts_in(clause: Clause) -> bool:
@@ -93,12 +156,26 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
     told: Draft | None = None
     for draft in drafts:
         clause = draft.clause
-        if _told_in_row(draft, True):
+        if _goes_back(draft) and told is not None and told.line is not draft.line:
+            add(told, draft, f"“earlier” puts {named(draft)} before it")
+        elif _told_in_row(draft, True):
             told = draft
         elif told is not None and clause is not None and clause.tense == "pluperfect" and not draft.nominal:
             near = draft.line.sentence.index - told.line.sentence.index <= _ROW_SENTENCES
             if near and clause.link in ("main", "coordinate") and draft.factuality == "happened":
                 add(told, draft, f"“had” puts {named(draft)} before it")
+
+
+def _goes_back(draft: Draft) -> bool:
+    """“Silva earlier met the crew and praised it”: told of the past, and before what was told last."""
+    clause = draft.clause
+    if clause is None or draft.nominal or draft.mention is not None or draft.factuality != "happened":
+        return False
+    first = clause.governor if clause.link == "coordinate" and clause.governor is not None else clause
+    return first.link == "main" and first.tense == "past" == clause.tense and not _BEFORE.isdisjoint(_words_at(first))
+
+
+_BEFORE = word_set("earlier previously")
 
 
 _ROW_SENTENCES = 4
@@ -187,6 +264,8 @@ def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     news = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
     if news is None or not _fresh(news, published):
         return
+    if news.kind == "death":  # “were killed during a riot”: what is told comes of the riot
+        news = next((d for d in drafts if d.nominal and d.clause is news.clause and d.kind in CAUSES), news)
     for draft in drafts:
         if draft is news or draft.factuality != "happened":
             continue

@@ -106,7 +106,7 @@ def _light_object(line: Line, clause: Clause) -> Draft | None:
     found = event_noun(line, span)
     if found is None or (
         line.sentence.lowers[found[0]] in lexicon.SAYINGS
-        and clause.lemma not in ("make", "give", "deliver", "hold", "issue")
+        and clause.lemma not in ("make", "give", "deliver", "hold", "issue", "produce")
     ):
         return None
     first = line.sentence.lowers[span[0]]

@@ -10,6 +10,7 @@ SCRIPTS = """
     injure wound @injury | hospitalise hospitalize admit | discharge
     poison poisoning | fall_ill collapse faint | divert redirect | hospitalise hospitalize admit hospitalisation
     infect infection outbreak | diagnose diagnosis test | quarantine isolate lockdown | lift reopen
+    outbreak epidemic pandemic | @death hospitalise hospitalize
     storm hurricane cyclone typhoon rain rainfall snowfall | flood flooding landslide mudslide overflow | evacuate
     eruption erupt earthquake quake | tsunami landslide | evacuate evacuation
     ignite | engulf spread | extinguish contain quell

@@ -176,7 +176,7 @@ ASPECT = "begin start continue resume stop cease end finish keep commence halt c
 
 LIGHT = """hold make take give pay carry_out launch conduct stage face suffer undergo reach have do perform mount
     organise organize host deliver begin start end cause trigger spark prompt see witness file issue commit
-    sustain catch draw report produce experience earn receive declare order lead head join stand call"""
+    sustain catch draw report produce experience earn receive declare order lead head join stand call enter"""
 
 NOUN_TOO = """
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
