@@ -245,8 +245,9 @@ class _Walk(Walk):
             return self.apposition()
         if self.first() and not self.inside and self.links is None:
             closed = self.kinds.find(",", self.index + 1)
+            between = self.kinds[self.index : closed]
             self.index = closed + 1
-            return closed > 0 and self.next(0) in ("N", "D", "H")
+            return closed > 0 and self.next(0) in ("N", "D", "H") and "V" not in between and "K" not in between
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] != "N":
             return False
         found = _LIST.match(self.kinds, self.index)

@@ -43,6 +43,8 @@ def _arranged(tags: str, lowers: list[str]) -> str:
         begin, end = found.span()
         middle = lowers[end - 2] if found.group(1) else ""
         aim = not middle and lowers[begin - 1] in _AIMS
+        if "yet" in lowers[begin:end]:
+            continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
     if "final" in lowers:
@@ -124,7 +126,7 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
         )
     if before == "O" and after not in "vzxhm":
         return "b"
-    if before == "C" and after in "DMROEJ" and tags[max(0, position - 3) : position - 1] == ["t", "b"]:
+    if before == "C" and after in "DMROEJL" and tags[max(0, position - 3) : position - 1] == ["t", "b"]:
         return "b"
     if (
         before == "N"
@@ -190,7 +192,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "N"
     if before == "t":
         return "b" if lowers[position] in _SAME_BASE else "N"
-    if before in "oPbg" and after in "NJBZ" and lowers[position] not in _SAME_BASE:
+    if before in "oPbg" and after in "NJBZg" and lowers[position] not in _SAME_BASE:
         return "J"
     if before == "D" and after in ".,PoxhmvCS":
         return "N" if lowers[position] not in _SAME_BASE else "v"

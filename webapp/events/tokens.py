@@ -254,6 +254,24 @@ _COMMON_ENDINGS = ("ed", "ing", "s", "ly", "tion", "sion", "ment", "ness", "ship
 """Endings of words that are no names where they open a sentence."""
 
 
+_PREFIXES = (
+    "re-",
+    "co-",
+    "pre-",
+    "over-",
+    "under-",
+    "out-",
+    "de-",
+    "un-",
+    "mis-",
+    "cross-",
+    "fast-",
+    "kick-",
+    "double-",
+)
+"""What verbs begin with before a hyphen: “re-opening”, but “version-tracking”."""
+
+
 def _unknown_tag(low: str) -> str:
     """The tag that the ending of an unknown word suggests."""
     if low.endswith("ly") and len(low) > 4:
@@ -261,7 +279,7 @@ def _unknown_tag(low: str) -> str:
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return "J" if "-" in low or low.startswith("un") else "L"
     if low.endswith("ing") and len(low) > 5:
-        return "g"
+        return "J" if "-" in low and not low.startswith(_PREFIXES) else "g"
     if (
         low.endswith(("ous", "ive", "ful", "less", "ible", "able", "ical", "ian", "ese", "-old", "ary"))
         and len(low) > 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
 from webapp.events.inflect import guess_base
-from webapp.events.lexicon import LEMMAS, VERB_KIND
+from webapp.events.lexicon import LEMMAS, NEVER_PASSIVE, VERB_KIND
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
@@ -31,7 +31,7 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     tags = sentence.tags[begin:end]
     before = max(0, begin - 1)
     clause.negated = "!" in sentence.tags[before:end] or "no" in sentence.lowers[before:begin]
-    clause.passive = (tags[-1] == "n" and "x" in tags) or kind == "Y"
+    clause.passive = (tags[-1] == "n" and "x" in tags) or (kind == "Y" and lemma not in NEVER_PASSIVE)
     clause.progressive = tags[-1] == "g" and "x" in tags
     clause.tense = _tense(kind, tags, helpers)
     return clause

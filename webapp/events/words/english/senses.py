@@ -92,8 +92,9 @@ SENSES = """
     conduct: investigation=investigation search inquiry survey study poll; attack=airstrike raid
         strikes; @event; culture
     record: economy=profit loss growth drop rise; health=deaths infections cases case; sport=win victory; culture
-    receive: culture=award prize medal oscar honour honor grammy emmy title degree; talks=@person; statement=praise
-        criticism support endorsement; trial=sentence; health=vaccine dose treatment; other
+    receive: culture=award prize medal oscar honour honor grammy emmy title degree phd doctorate diploma scholarship;
+        statement=praise criticism support endorsement notice letter message email complaint request; talks=@person;
+        trial=sentence; health=vaccine dose treatment; other
     award: business=contract; sport=medal points; trial=damages; culture
     nominate: culture=award oscar awards emmy grammy prize; election
     issue: law=order decree warrant ban; statement=statement warning apology report alert; business
