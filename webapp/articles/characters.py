@@ -23,17 +23,18 @@ _MARK = re.compile(
     r"|(?:(?<=[a-z]{3})|(?<=[.,;:!?”’)\]]))[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’)])[*†‡]+(?=\s|$)"
 )
 _MAY_BE_MARK = re.compile(r"[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹\[]")
-_WHITE = re.compile(r"\s+")
 
 
 def tidy(text: str) -> str:
     """*text* without hidden characters, with ``\\n`` line ends and plain blanks."""
+    if text.isascii() and text.isprintable():  # most lines
+        return text
     return _BLANKS.sub(" ", _LINE_ENDS.sub("\n", _DROPPED.sub("", text)))
 
 
 def one_line(text: str) -> str:
     """*text* tidied, on one line, with single blanks."""
-    return _WHITE.sub(" ", tidy(text)).strip()
+    return " ".join(tidy(text).split())
 
 
 def without_marks(text: str) -> str:

@@ -22,9 +22,10 @@ _MOSTLY = 0.8
 """Share of one byte parity that is NUL in UTF-16 of a Latin text; .97 in English, .85 with many quotes and dashes."""
 _BROKEN_SHARE = 4
 """Good multi-byte sequences per broken one above which a text is damaged UTF-8 rather than something else."""
-_LEADS = frozenset(bytes(range(0xC2, 0xF5)).decode("latin-1"))
+_LEAD = re.compile("[\xc2-\xf4]")
+"""What the first byte of a character of UTF-8 becomes in Windows-1252."""
 _FOLLOWS = bytes(b for b in range(0x80, 0xC0) if b not in b"\x81\x8d\x8f\x90\x9d").decode("cp1252")
-_TWICE = re.compile(f"(?:[{''.join(sorted(_LEADS))}][{_FOLLOWS}\x81\x8d\x8f\x90\x9d]{{1,3}})+")
+_TWICE = re.compile(f"(?:{_LEAD.pattern}[{_FOLLOWS}\x81\x8d\x8f\x90\x9d]{{1,3}})+")
 """What a lead byte of UTF-8 and those that follow it become in Windows-1252: “Ã©”, “â€œ”."""
 _SURELY = 2
 """Different runs of these from which a text was read wrongly; “CAFÉ”” has one by chance."""
@@ -95,11 +96,12 @@ def _mixed(data: bytes) -> str | None:
 
 def _undone(text: str) -> str:
     """*text* put right where all that UTF-8 can begin a character with goes on as it does, and more than once."""
-    if text.isascii():
+    leads = 0 if text.isascii() else len(_LEAD.findall(text))
+    if leads < _SURELY:
         return text
-    runs = {run: _once(run) for run in _TWICE.findall(text)}
-    leads = sum(run.count(lead) for run in _TWICE.findall(text) for lead in set(run) & _LEADS)
-    if len(runs) < _SURELY or None in runs.values() or leads < sum(map(text.count, _LEADS)):
+    found = _TWICE.findall(text)
+    runs = {run: _once(run) for run in found}
+    if len(runs) < _SURELY or None in runs.values() or sum(len(_LEAD.findall(run)) for run in found) < leads:
         return text
     return _TWICE.sub(lambda run: runs[run[0]] or "", text)
 

@@ -197,5 +197,5 @@ def _of_document(part: Part, kind: sniff.Kind, options: ReadOptions, depth: int)
 
 
 def _is_harmless(job: Job) -> bool:
-    """Whether a job is small enough to be read here: another process takes 0.5 s to start, the worst of these 1 s."""
+    """Whether a job is small enough to be read here: another process takes 0.2 s to start, the worst of these 1 s."""
     return job.kind in ("text", "markdown") and len(job.data) <= _IN_PLACE

@@ -16,6 +16,7 @@ from typing import BinaryIO, cast
 import msgspec
 
 from webapp.articles.child import Reply, receive, send, too_much
+from webapp.articles.deadlines import Deadlines
 from webapp.articles.readers import Found, Job
 from webapp.errors import ArticleError, LimitError
 
@@ -41,19 +42,18 @@ class Worker:
 
     def ask(self, job: Job) -> Reply:
         """The reply to *job*. Raises :class:`LimitError` when it is late, :class:`ArticleError` when it dies."""
-        late = threading.Event()
-        timer = threading.Timer(job.options.limits.seconds, self._expire, (late,))
-        timer.start()
+        seconds = job.options.limits.seconds
+        _deadlines.set(self, seconds, self.process.kill)
         try:
             data = self._exchange(msgspec.msgpack.encode(job))
         except BaseException:
             self.kill()
             raise
         finally:
-            timer.cancel()
-        if data is None:
+            in_time = _deadlines.call_off(self)
+        if data is None or not in_time:
             self.kill()
-            raise self._fault(late.is_set(), job.options.limits.seconds)
+            raise self._fault(not in_time, seconds)
         self.jobs += 1
         return msgspec.msgpack.decode(data, type=Reply)
 
@@ -63,10 +63,6 @@ class Worker:
             return receive(cast(BinaryIO, self.process.stdout))
         except BrokenPipeError:
             return None
-
-    def _expire(self, late: threading.Event) -> None:
-        late.set()
-        self.process.kill()
 
     @staticmethod
     def _fault(late: bool, seconds: float) -> ArticleError:
@@ -94,6 +90,7 @@ class Worker:
 
 _idle: list[Worker] = []
 _lock = threading.Lock()
+_deadlines = Deadlines()
 
 
 def parse(job: Job) -> tuple[Found, ...]:
@@ -132,9 +129,9 @@ def close_all() -> None:
 
 
 def _forget() -> None:
-    """In a forked child: the processes belong to the parent."""
-    global _lock
-    _lock = threading.Lock()
+    """In a forked child: the processes belong to the parent, and its threads are not here."""
+    global _lock, _deadlines
+    _lock, _deadlines = threading.Lock(), Deadlines()
     while _idle:
         _idle.pop().close()
 
