@@ -24,6 +24,7 @@ _DATELINE_WITHIN: Final = 60
 _STAMP_LAG: Final = 3
 """Days by which a date line may be later than the publication date handed in: time zones, early stamps."""
 _NEWLINE: Final = LETTERS["newline"]
+_QUOTE: Final = LETTERS["quote"]
 _DATELINE_ENDS: Final = frozenset(letters("dash"))
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _LONGEST_DATE: Final = 5
@@ -97,7 +98,7 @@ class Here:
 
     def learn(self, sense: Sense, start: int, end: int) -> None:
         """Take in what the tokens *start* to *end* (exclusive) told, for the words behind them."""
-        if sense.focus is None or sense.aside:
+        if sense.focus is None or sense.aside or (sense.basis == "resolved" and self._is_quoted(start)):
             return
         if sense.type == "DATE":
             self.dateline(sense.focus, start, end)
@@ -106,6 +107,12 @@ class Here:
         if sense.focus.unit == "day":
             self.day_end = end
         self.told(sense.focus, start, stated=sense.basis == "stated" or sense.telling, late=sense.mod == "END")
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a token stands within quotation marks, whose “this morning” counts from when it was said."""
+        seq, first = self.tokens.letters, max(0, at - _PAGE)
+        line = seq.rfind(_NEWLINE, first, at)
+        return (line >= 0 or first == 0) and seq.count(_QUOTE, line + 1, at) % 2 == 1
 
     def dateline(self, period: Period, start: int, end: int) -> bool:
         """Take a day on a line of its own, or before the dash of “MOSCOW, March 3 —”, as the day of writing."""

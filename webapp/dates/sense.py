@@ -58,10 +58,15 @@ def unanchored(value: str, *why: str, type_: MentionType = "DATE", precision: Pr
 
 
 def part_of(sense: Sense, mod: str, *, deadline: bool = False) -> Sense:
-    """The START, MID or END of a sense: its first, middle or last third; the very end for a *deadline*."""
+    """The START, MID or END of a sense: its first, middle or last third; the very end for a *deadline*.
+
+    The START of a morning begins at midnight.
+    """
     lo, hi = sense.lo, sense.hi
     if isinstance(lo, int) and isinstance(hi, int) and sense.focus is not None:
         lo, hi = _third(sense.focus, mod, deadline)
+    elif mod == "START" and isinstance(lo, str) and sense.value.endswith("TMO"):
+        lo = lo[:10] + "T00:00"  # “early on Friday morning” is also before a morning begins
     return replace(sense, mod=mod, lo=lo, hi=hi)
 
 

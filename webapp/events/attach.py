@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 
 from webapp.events import mates, ranges, undating
 from webapp.events.clause import Clause
+from webapp.events.clauses import within_place
 from webapp.events.factuality import IMPLYING
 from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
 from webapp.events.page import Draft, Line
@@ -55,7 +56,10 @@ def assign(line: Line, drafts: list[Draft]) -> None:
             weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
         noun = _noun_before(line, nouns, chunk)
-        if noun is None and (undating.of_example(line, chunk) or undating.of_thing_due(line, position)):
+        if noun is not None and undating.of_noun(line, position):
+            noun.mention = noun.mention or (None if undating.of_law(line, position) else mention)
+            continue
+        if noun is None and undating.of_thing(line, chunk, position):
             continue
         if chunk <= _DATELINE and _DASH.match(line.chunks.kinds, chunk + 1):
             if len(mentions) > 1:
@@ -172,9 +176,12 @@ def _date_through(
     ]
     if ties and ties not in _AT_THE_TIME:
         return [(mention, clause) for clause in clauses if clause.tense != "perfect"]
+    weak = []
     for clause in clauses:
         _spread(line, verbs, clause, position, mention)
-    return []
+        if position < clause.begin:
+            weak += [(mention, other) for other in mates.going_on(line, clause)]
+    return weak
 
 
 def _is_called(line: Line, noun: Draft, position: int) -> bool:
@@ -211,8 +218,12 @@ def _date_phrase(
     for draft in drafts:
         if begin <= draft.begin < end:
             draft.mention = draft.mention or mention
-            if draft.nominal and draft.clause is not None and _preposition(line, draft) in _AT_THE_TIME:
+            ties = _preposition(line, draft) if draft.nominal and draft.clause is not None else ""
+            if ties in _AT_THE_TIME and draft.clause is not None:
                 weak.append((mention, draft.clause))
+            elif ties in _RELATING:
+                _bound(line, verbs, begin, mention, ties)
+    weak += [(mention, c) for c in line.clauses if c.form == "Y" and c.subject == (begin, end) and c.begin == end]
     if begin and line.sentence.lowers[begin - 1] == "at":
         weak += [(mention, clause) for clause in _clauses_at(line, begin, verbs)]
     return weak
@@ -225,6 +236,7 @@ def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | Non
     if position >= 0 and kinds[position] == "P":
         position -= 1
     for _ in range(_LONGEST_CHAIN):
+        position = _past_place(line, position)
         if position < 0 or kinds[position] != "N":
             return None
         found = nouns.get(begins[position])
@@ -236,12 +248,23 @@ def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | Non
     return None
 
 
+def _past_place(line: Line, chunk: int) -> int:
+    """“in Bergen, Norway on 3 May”, “in Bergen, Norway, on 3 May”: the chunk of the first of two names of a place."""
+    last = chunk - (line.chunks.kinds[chunk : chunk + 1] == ",")
+    return last - 2 if last > 1 and within_place(line.sentence, line.chunks, last - 1) else chunk
+
+
 def _preposition(line: Line, noun: Draft | None) -> str:
     """The preposition that a noun hangs on, or nothing."""
     if noun is None or noun.subject is None or not noun.subject[0]:
         return ""
     before = noun.subject[0] - 1
+    if (two := _TWO_WORDS.get(" ".join(line.sentence.lowers[max(0, before - 1) : before + 1]))) is not None:
+        return two
     return line.sentence.lowers[before] if line.sentence.tags[before] in "PotS" else ""
+
+
+_TWO_WORDS = {"aftermath of": "after", "wake of": "after", "ahead of": "before", "prior to": "before"}
 
 
 def _date_described(line: Line, nouns: dict[int, Draft], verbs: Verbs, position: int, mention: Mention) -> None:

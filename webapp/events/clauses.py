@@ -161,12 +161,12 @@ def _goes_on(sentence: Sentence, chunks: Chunks, comma: int) -> bool:
     kinds = chunks.kinds
     if kinds[comma - 1 : comma + 2] == "N,N" and kinds[comma + 2 : comma + 4] in ("CN", ",N", ",C"):
         return True
-    if _within_place(sentence, chunks, comma):
+    if within_place(sentence, chunks, comma):
         return kinds[comma + 2 : comma + 3] in ("P", "T", ",", ".", "")
-    return kinds[comma + 1 : comma + 2] in ("P", "T") and comma > 2 and _within_place(sentence, chunks, comma - 2)
+    return kinds[comma + 1 : comma + 2] in ("P", "T") and comma > 2 and within_place(sentence, chunks, comma - 2)
 
 
-def _within_place(sentence: Sentence, chunks: Chunks, comma: int) -> bool:
+def within_place(sentence: Sentence, chunks: Chunks, comma: int) -> bool:
     """Whether a comma parts a place from the region it lies in: “in Palm Beach, Florida”."""
     if chunks.kinds[comma - 2 : comma + 2] != "PN,N":
         return False

@@ -79,4 +79,5 @@ def named_days(page: Page) -> list[tuple[int, Mention]]:
         and mention.earliest[:10] == mention.latest[:10]
         and not _FROM_THERE.search(mention.text.lower())
         and not mention.rule.startswith("times.c")
+        and not dating.is_spoken(line, mention)
     ]

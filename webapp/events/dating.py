@@ -39,6 +39,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
         mention = turned_back(mention, published)
     if draft.factuality in ("planned", "ongoing") and mention.rule.startswith("times.c"):
         return None
+    if _of_another_day(draft, mention, published):
+        return None
     earliest, latest = mention.earliest, mention.latest
     word = draft.tie or preposition(draft.line, mention)
     reasons = (f"“{mention.text}” in the same clause", *mention.because)
@@ -91,6 +93,20 @@ def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
 
 
 _BESIDE_HOUR = word_set("after before")
+
+
+def _of_another_day(draft: Draft, mention: Mention, published: str | None) -> bool:
+    """“this morning” in quotation marks; “later this week” is no day of what has happened."""
+    later = mention.text.lower().startswith("later ") and published is not None and mention.anchor == published[:10]
+    return (later and draft.factuality == "happened") or is_spoken(draft.line, mention)
+
+
+def is_spoken(line: Line, mention: Mention) -> bool:
+    """Whether an expression is one like “this morning” within quotation marks: it counts from when that was said."""
+    return mention.rule in _SPOKEN and line.sentence.quoted[bisect_left(line.sentence.starts, mention.start)]
+
+
+_SPOKEN = ("relative.day", "daypart.shifted_part", "daypart.tonight", "daypart.weekday_part")
 _WITHIN = word_set("in within")
 """“will meet in the coming weeks” is once in that time, “has risen over the last weeks” all along."""
 _TO_OR_FROM = word_set("to for from")

@@ -165,8 +165,14 @@ def _is_new(draft: Draft) -> bool:
     return draft.subject is not None and draft.line.sentence.lowers[draft.subject[0]] in ("a", "an", "another")
 
 
+def _tags(draft: Draft) -> str:
+    return draft.line.sentence.tags[slice(*draft.subject)] if draft.subject is not None else ""
+
+
 def _dates_exclude(one: Draft, other: Draft) -> bool:
     a, b = one.mention, other.mention
+    if a is None and b is not None and b.precision == "year" and other.nominal and "T" in _tags(other):
+        return True  # “his 2017 title”, “the 2018 elections”: told apart by its year from what was told without one
     if a is None or b is None or not usable(a) or not usable(b) or "TIME" in (a.type, b.type):
         return False
     if a.latest and b.earliest and a.latest < b.earliest:

@@ -40,6 +40,8 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     for draft in drafts:
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
+        elif _is_over(draft, published):
+            draft.factuality = "happened"
         _turn_ahead(draft, verbs)
         draft.when = (
             counting.counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
@@ -127,6 +129,15 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     return not draft.nominal and clause.tense == "present" and _is_ahead(mention, published)
 
 
+def _is_over(draft: Draft, published: str | None) -> bool:
+    """“At the next elections in 2008”, told years later: next from where the story stood, not from today."""
+    mention = draft.mention
+    if not draft.nominal or draft.factuality != "planned" or draft.subject is None or mention is None:
+        return False
+    told = "next" in draft.line.sentence.lowers[slice(*draft.subject)]
+    return told and published is not None and mention.latest is not None and mention.latest[:10] < published[:10]
+
+
 def _turn_ahead(draft: Draft, verbs: dict[int, Draft]) -> None:
     """“voted on Monday to close the bridge in May”: what is decided comes after the day it is decided on."""
     clause, mention = draft.clause, draft.mention
@@ -178,6 +189,8 @@ def _own(draft: Draft, dated: list[Draft], published: str | None) -> When | None
     for one in (draft, *draft.more):
         if one.nominal and draft.lemma in _ABOUT_DATED and one is not draft:
             continue
+        if draft.factuality == "happened" and one.factuality == "planned":
+            continue  # “announced a plan to be unveiled in May”
         if one.nominal and one.kind != draft.kind and (draft.kind in _ANSWERS or one.line is not draft.line):
             continue
         one.mention = _on_the_day(one, dated, published)

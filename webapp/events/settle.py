@@ -269,6 +269,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "g"
     if before in "JM'" and after in "NJE":
         return "J"
+    if before == "n" and tags[position - 2 : position - 1] == ["D"] and after in ".,PoC" and low in ING_NOUNS:
+        return "N"
     if low in ING_NOUNS and (before in "DJM'oENT" or (before == "P" and after in ".,oPS;)")):
         return "N"
     if after == "o" and before in "DP.,SJ":

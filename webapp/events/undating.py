@@ -12,6 +12,11 @@ from webapp.events.words import word_set
 from webapp.model import Mention
 
 
+def of_thing(line: Line, chunk: int, position: int) -> bool:
+    """Whether an expression behind no event noun is that of an example, of a thing due, of a law."""
+    return of_example(line, chunk) or of_thing_due(line, position) or of_law(line, position)
+
+
 def of_example(line: Line, chunk: int) -> bool:
     """“disputes, including this trial last year”: the date of an example is no date of the verb."""
     kinds, begins = line.chunks.kinds, line.chunks.begins
@@ -34,6 +39,19 @@ def of_thing_due(line: Line, position: int) -> bool:
 
 
 _DUE = word_set("due planned scheduled slated expected set dated intended")
+
+
+def of_noun(line: Line, position: int) -> bool:
+    """“the attacks on Lisbon of 2001”: a year that belongs to what stands before it, and to no verb."""
+    return line.sentence.lowers[position - 1 : position] == ["of"] and line.sentence.lowers[position].isdecimal()
+
+
+def of_law(line: Line, position: int) -> bool:
+    """“the Harbour Act of 1867”: the year is part of a name."""
+    return of_noun(line, position) and line.sentence.lowers[position - 2] in _LAWS
+
+
+_LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 
 def of_content(line: Line, clause: Clause, position: int) -> bool:

@@ -13,7 +13,7 @@ from webapp.dates.grammar import Family, letters
 from webapp.dates.hit import Found, Hit
 from webapp.dates.periods import Period, spoken
 from webapp.dates.rules import weekday
-from webapp.dates.sense import Sense, dated, unanchored
+from webapp.dates.sense import Sense, dated, part_of, unanchored
 
 FAMILY = Family("daypart")
 rule = FAMILY.rule
@@ -76,7 +76,7 @@ _SMALL_HOURS = (0, 6 * 60 - 1)
 def _early_late(hit: Hit, sense: Sense) -> None:
     words = {hit.tokens.word(i) for i in range(hit.start, hit.at("part"))}
     if "early" in words:
-        sense.mod = "START"
+        sense.mod, sense.lo = "START", part_of(sense, "START").lo
     elif "late" in words:
         sense.mod = "END"
 
