@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from webapp.events import mates, ranges, undating
+from webapp.events import hanging, mates, ranges, undating
 from webapp.events.clause import Clause
-from webapp.events.clauses import within_place
 from webapp.events.factuality import IMPLYING
 from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
 from webapp.events.page import Draft, Line
@@ -24,8 +23,6 @@ _RELATING = word_set("after since before following until till")
 """Prepositions behind which a noun's date is the noun's alone."""
 _AT_THE_TIME = word_set("in at during amid on throughout within")
 """Prepositions behind which a noun says when the verb happened."""
-_LONGEST_CHAIN = 4
-"""Noun phrases, one hanging on the other, that may stand between a noun and its date."""
 _WHEN_WORDS = 5
 """Words after a date within which “when” may begin the clause that it is known for."""
 
@@ -55,7 +52,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
             weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
-        noun = _noun_before(line, nouns, chunk)
+        noun = hanging.noun_before(line, nouns, chunk)
         if noun is not None and undating.of_noun(line, position):
             noun.mention = noun.mention or (None if undating.of_law(line, position) else mention)
             continue
@@ -162,7 +159,7 @@ def _date_through(
     if _is_called(line, noun, position):
         noun.tie = "for"
         return []
-    ties = _preposition(line, noun)
+    ties = hanging.preposition(line, noun)
     if ties in _RELATING:
         _bound(line, verbs, position, mention, ties)
         return []
@@ -218,7 +215,7 @@ def _date_phrase(
     for draft in drafts:
         if begin <= draft.begin < end:
             draft.mention = draft.mention or mention
-            ties = _preposition(line, draft) if draft.nominal and draft.clause is not None else ""
+            ties = hanging.preposition(line, draft) if draft.nominal and draft.clause is not None else ""
             if ties in _AT_THE_TIME and draft.clause is not None:
                 weak.append((mention, draft.clause))
             elif ties in _RELATING:
@@ -227,44 +224,6 @@ def _date_phrase(
     if begin and line.sentence.lowers[begin - 1] == "at":
         weak += [(mention, clause) for clause in _clauses_at(line, begin, verbs)]
     return weak
-
-
-def _noun_before(line: Line, nouns: dict[int, Draft], chunk: int) -> Draft | None:
-    """The event noun that a time chunk stands behind, through at most a few phrases hanging on it."""
-    kinds, begins = line.chunks.kinds, line.chunks.begins
-    position = chunk - 1
-    if position >= 0 and kinds[position] == "P":
-        position -= 1
-    for _ in range(_LONGEST_CHAIN):
-        position = _past_place(line, position)
-        if position < 0 or kinds[position] != "N":
-            return None
-        found = nouns.get(begins[position])
-        if found is not None:
-            return found
-        if position < 2 or kinds[position - 1] != "P":
-            return None
-        position -= 2
-    return None
-
-
-def _past_place(line: Line, chunk: int) -> int:
-    """“in Bergen, Norway on 3 May”, “in Bergen, Norway, on 3 May”: the chunk of the first of two names of a place."""
-    last = chunk - (line.chunks.kinds[chunk : chunk + 1] == ",")
-    return last - 2 if last > 1 and within_place(line.sentence, line.chunks, last - 1) else chunk
-
-
-def _preposition(line: Line, noun: Draft | None) -> str:
-    """The preposition that a noun hangs on, or nothing."""
-    if noun is None or noun.subject is None or not noun.subject[0]:
-        return ""
-    before = noun.subject[0] - 1
-    if (two := _TWO_WORDS.get(" ".join(line.sentence.lowers[max(0, before - 1) : before + 1]))) is not None:
-        return two
-    return line.sentence.lowers[before] if line.sentence.tags[before] in "PotS" else ""
-
-
-_TWO_WORDS = {"aftermath of": "after", "wake of": "after", "ahead of": "before", "prior to": "before"}
 
 
 def _date_described(line: Line, nouns: dict[int, Draft], verbs: Verbs, position: int, mention: Mention) -> None:
