@@ -26,6 +26,7 @@ _LEAST = 40
 _CROWD = 64
 """A run in more texts than this is boilerplate and finds no candidates."""
 _SPACE = 1 << 32
+_LAST = _SPACE - 1
 _MIX = 2_654_435_761  # Knuth's multiplicative constant: breaks up the linearity of CRC-32
 
 _WORD = re.compile(r"\w+")
@@ -34,8 +35,10 @@ _WORD = re.compile(r"\w+")
 def sketch(text: str) -> tuple[int, ...]:
     """The MinHash of *text*: at most :data:`SIZE` ascending 32-bit numbers, empty for a text without words."""
     words = _WORD.findall(text.lower())
-    runs = {" ".join(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1))} if words else set()
-    hashes = {zlib.crc32(run.encode()) * _MIX % _SPACE for run in runs}
+    if not words:
+        return ()
+    rows = zip(*(words[first:] for first in range(_RUN)), strict=False) if len(words) > _RUN else [words]
+    hashes = {crc * _MIX & _LAST for crc in map(zlib.crc32, map(str.encode, map(" ".join, rows)))}
     return tuple(nsmallest(SIZE, hashes))
 
 
