@@ -165,12 +165,11 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     talk = text.find(turns[0]) if len(turns) >= _INTERVIEW and len(set(turns)) > 1 else len(text)
     framed = any(words in lowered for words in _FRAME_WORDS)
     for number, span in enumerate(split(text)):
-        sentence = Sentence(number, span.start, span.end, span.paragraph)
         if framed and _BOILERPLATE.search(text, span.start, span.end):
             continue
         if span.paragraph != paragraph:
             paragraph, inside = span.paragraph, False
-        tags = analyse(text, sentence, names)
+        sentence, tags = analyse(text, number, span, names)
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1

@@ -1,51 +1,25 @@
-"""A sentence as words with one-letter tags: a lexicon look-up each, then rules that look at the neighbours.
+"""A sentence as words with one-letter tags: a look-up each, then rules that look at the neighbours.
 
-The tags are explained in :mod:`webapp.events.lexicon`. What a stretch between spaces holds is worked out
-once and remembered, so that a text costs little more than the look-up of its words.
+The tags are explained in :mod:`webapp.events.lexicon`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import accumulate, chain
-from operator import add, itemgetter
-from typing import NamedTuple
+from operator import add
 
 from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, LEMMAS, ROLES, TAGS, VERB_KIND
 from webapp.events.names import DEMONYMS, PLACES
+from webapp.events.pieces import ANY_TAG, PEOPLE, PIECES, has_capital, is_short_form, unknown_tag
+from webapp.events.sentences import Span
 from webapp.events.words import word_set
 from webapp.model import Mention
 
 MAX_TOKENS = 160
 """Words of a sentence that are looked at: longer ones are lists, and every rule's cost grows with this."""
-_REMEMBERED = 1 << 14
-"""Stretches between spaces whose words are remembered."""
-
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\."
-    r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
-    r"|[A-Z]\w+(?:/[A-Z]\w+)+"
-    r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"
-    r"|['’]|\.{3}|[^\w\s]"
-)
-_MARKS = {
-    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "-": "-", "%": "N",
-    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": "`", "…": ".", ".": ".", "!": ".", "?": ".", "&": "C",
-}  # fmt: skip
-_MONEY = frozenset("$€£¥")
-_MARK_TAGS = frozenset(',;:()-".`')
-_ANY_TAG = {**TAGS, **_MARKS}
-_GENITIVES = ("'s", "’s")
-_SHORT_VERBS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll")
-_SHORT_ENDINGS = ("'s", "’s", "'d", "’d", "'m", "’m")
-_SHORT_TAGS = {"d": "m", "ll": "m", "ve": "h", "re": "x", "m": "x"}
-_NEGATIONS = ("n't", "n’t")
-_CAPITAL = "^"
-"""Stands for the tag of a word with a capital until its neighbours are known."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,109 +30,58 @@ class Sentence:
     start: int
     end: int
     paragraph: int
-    words: list[str] = field(default_factory=list)
-    lowers: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
     tags: str = ""
     quoted: list[bool] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
 
-class _Piece(NamedTuple):
-    """The words of a stretch between spaces, each with its small letters and its own tag."""
-
-    words: tuple[str, ...]
-    lowers: tuple[str, ...]
-    tags: str
-    offsets: tuple[int, ...]
-    """Where each word begins."""
-
-
-_WORDS, _LOWERS, _TAGS, _OFFSETS = map(itemgetter, range(4))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _piece(stretch: str) -> _Piece:
-    words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
-    if "'" in stretch or "’" in stretch:
-        words = [part for word in words for part in _parted(word)]
-    offsets = tuple(accumulate(map(len, words[:-1]), initial=0))
-    return _Piece(tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)), offsets)
-
-
-def _parted(word: str) -> tuple[str, ...]:
-    """A word and what an apostrophe has joined to it."""
-    if len(word) < 3 or ("'" not in word and "’" not in word):
-        return (word,)
-    ending = word[-3:].lower()
-    cut = 3 if ending in _NEGATIONS or ending in _SHORT_VERBS else 2 if ending[1:] in _SHORT_ENDINGS else 0
-    return (word[:-cut], word[-cut:]) if cut and len(word) > cut else (word,)
-
-
-def _own_tag(word: str) -> str:
-    """The tag of a word by itself; ``_CAPITAL`` where a capital leaves it to its neighbours."""
-    low = word.lower()
-    known = _ANY_TAG.get(low)
-    if word != low and not _MONEY.isdisjoint(word):
-        return "M"
-    if word != low and (word[0].isupper() or (known is None and word[1:2].isupper())):
-        return _CAPITAL
-    return known or _odd_tag(word, low)
-
-
-def _odd_tag(word: str, low: str) -> str:
-    """The tag of what no list holds: a number, a mark, a word to be told by its ending."""
-    head = word[0]
-    if head.isalpha():
-        return _unknown_tag(low)
-    if head.isdigit() or head in "$€£¥":
-        return "N" if low.endswith("0s") else "M"
-    if head in "'’":
-        return _SHORT_TAGS.get(low[1:], "'")
-    return "-"
-
-
-def analyse(text: str, sentence: Sentence, names: frozenset[str]) -> list[str]:
-    """Fill the words of *sentence* from *text* and give a tag for each by itself.
+def analyse(text: str, index: int, span: Span, names: frozenset[str]) -> tuple[Sentence, list[str]]:
+    """The words of a sentence of *text*, and a tag for each by itself.
 
     Genitives, “n't” and “'ve” become words of their own. *names*: words written with a capital within
     sentences of the text.
     """
-    stretches = text[sentence.start : sentence.end].split()
-    pieces = list(map(_piece, stretches))
-    words = list(chain.from_iterable(map(_WORDS, pieces)))[:MAX_TOKENS]
-    places = zip(_places(text, sentence, stretches), map(_OFFSETS, pieces), strict=True)
-    starts = [place + offset for place, offsets in places for offset in offsets][:MAX_TOKENS]
-    sentence.words, sentence.starts = words, starts
-    sentence.ends = list(map(add, starts, map(len, words)))
-    sentence.lowers = list(chain.from_iterable(map(_LOWERS, pieces)))[:MAX_TOKENS]
-    return _among_neighbours(sentence, "".join(map(_TAGS, pieces))[:MAX_TOKENS], names)
+    start, end, paragraph = span
+    pieces = map(PIECES.__getitem__, text[start:end].split())
+    parts, lower_parts, tags, steps = zip(*pieces, strict=True)
+    words = list(chain.from_iterable(parts))
+    lowers = list(chain.from_iterable(lower_parts))
+    starts = list(accumulate(chain.from_iterable(steps), initial=start))
+    if starts.pop() != end + 1:  # not parted by single spaces alone
+        starts = _places(text, start, words)
+    if len(words) > MAX_TOKENS:
+        del words[MAX_TOKENS:], lowers[MAX_TOKENS:], starts[MAX_TOKENS:]
+    ends = list(map(add, starts, map(len, words)))
+    own = _among_neighbours("".join(tags)[:MAX_TOKENS], words, lowers, names)
+    return Sentence(index, start, end, paragraph, words, lowers, starts, ends), own
 
 
-def _places(text: str, sentence: Sentence, stretches: list[str]) -> Iterable[int]:
-    """Where each stretch begins: worked out where single spaces part them, looked for elsewhere."""
-    lengths = list(map(len, stretches))
-    if sum(lengths) + len(lengths) - 1 == sentence.end - sentence.start:
-        return accumulate((length + 1 for length in lengths[:-1]), initial=sentence.start)
+def _places(text: str, position: int, words: list[str]) -> list[int]:
+    """Where each word begins, looked for from *position* on."""
     places = []
-    position = sentence.start
-    for stretch, length in zip(stretches, lengths, strict=True):
-        position = text.find(stretch, position)
+    for word in words:
+        position = text.find(word, position)
         places.append(position)
-        position += length
+        position += len(word)
     return places
 
 
-def _among_neighbours(sentence: Sentence, own: str, names: frozenset[str]) -> list[str]:
-    """*own* tags with those of capitals, quantities and the small words of names put in."""
-    lowers = sentence.lowers
+def _among_neighbours(own: str, words: list[str], lowers: list[str], names: frozenset[str]) -> list[str]:
+    """*own* tags with those of opening words, peoples, quantities and the small words of names put in."""
     tags = list(own)
-    position = own.find(_CAPITAL)
+    for found in _OPENING.finditer(own):
+        position = found.end()
+        if position < len(own) and own[position] != PEOPLE and has_capital(words[position]):
+            tags[position] = _opening_tag(words, position, names)
+    position = own.find(PEOPLE)
     while position >= 0:
-        known = _ANY_TAG.get(lowers[position])
-        tags[position] = _capital_tag(sentence.words, position, known, _opens(own, position), names)
-        position = own.find(_CAPITAL, position + 1)
+        after = words[position + 1] if position + 1 < len(words) else ""
+        tags[position] = "E" if after[:1].isupper() and after.lower() not in ROLES else "J"
+        position = own.find(PEOPLE, position + 1)
     if "M" in own:
         _join_quantities(tags, lowers)
     if not _NAME_PARTICLES.isdisjoint(lowers):
@@ -166,13 +89,39 @@ def _among_neighbours(sentence: Sentence, own: str, names: frozenset[str]) -> li
     return tags
 
 
-def _opens(own: str, position: int) -> bool:
-    """Whether nothing but marks stands before a word, or a mark that opens speech or an explanation."""
-    while position and (before := own[position - 1]) in _MARK_TAGS:
-        if before in '":.`':
-            return True
-        position -= 1
-    return position == 0
+_OPENING = re.compile('(?:^|[":.`])[-,;:()."`]*')
+"""What stands before a word that opens a sentence, speech or an explanation: nothing but marks."""
+
+
+def _opening_tag(words: list[str], position: int, names: frozenset[str]) -> str:
+    """The tag of a word whose capital may be due to its place alone."""
+    word = words[position]
+    low = word.lower()
+    known = ANY_TAG.get(low)
+    if is_short_form(word):
+        return "E"
+    if known and known in CLOSED_TAGS:
+        return known
+    after = words[position + 1] if position + 1 < len(words) else ""
+    if low in _SIDES and after[:1].isupper() and after not in DEMONYMS:
+        return "E"
+    if (
+        word in PLACES
+        or word in names
+        or low in CHAMBERS
+        or (known is None and not low.endswith(_COMMON_ENDINGS))
+        or (len(word) > 1 and word.isupper())
+    ):
+        return "E"
+    if after[:1].isupper() and after.lower() not in TAGS and known not in ("g", "L", "J", "M"):
+        return "E"
+    return known or unknown_tag(low)
+
+
+_SIDES = word_set("north south east west northern southern eastern western central new")
+"""Adjectives that before a name belong to it at the head of a sentence too: “North Korea”, “New Tarn”."""
+_COMMON_ENDINGS = ("ed", "ing", "s", "ly", "tion", "sion", "ment", "ness", "ship", "ism")
+"""Endings of words that are no names where they open a sentence."""
 
 
 def _join_names(tags: list[str], lowers: list[str]) -> None:
@@ -215,77 +164,6 @@ def _join_quantities(tags: list[str], lowers: list[str]) -> None:
             if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
                 tags[position - size : position] = "M" * size
                 break
-
-
-def _capital_tag(words: list[str], position: int, known: str | None, opening: bool, names: frozenset[str]) -> str:
-    """The tag of a word with a capital: a name, unless it opens a sentence or is a small word."""
-    word = words[position]
-    low = word.lower()
-    if len(word) > 1 and word.isupper() and low not in ("the", "and", "of", "in", "to", "for", "on", "at"):
-        return "E"
-    if word in DEMONYMS:
-        after = words[position + 1] if position + 1 < len(words) else ""
-        return "E" if after[:1].isupper() and after.lower() not in ROLES else "J"
-    if opening:
-        if known and known in CLOSED_TAGS:
-            return known
-        after = words[position + 1] if position + 1 < len(words) else ""
-        if low in _SIDES and after[:1].isupper() and after not in DEMONYMS:
-            return "E"
-        if (
-            word in PLACES
-            or word in names
-            or low in CHAMBERS
-            or (known is None and not low.endswith(_COMMON_ENDINGS))
-            or (len(word) > 1 and word.isupper())
-        ):
-            return "E"
-        if after[:1].isupper() and after.lower() not in TAGS and known not in ("g", "L", "J", "M"):
-            return "E"
-        return known or _unknown_tag(low)
-    if known and known in "DQPotCSHx" and (low in ("the", "a", "an", "and", "of", "to") or known in "DQ"):
-        return known
-    return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
-
-
-_SIDES = word_set("north south east west northern southern eastern western central new")
-"""Adjectives that before a name belong to it at the head of a sentence too: “North Korea”, “New Tarn”."""
-_COMMON_ENDINGS = ("ed", "ing", "s", "ly", "tion", "sion", "ment", "ness", "ship", "ism")
-"""Endings of words that are no names where they open a sentence."""
-
-
-_PREFIXES = (
-    "re-",
-    "co-",
-    "pre-",
-    "over-",
-    "under-",
-    "out-",
-    "de-",
-    "un-",
-    "mis-",
-    "cross-",
-    "fast-",
-    "kick-",
-    "double-",
-)
-"""What verbs begin with before a hyphen: “re-opening”, but “version-tracking”."""
-
-
-def _unknown_tag(low: str) -> str:
-    """The tag that the ending of an unknown word suggests."""
-    if low.endswith("ly") and len(low) > 4:
-        return "R"
-    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        return "J" if "-" in low or low.startswith("un") else "L"
-    if low.endswith("ing") and len(low) > 5:
-        return "J" if "-" in low and not low.startswith(_PREFIXES) else "g"
-    if (
-        low.endswith(("ous", "ive", "ful", "less", "ible", "able", "ical", "ian", "ese", "-old", "ary"))
-        and len(low) > 5
-    ):
-        return "J"
-    return "N"
 
 
 def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention]) -> None:
