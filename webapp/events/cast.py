@@ -43,6 +43,8 @@ class Cast:
     focus: Focus = field(default_factory=Focus)
     made: str | None = None
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
+    accused: str | None = None
+    """Who was arrested, charged or tried last. “The jury found him guilty” means this person."""
     hit: tuple[int, str] | None = None
     """The people to whom something was done last, with the sentence. “They were charged” means these."""
     pairs: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -174,7 +176,8 @@ _SURE = 5
 
 def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> None:
     for surname, name in cast.full.items():
-        given = pronoun_of(name)
+        title = name.lower().split()[0]
+        given = "he" if title in _MEN else "she" if title in _WOMEN else pronoun_of(name)
         if given is not None and not is_body(name):
             votes[name] = votes.get(name, 0) + (_SURE if given == "he" else -_SURE)
         if (surname in seen and surname not in PLACES and not is_body(name)) or given is not None:
@@ -211,8 +214,11 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
 # ── the focus ────────────────────────────────────────────────────────────────────────────────────
 
 
-def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str | None]) -> None:
-    """Move the focus: this noun phrase was just a subject; a pronoun that follows may mean it."""
+def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str | None], aside: bool) -> None:
+    """Move the focus: this noun phrase was just a subject; a pronoun that follows may mean it.
+
+    That of an *aside* (a relative or subordinate clause) does not push out who the sentence itself is about.
+    """
     tags, lowers = line.sentence.tags, line.sentence.lowers
     last = lowers[span[1] - 1]
     if line.sentence.quoted[span[0]]:
@@ -225,9 +231,13 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
     shown = printed(span) if pronouns is None or pronouns else None
     if shown is None:
         return
-    cast.look(shown, _of_name(line, cast, span, shown) if pronouns is None else pronouns)
+    if pronouns is None:
+        pronouns = _of_name(line, cast, span, shown)
+    kept = [p for p in _ONE if aside and cast.stamps.get(p) == cast.at]
+    cast.look(shown, [pronoun for pronoun in pronouns if pronoun not in kept])
 
 
+_ONE = ("he", "she", "it")
 _PLURAL = ("they",)
 _POSSESSED = {"his": "he", "her": "she"}
 

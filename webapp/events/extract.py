@@ -82,17 +82,18 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
 def _notice(line: Line, cast: Cast, chunk: int, span: Range) -> None:
     if meant.only_speaks(line, cast, chunk, span):
         return
-    notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown))
+    aside = any(clause.chunk == chunk and clause.link in ("subordinate", "relative") for clause in line.clauses)
+    notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown), aside)
 
 
 def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     clause = draft.clause
-    draft.focus = meant.of_draft(cast, draft)
     if draft.subject is not None and not draft.nominal:
         draft.subject = bearer(line, draft.subject)
     if clause is not None:
         draft.factuality = factuality.of_noun(draft) if draft.nominal else factuality.of_clause(clause, line)
     draft.kind = kinds.refine(cast, draft)
+    draft.focus = meant.of_draft(cast, draft)
     draft.named = draft.subject is not None and head_is_name(line, draft.subject)
     draft.places = _places(cast, draft)
     draft.able = standing.may_stand(draft)

@@ -104,6 +104,8 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         keys.add("@as")
     if span is not None and line.sentence.lowers[span[1] : span[1] + 1] in (["for"], ["over"]):
         keys.add("@for")
+    if span is not None and line.sentence.tags[span[1] : span[1] + 1] == "J":
+        keys.add(line.sentence.lowers[span[1]])
     if clause.passive:
         keys.add("@done")
     if _takes_sides(line, draft.subject):

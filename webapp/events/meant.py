@@ -7,7 +7,7 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import Focus
 from webapp.events.lexicon import REPORTING
-from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, bearer, is_plural
+from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, bearer, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
 
@@ -21,9 +21,13 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         focus = focus.meaning("it", made)
     if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
         focus = focus.meaning("they", hit)
-    if clause.link not in ("complement", "subordinate") or _pronoun(line, clause.subject) is None:
-        return focus
-    return _of_speaker(line, cast, clause, focus)
+    if draft.kind in _OF_LAW and (who := _pronoun(line, _patient(clause))) is not None:
+        focus = focus.meaning(who, _accused(cast, who))
+    if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
+        focus = _of_speaker(line, cast, clause, focus)
+    if clause.passive and _acts(focus.it) and clause.lemma not in _DONE_TO_BODIES:
+        focus = focus._replace(it=_acted_on(line, cast, clause))
+    return focus
 
 
 def notice(line: Line, cast: Cast) -> None:
@@ -49,9 +53,13 @@ _ONE_OF_MANY = word_set("a an another")
 
 
 def settle(cast: Cast, draft: Draft) -> None:
-    """Let “they” go on meaning those whom it meant as the subject of *draft*."""
+    """Note who is accused; let “they” go on meaning those whom it meant as the subject of *draft*."""
     clause = draft.clause
-    if clause is None or draft.nominal or _pronoun(draft.line, clause.subject) != "they":
+    if clause is None or draft.nominal:
+        return
+    if draft.kind in _OF_LAW:
+        _note_accused(draft.line, cast, _patient(clause))
+    if _pronoun(draft.line, clause.subject) != "they":
         return
     if draft.focus.they is not None and draft.focus.they != cast.focus.they:
         cast.look(draft.focus.they, ("they",))
@@ -62,6 +70,36 @@ def _pronoun(line: Line, span: Range | None) -> str | None:
     if span is None or line.sentence.tags[span[0] : span[1]] != "O":
         return None
     return line.sentence.lowers[span[0]]
+
+
+# ── who stands trial ─────────────────────────────────────────────────────────────────────────────
+
+_OF_LAW = frozenset(("trial", "arrest"))
+
+
+def _patient(clause: Clause) -> Range | None:
+    """Whom a court or the police deal with: “found [him] guilty”, “[he] was jailed”."""
+    return clause.subject if clause.passive or clause.lemma in _OF_ACCUSED else clause.object
+
+
+_OF_ACCUSED = word_set("plead appeal deny confess admit")
+"""What those accused do themselves."""
+
+
+def _accused(cast: Cast, pronoun: str) -> str | None:
+    """The person accused last, if *pronoun* may mean them."""
+    name = cast.accused
+    return name if name is not None and _NOMINATIVE.get(pronoun, pronoun) in cast.pronouns(name) else None
+
+
+_NOMINATIVE = {"him": "he", "her": "she"}
+
+
+def _note_accused(line: Line, cast: Cast, span: Range | None) -> None:
+    words = name_words(line, span) if span is not None and head_is_name(line, span) else None
+    name = cast.canonical(line.text(*words)) if words is not None else ""
+    if cast.is_person(name):
+        cast.accused = name
 
 
 # ── the speaker ──────────────────────────────────────────────────────────────────────────────────
@@ -115,6 +153,24 @@ def _is_new(line: Line, clause: Clause) -> bool:
 
 _TEXTS = word_set("bill motion resolution proposal petition treaty amendment measure budget law plan appeal lawsuit")
 """What is brought in and then passed or rejected."""
+
+
+def _acts(name: str | None) -> bool:
+    """A body: “the council”, which introduces and detects, and seldom is introduced or detected."""
+    return name is not None and ((name[0].isupper() and is_body(name)) or name.lower().split()[-1] in GROUPS)
+
+
+_DONE_TO_BODIES = word_set(
+    """found dissolve disband abolish sue fine accuse criticise criticize condemn blame ask tell order urge force charge
+    elect sanction ban acquire buy sell own rename award nominate raid attack hit create establish form expect"""
+)
+
+
+def _acted_on(line: Line, cast: Cast, passive: Clause) -> str | None:
+    """“scrapped the toll, a month after [it] was introduced”: what the sentence has somebody do something to."""
+    spans = [c.object for c in line.clauses if c.begin < passive.begin and c.object is not None]
+    things = [span for span in spans if line.sentence.tags[span[1] - 1] == "N" and not is_plural(line, span)]
+    return headings.whole(line, cast, cast.focus, things[-1]) if things else None
 
 
 # ── those to whom something was done ─────────────────────────────────────────────────────────────

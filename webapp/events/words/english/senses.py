@@ -56,6 +56,8 @@ SENSES = """
         election=out; economy
     adopt: law=law bill resolution amendment constitution; agreement
     recall: appointment=ambassador envoy diplomat diplomats; statement=@to; business
+    book: transport=flight flights ticket tickets seat seats cabin passage; other=room hotel table venue hall; arrest
+    find: trial=guilty innocent liable; investigation
     relieve: appointment=@person; aid
     suspend: appointment=@person; @event; closure
     abandon: @event; closure
