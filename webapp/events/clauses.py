@@ -6,7 +6,7 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import REPORTING, TAGS
+from webapp.events.lexicon import NOUN_KIND, REPORTING, TAGS
 from webapp.events.subjects import link
 from webapp.events.tokens import Sentence
 from webapp.events.verbgroups import verb
@@ -22,15 +22,50 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
+            _claim_object(clause, sentence)
             if kind == "V" and found and _wants_helper(clause):
                 _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
             found.append(clause)
+            if len(found) > 1:
+                _leave_name(clause, found[-2])
+            if clause.form == "V" and len(found) == 2:
+                _claim_deed(clause, found[0], chunks)
             if clause.form == "V" and clause.subject is not None:
                 _close_relative(found, chunks)
                 _claim_opening(found, chunks)
     return found
+
+
+def _claim_object(clause: Clause, sentence: Sentence) -> None:
+    """“a speech Silva delivered in May was …”: the name is who did it, the noun before it what was done."""
+    told = clause.form == "Y" or (clause.form == "V" and clause.tense == "past" and clause.begin == clause.head)
+    if not told or clause.subject is None or clause.subject[1] != clause.begin:
+        return
+    begin, end = clause.subject
+    name = end
+    while name > begin and sentence.tags[name - 1] == "E":
+        name -= 1
+    noun = sentence.lowers[name - 1]
+    if name in (begin, end) or sentence.tags[begin] != "D" or noun not in NOUN_KIND or sentence.tags[name - 1] != "N":
+        return
+    clause.form, clause.link, clause.passive, clause.tense = "Y", "relative", False, "past"
+    clause.subject, clause.object = (name, end), (begin, name)
+
+
+def _leave_name(clause: Clause, before: Clause) -> None:
+    """“[a speech] Silva delivered in May was quoted”: the name is no part of what the main verb is about."""
+    name, noun = before.subject, before.object
+    if before.link == "relative" and noun is not None and name is not None and clause.subject == (noun[0], name[1]):
+        clause.subject = noun
+
+
+def _claim_deed(clause: Clause, first: Clause, chunks: Chunks) -> None:
+    """“Returning to the city was prohibited”: the deed that opens the sentence is what its verb is about."""
+    opens = first.form == "G" and first.chunk == 0 and clause.passive
+    if opens and chunks.kinds[: clause.chunk].strip("GNPT") == "" and chunks.kinds[clause.chunk - 1] in "NT":
+        clause.subject, clause.link, first.governor, first.subject = (first.begin, clause.begin), "main", clause, None
 
 
 def _wants_helper(clause: Clause) -> bool:
@@ -127,6 +162,8 @@ def _object(clause: Clause, chunks: Chunks, index: int) -> tuple[int, int] | Non
         position < len(kinds) and kinds[position] == "P" and chunks.ends[position] == clause.head_end
     ):
         position += 1
+    if kinds[position : position + 3] == "PNN" and clause.sentence.tags[chunks.begins[position + 1]] == "O":
+        position += 2  # “handed over to it nine letters”
     if position < len(kinds) and kinds[position] == "N" and chunks.begins[position] < clause.end and not clause.passive:
         return chunks.begins[position], chunks.ends[position]
     return None

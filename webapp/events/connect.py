@@ -29,7 +29,7 @@ class Link(NamedTuple):
     """How much later, where the words count it."""
 
 
-_AFTER = word_set("after since following once because")
+_AFTER = word_set("after since following once because follows followed")
 _BEFORE = word_set("before until till")
 _THEREAFTER = frozenset(("after which", "following which"))
 _GOING = word_set("transport visit")
@@ -109,6 +109,8 @@ def _connective(one: Draft) -> tuple[str, int]:
     if one.nominal:
         assert one.subject is not None
         place = one.subject[0] - 1
+        if one.clause is not None and one.clause.lemma == "follow" and one.subject == one.clause.object:
+            return lowers[one.clause.head], one.clause.begin
         if lowers[max(0, place - 1) : place + 1] == ["prior", "to"]:
             return "before", place - 1
         return (lowers[place], place) if place >= 0 else ("", 0)

@@ -16,7 +16,9 @@ from webapp.events.places import within
 from webapp.events.words import word_set
 
 LONGEST = 90
-_LINKS = word_set("of in on at between against with from by over near for to among into inside outside across about")
+_LINKS = word_set(
+    "of in on at between against with from by over near for to among into inside outside across about toward towards"
+)
 """Prepositions that may join a phrase to an event noun."""
 _SUBJECT_LINKS = word_set("of from between into in at on against for with among behind")
 _STAND_WITH_PLACE = word_set(

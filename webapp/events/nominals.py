@@ -49,7 +49,7 @@ def _is_nobodys(sentence: Sentence, begin: int, word: int) -> bool:
     return low in _NO_HAPPENING or (sentence.quoted[word] and low in ("my", "our", "your"))
 
 
-_SETTING = word_set("after following during amid since before in by despite from over until")
+_SETTING = word_set("after following during amid since before in by despite from over until under")
 
 
 def _toll(line: Line, word: int) -> list[Draft]:
@@ -71,6 +71,8 @@ def _generic(line: Line, begin: int, end: int) -> bool:
     if tags[begin] in "DE'" or "T" in tags[begin:end] or "'" in tags[begin:end] or "E" in tags[begin:end]:
         return False
     if begin and line.sentence.lowers[begin - 1] in _SETTING:
+        return False
+    if any(c.lemma == "follow" and c.object == (begin, end) for c in line.clauses):
         return False
     if line.sentence.mentions or tags[-1:] not in (".", '"'):
         return False

@@ -45,6 +45,12 @@ def of_verb(line: Line, clause: Clause) -> list[Part]:
     index = clause.chunk + 1
     while index < len(walk.kinds) and walk.ends[index] <= clause.head_end:
         index += 1
+    if (
+        clause.object is not None
+        and walk.kinds[index : index + 3] == "PNN"
+        and clause.object[0] == walk.begins[index + 2]
+    ):
+        index += 2
     if walk.kinds[index : index + 2] in ("CV", "CI") and _shares_object(clause):
         index += 2
     return walk.run(index)
@@ -233,6 +239,8 @@ class _Walk(Walk):
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] not in "NT":
             return False
         step = 2 if self.next() == "P" else 1
+        if step > 1 and self.links is not None and self.word(self.index + 1) != self.lowers[self.parts[-1].begin]:
+            return False  # “an inquiry for fraud and in jail”
         if self.next(step) != "N":
             return False
         last = self.phrase_end(self.index + step)

@@ -137,6 +137,8 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
         return "b"
     if before == "R" and position > 1 and tags[position - 2] in "tm":
         return "b"
+    if before == "R" and position > 1 and tags[position - 2] == "C" and after in "DEJOQ" and "x" in tags[:position]:
+        return "b"
     if before == "E" and after in "DQ" and "C" in tags[:position] and _FINITE.isdisjoint(tags[:position]):
         return "b"
     return "N"
@@ -198,7 +200,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "N" if lowers[position] not in _SAME_BASE else "v"
     if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
-    if before == "R" and position > 1 and tags[position - 2] in "DPJ":
+    if before == "R" and _before_adverbs(tags, position) in "DPJ":
         return "n"
     if before == "," and _BEHIND_APPOSITION.search("".join(tags[:position])):
         return "v"
@@ -213,6 +215,14 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
     if before == "S" and after in "PtR":
         return "n"
     return "n" if _only_describes(before, after, position, tags) else "v"
+
+
+def _before_adverbs(tags: list[str], position: int) -> str:
+    """The tag before the adverbs that stand before a word: “the most seriously [injured] adults”."""
+    position -= 1
+    while position > 0 and tags[position] == "R":
+        position -= 1
+    return tags[position] if tags[position] != "R" else "."
 
 
 def _only_describes(before: str, after: str, position: int, tags: list[str]) -> bool:

@@ -104,6 +104,8 @@ def _is_plan(draft: Draft, clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or governor.lemma in _BINDING or clause.sentence.lowers[clause.begin - 1] in _PLANS:
         return True
+    if governor.object is not None and clause.sentence.lowers[governor.object[1] - 1] in _PLANS:
+        return True  # “reached an agreement with the club to sell Silva”
     return draft.kind in _DEEDS and draft.subject is not None and clause.object is not None
 
 
@@ -203,9 +205,18 @@ def _is_measured(draft: Draft) -> bool:
     """“the number of confirmed infections”, “claims of widespread fraud”: how much there is of it, or who says so."""
     assert draft.subject is not None
     begin, sentence = draft.subject[0], draft.line.sentence
+    if (
+        begin > 1
+        and sentence.lowers[begin - 2] in _INSTANCES
+        and "there" in sentence.lowers[max(0, begin - _EXISTS) : begin]
+    ):
+        return False
     return _hangs_on(draft, _OF) and sentence.tags[begin] not in "DM'" and sentence.lowers[begin - 2] in _MEASURES
 
 
+_EXISTS = 8
+_INSTANCES = word_set("cases case incidents incident instances acts reports")
+"""“There have also been cases of violence towards guards”: some are told of, not counted."""
 _MEASURES = word_set(
     """number numbers rate rates level levels toll total totals amount share percentage proportion majority degree lack
     shortage shortfall claim claims cases case fear fears risk history pattern season logistics"""
@@ -340,6 +351,8 @@ def _is_milestone(draft: Draft) -> bool:
     """“after lengthy negotiations”, “following the team’s announcement”: something else is placed in time by it."""
     assert draft.subject is not None
     before = draft.line.sentence.lowers[max(0, draft.subject[0] - 1) : draft.subject[0]]
+    if draft.clause is not None and draft.clause.lemma == "follow" and draft.subject == draft.clause.object:
+        return True
     return before in (["after"], ["following"], ["before"], ["since"], ["until"])
 
 

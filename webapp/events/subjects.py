@@ -209,6 +209,8 @@ class _Walk:
             return row.start()
         if (relative := _RELATIVE_ASIDE.search(kinds, 0, position)) is not None:
             return relative.start()
+        if position == 1 and kinds[0] == "N" and kinds[2] in "GY":
+            return 0  # “AF447, flying from Rio to Paris, plunged”
         comma = kinds.rfind(",", 0, position)
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None

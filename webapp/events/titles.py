@@ -52,6 +52,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
     span, line = draft.subject, draft.line
     if span is None:
         return NOBODY
+    if line.sentence.tags[span[0]] == "g" and span[1] - span[0] > 1:  # “returning to the city”
+        return Who(spell(line, cast, draft.focus, span, NOBODY) or "", "thing")
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or _is_no_one(line, span):
         return NOBODY
@@ -81,6 +83,8 @@ _ABSTRACT = word_set(
 """Heads of subjects that name nobody and nothing of which a title could tell."""
 
 
+_SHARES = word_set("one half most majority")
+"""Words for so many “of” those that are named behind them."""
 _ORDINALS = word_set("first second third other another both half")
 
 
@@ -88,12 +92,23 @@ def _is_no_one(line: Line, span: Range) -> bool:
     """“Two priorities”, “a kind of help”, “the eighth”: nothing that does something, and no adjective without “the”."""
     sentence = line.sentence
     last = sentence.lowers[span[1] - 1]
+    if last in _SHARES and _is_share(line, span):
+        return False
     open_number = last in _ORDINALS and not (last == "both" and sentence.tags[span[0] : span[1]] == "O")
     if last in _ABSTRACT or open_number or _is_apposed_place(line, span):
         return True
     if last.endswith("%") and sentence.tags[span[1] : span[1] + 1] != "o":
         return True
     return sentence.tags[span[1] - 1] == "J" and sentence.tags[span[0]] != "D"
+
+
+def _is_share(line: Line, span: Range) -> bool:
+    """“one of the guards”, not “all but one of the guards”, “one of the goals”."""
+    sentence, behind = line.sentence, line.chunk_at(span[1]) + 1
+    if sentence.tags[span[1] : span[1] + 1] != "o" or line.kinds[behind : behind + 1] != "N":
+        return False
+    counted = sentence.lowers[line.chunks.ends[behind] - 1]
+    return counted not in _ABSTRACT and sentence.lowers[max(0, span[0] - 1)] != "but"
 
 
 def _is_apposed_place(line: Line, span: Range) -> bool:

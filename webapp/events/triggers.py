@@ -256,7 +256,18 @@ def _infinitive_counts(clause: Clause) -> bool:
 def _participle_counts(clause: Clause) -> bool:
     """Whether “… found by …” tells of a happening rather than describing its noun."""
     after = clause.sentence.tags[clause.head_end : clause.head_end + 1]
-    return (after in "PTo" or clause.subordinator == "with") and clause.lemma not in _DESCRIPTIONS
+    if clause.lemma in _DESCRIPTIONS:
+        return False
+    in_time = clause.sentence.lowers[clause.head_end : clause.head_end + 1] in (["after"], ["before"])
+    return after in "PTo" or in_time or clause.subordinator == "with" or _is_of_counted(clause, after)
+
+
+def _is_of_counted(clause: Clause, after: str) -> bool:
+    """“one of the victims [hospitalised] is …”, “of the nine products [tested], …”: done to so many."""
+    if clause.subject is None or after not in ("x", "h", "m", "v", ","):
+        return False
+    counted = "M" in clause.sentence.tags[slice(*clause.subject)]
+    return counted and lexicon.VERB_KIND.get(clause.lemma, "other") != "other"
 
 
 _DESCRIPTIONS = word_set(
