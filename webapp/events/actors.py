@@ -41,6 +41,11 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     if end - begin == 1 and tags[begin] == "O":
         low = lowers[begin]
         return low if low in _SOME else focus.of(low)
+    if (holder := cast.holder(line, span)) is not None:
+        return holder
+    if tags[begin] == "O" and "C" in tags[begin:end]:
+        one = focus.of(lowers[begin])  # “she and her family”
+        return f"{one} {line.text(begin + 1, end)}" if one else None
     if "E" in tags[begin:end] and "C" not in tags[begin:end] and head_is_name(line, span):
         words = name_words(line, span)
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.given_names import pronoun_of
+from webapp.events.lexicon import ROLES
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -35,6 +36,8 @@ class Cast:
     """Last word of a person's or body's name → the fullest name the article gives."""
     short: dict[str, str] = field(default_factory=dict)
     """A name → the abbreviation that the article gives in brackets after it."""
+    roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+    """“prime minister” → the names that the article gives it before."""
     located: set[str] = field(default_factory=set)
     """Names that stand behind “in”, “near”, “across” and the like: places, where no list knows them."""
     people: set[str] = field(default_factory=set)
@@ -68,6 +71,14 @@ class Cast:
         sort = "states" if words[2] in _TWO_STATES else "people" if words[2].removesuffix("s") in PERSON_NOUNS else ""
         at, names = self.pairs.get(sort, (0, None))
         return names if self.at - at <= _REACH["he"] else None
+
+    def holder(self, line: Line, span: Range) -> str | None:
+        """Whom “the prime minister” means, where the article names one alone; not “the president of the club”."""
+        lowers = line.sentence.lowers
+        if lowers[span[0]] != "the" or line.sentence.tags[span[1] : span[1] + 1] == "o":
+            return None
+        names = self.roles.get(tuple(lowers[span[0] + 1 : span[1]]), ())
+        return next(iter(names)) if len(names) == 1 else None
 
     def turn(self, sentence: int) -> None:
         """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
@@ -161,7 +172,22 @@ def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: 
         cast.located.add(name)
     if maybe and has_role(line, span, words):
         cast.people.add(name)
+        _note_role(cast, line, span, words, name)
     return maybe
+
+
+def _note_role(cast: Cast, line: Line, span: Range, words: Range, name: str) -> None:
+    """“[Prime Minister] Tom Holm”: not of a former one, nor of what only says how somebody is addressed."""
+    lowers = line.sentence.lowers
+    first = words[0]
+    while first > span[0] and lowers[first - 1] in ROLES:
+        first -= 1
+    role = tuple(lowers[first : words[0]])
+    if role and role[-1] in PERSON_NOUNS and _NO_LONGER.isdisjoint(lowers[max(0, first - 1) : words[0]]):
+        cast.roles.setdefault(role, set()).add(name)
+
+
+_NO_LONGER = word_set("former ex late acting deputy then-president assistant interim outgoing")
 
 
 def _noun_phrases(line: Line) -> Iterator[tuple[int, Range]]:
@@ -175,6 +201,8 @@ _SURE = 5
 
 
 def _settle_people(cast: Cast, seen: dict[str, bool], votes: dict[str, int]) -> None:
+    for role, names in cast.roles.items():
+        cast.roles[role] = set(map(cast.canonical, names))
     for surname, name in cast.full.items():
         title = name.lower().split()[0]
         given = "he" if title in _MEN else "she" if title in _WOMEN else pronoun_of(name)
@@ -231,6 +259,8 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
     shown = printed(span) if pronouns is None or pronouns else None
     if shown is None:
         return
+    if pronouns is not None and cast.is_person(shown):
+        pronouns = cast.pronouns(shown)
     if pronouns is None:
         pronouns = _of_name(line, cast, span, shown)
     kept = [p for p in _ONE if aside and cast.stamps.get(p) == cast.at]

@@ -138,6 +138,9 @@ for _form in NOUN_KIND:
         TAGS[_form] = "N"
     elif _tag in "bz":
         TAGS[_form] = _tag.upper()
+for _word in (*nouns.PERSONS.split(), *nouns.GROUPS.split()):
+    for _form in (_word, inflect.plural(_word)):
+        TAGS.setdefault(_form, "N")
 for _word in closed.PLAIN_NOUNS.split():
     for _form in (_word, inflect.plural(_word)):
         _tag = TAGS.get(_form)

@@ -123,6 +123,28 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
 _WHOSE = {"he": ("his",), "she": ("her",)}
 
 
+# ── the other one of a sentence ──
+
+
+_SUBJECTS = {"him": "he", "her": "she"}
+
+
+def _other_person(line: Line, cast: Cast, clause: Clause) -> tuple[str, str] | None:
+    """“lashed out at Ana Silva, accusing [her]”: the pronoun that is an object, and whom the sentence named before."""
+    pronoun = _pronoun(line, clause.object)
+    if pronoun not in ("him", "her") or clause.subject is None:
+        return None
+    subject = line.text(*clause.subject)
+    for index in sorted(line.names, reverse=True):
+        (_, end), name = line.names[index]
+        full = cast.canonical(name)
+        if end > clause.begin or name in subject or not cast.is_person(full):
+            continue
+        if cast.gender.get(full, _SUBJECTS[pronoun]) == _SUBJECTS[pronoun]:
+            return pronoun, full
+    return None
+
+
 # ── what is new ──────────────────────────────────────────────────────────────────────────────────
 
 

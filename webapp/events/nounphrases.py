@@ -114,7 +114,7 @@ def bearer(line: Line, span: Range) -> Range:
     if joint > span[0] and head_is_name(line, span):
         before, last = line.sentence.lowers[joint - 1], (joint + 1, span[1])
         words = name_words(line, last)
-        described = words is not None and (has_role(line, last, words) or line.sentence.tags[joint + 1] == "N")
+        described = words is not None and (has_role(line, last, words) or words[0] > joint + 1)
         alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] != "E")
         return last if described and alone else span
     head = line.sentence.lowers[span[1] - 1]

@@ -33,6 +33,7 @@ _ASKING = word_set(complements.ASKING)
 _WHAT = word_set(complements.WHAT)
 _STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
+_OF_ONE = word_set("is was has does")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
 """What stands between “that” and the verb of its clause."""
@@ -105,10 +106,20 @@ class _Walk(Walk):
         told = self.lemma in _TOLD and self.kinds[last + 1 : last + 2] in ("H", "N") and self.first_part()
         if told:
             return self.pass_to(last)
+        last = self.joint_subject(last)
         if not _TO_VERB.match(self.kinds, last + 1):
             return False
         self.inside = self.needed = True
         return self.pass_to(last)
+
+    def joint_subject(self, last: int) -> int:
+        """“alleged [fireworks and flares] were used”: the end of two noun phrases that are one subject."""
+        begin, end = self.begins[self.index], self.ends[last]
+        for clause in self.line.clauses if self.first() else ():
+            if clause.subject and clause.subject[0] == begin and clause.subject[1] > end:
+                many = self.lowers[clause.begin] not in _OF_ONE and self.line.sentence.tags[clause.begin] != "z"
+                return self.line.chunk_at(clause.subject[1] - 1) if many else last
+        return last
 
     def first_part(self) -> bool:
         return not self.parts

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from webapp.events.actors import without_times
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
-from webapp.events.focus import Focus
+from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.lexicon import VERB_KIND
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import has_role, head_is_name, is_body, is_plural, name_words
@@ -57,6 +57,8 @@ class Who(NamedTuple):
     sort: str = "any"
     """person, many, thing, any."""
     plural: bool = False
+    gender: str = ""
+    """“he” or “she”, where the article says."""
 
     def may_be(self, pronoun: str) -> bool:
         """Whether *pronoun*, or the possessive of it, may mean this subject."""
@@ -66,7 +68,8 @@ class Who(NamedTuple):
             return self.sort in ("thing", "any")
         if pronoun in _OF_MANY:
             return self.sort in ("many", "any", "thing")
-        return pronoun in _PERSONAL and self.sort in ("person", "any")
+        other = self.gender and pronoun in (FEMALE if self.gender == "he" else MALE)
+        return pronoun in _PERSONAL and self.sort in ("person", "any") and not other
 
 
 NOBODY = Who("")
@@ -259,9 +262,9 @@ def _is_own(line: Line, position: int, low: str) -> bool:
 
 
 def _is_after_name(line: Line, position: int) -> bool:
-    """“urged Ukraine to press its advantage”: the possessive belongs to what the infinitive before it is about."""
+    """“urged Ukraine to press its case”, “appointed Silva to her position”: the possessive is of the name before."""
     index = line.chunk_at(position)
-    return line.kinds[max(0, index - 2) : index] == "NI" and index - 2 in line.names
+    return line.kinds[max(0, index - 2) : index] in ("NI", "NP") and index - 2 in line.names
 
 
 def _named_before(line: Line, position: int) -> str | None:

@@ -67,7 +67,12 @@ def _is_partner(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     """“ties with [the Unity Party], which nominated …”: a name that something is done with, no place of a happening."""
     word = sentence.lowers[chunks.begins[noun - 1]]
     head = sentence.lowers[chunks.ends[noun - 2] - 1]
-    return word in ("with", "against", "by") and sentence.tags[chunks.ends[noun] - 1] == "E" and head not in NOUN_KIND
+    named = sentence.tags[chunks.ends[noun] - 1] == "E"
+    return named and head not in NOUN_KIND and (word in ("with", "against", "by") or head in _IDIOMS)
+
+
+_IDIOMS = ("place", "part")
+"""“took place on Fedora, which …”: nouns that with their verb are one word."""
 
 
 def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

@@ -196,7 +196,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
             continue
         if _only_attributes(above, draft):
             repeated[id(above)] = draft
-        elif draft.mention is None and _says_no_more(draft, above):
+        elif draft.mention is None and (_says_no_more(draft, above) or _is_claimed(draft, above)):
             repeated[id(draft)] = above
     for draft in drafts:
         if (mate := repeated.get(id(draft))) is not None and id(mate) not in repeated:
@@ -215,9 +215,16 @@ def _only_attributes(above: Draft, draft: Draft) -> bool:
 
 _WATCHED = word_set("see spot film photograph picture record hear catch notice")
 """Verbs whose passive only says that somebody saw it: “were later pictured searching the flats”."""
-_ATTRIBUTING = word_set(
-    "say tell report confirm claim assert state note estimate suggest indicate maintain insist believe project"
-)
+
+
+def _is_claimed(draft: Draft, above: Draft) -> bool:
+    """“asserts [he had won]”: what somebody only claims is told by the claim."""
+    assert draft.clause is not None
+    return above.lemma in _CLAIMING and draft.clause.link == "complement"
+
+
+_CLAIMING = word_set("claim assert insist maintain")
+_ATTRIBUTING = word_set("say tell report confirm state note estimate suggest indicate believe")
 
 
 def _says_no_more(draft: Draft, above: Draft) -> bool:

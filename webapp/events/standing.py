@@ -93,8 +93,10 @@ def _is_pronoun(draft: Draft) -> bool:
 
 
 def _leads_to(clause: Clause) -> bool:
-    """“The refusal led to deaths”: no lasting lead of a party, nor what an event noun names (“the leak”)."""
+    """“The refusal led to deaths”: no lasting lead of a party, nor what an event noun names; “attended a summit”."""
     sentence = clause.sentence
+    if clause.lemma == "attend" and clause.object is not None:
+        return sentence.lowers[clause.object[1] - 1] in lexicon.NOUN_KIND
     to = clause.lemma == "lead" and sentence.tags[clause.head_end : clause.head_end + 1] == "t"
     return to and clause.subject is not None and sentence.lowers[clause.subject[1] - 1] not in lexicon.NOUN_KIND
 

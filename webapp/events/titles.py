@@ -64,7 +64,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     plural = _plural(line, span, shown)
-    return Who(shown, _sort(line, cast, span, shown, plural), plural)
+    return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
 
 
 def _owned(cast: Cast, draft: Draft, whose: int, shown: str) -> str:

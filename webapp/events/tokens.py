@@ -56,7 +56,7 @@ def analyse(text: str, index: int, span: Span, names: frozenset[str]) -> tuple[S
     if len(words) > MAX_TOKENS:
         del words[MAX_TOKENS:], lowers[MAX_TOKENS:], starts[MAX_TOKENS:]
     ends = list(map(add, starts, map(len, words)))
-    own = _among_neighbours("".join(tags)[:MAX_TOKENS], words, lowers, names)
+    own = _among_neighbours("".join(tags)[:MAX_TOKENS], words, lowers, names, text)
     return Sentence(index, start, end, paragraph, words, lowers, starts, ends), own
 
 
@@ -70,13 +70,15 @@ def _places(text: str, position: int, words: list[str]) -> list[int]:
     return places
 
 
-def _among_neighbours(own: str, words: list[str], lowers: list[str], names: frozenset[str]) -> list[str]:
+def _among_neighbours(own: str, words: list[str], lowers: list[str], names: frozenset[str], text: str) -> list[str]:
     """*own* tags with those of opening words, peoples, quantities and the small words of names put in."""
     tags = list(own)
     for found in _OPENING.finditer(own):
         position = found.end()
         if position < len(own) and own[position] != PEOPLE and has_capital(words[position]):
             tags[position] = _opening_tag(words, position, names)
+            if tags[position] == "E" and _is_common(words[position], lowers[position], names, text):
+                tags[position] = unknown_tag(lowers[position])
     position = own.find(PEOPLE)
     while position >= 0:
         after = words[position + 1] if position + 1 < len(words) else ""
@@ -87,6 +89,12 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
     if not _NAME_PARTICLES.isdisjoint(lowers):
         _join_names(tags, lowers)
     return tags
+
+
+def _is_common(word: str, low: str, names: frozenset[str], text: str) -> bool:
+    """Whether the text has a word that opens a sentence in small letters elsewhere: “Video shows …”, “the video is”."""
+    known = low in ANY_TAG or word in PLACES or word in names
+    return not known and word[1:].islower() and f" {low} " in text
 
 
 _OPENING = re.compile('(?:^|[":.`])[-,;:()."`]*')

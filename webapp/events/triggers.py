@@ -25,7 +25,7 @@ def verbal(line: Line) -> list[Draft]:
     """A draft for every clause whose verb, or whose verb's object, names a happening."""
     drafts = []
     for clause in line.clauses:
-        if clause.link == "restated" or _is_speech_of_self(clause) or _is_source(line, clause):
+        if clause.link == "restated" or _is_speech_of_self(clause) or _is_source(line, clause) or _is_open(clause):
             continue
         draft = _of_clause(line, clause)
         if draft is not None:
@@ -41,6 +41,14 @@ def _is_speech_of_self(clause: Clause) -> bool:
     if clause.subject is None or clause.tense in ("present", "future", "modal", "none"):
         return True
     return sentence.lowers[clause.subject[0]] in _FIRST_SECOND
+
+
+def _is_open(clause: Clause) -> bool:
+    """“access to what she [described] as …”, “asked whether an inquiry [was held]”: not told as having happened."""
+    if clause.subject is None or clause.form != "V":
+        return False
+    before = clause.sentence.lowers[max(0, clause.subject[0] - 1) : clause.subject[0]]
+    return before == ["whether"] or (before == ["what"] and clause.object is None)
 
 
 def _is_source(line: Line, clause: Clause) -> bool:
