@@ -91,7 +91,13 @@ class Cast:
 
     def look(self, name: str, pronouns: Sequence[str]) -> None:
         """Let these pronouns mean *name* from now on."""
-        self.focus = self.focus._replace(**dict.fromkeys(pronouns, name))
+        he, she, it, they = self.focus
+        self.focus = Focus(
+            name if "he" in pronouns else he,
+            name if "she" in pronouns else she,
+            name if "it" in pronouns else it,
+            name if "they" in pronouns else they,
+        )
         for pronoun in pronouns:
             self.stamps[pronoun] = self.at
 

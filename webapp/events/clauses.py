@@ -17,7 +17,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
     """The clauses of a sentence in text order."""
     found: list[Clause] = []
     kinds = _promoted(chunks.kinds)
-    chunks = chunks._replace(kinds=kinds)
+    chunks = Chunks(kinds, chunks.begins, chunks.ends)
     for index, kind in enumerate(kinds):
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)

@@ -37,7 +37,7 @@ def notice(line: Line, cast: Cast) -> None:
     hit = _last_hit(line, cast, line.clauses)
     if hit is not None:
         cast.hit = cast.at, hit
-    elif any(_pronoun(line, clause.object) == "them" for clause in line.clauses) and cast.hit is not None:
+    elif cast.hit is not None and any(_pronoun(line, clause.object) == "them" for clause in line.clauses):
         cast.hit = cast.at, cast.hit[1]
 
 

@@ -83,7 +83,7 @@ def is_plural(line: Line, span: Range) -> bool:
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
         return True
     last = sentence.lowers[end - 1]
-    if last.endswith("men") or (sentence.words[end - 1].removesuffix("s") in DEMONYMS and last.endswith("ns")):
+    if last.endswith("men") or (last.endswith("ns") and sentence.words[end - 1].removesuffix("s") in DEMONYMS):
         return True
     if last.endswith("ers") and " ".join(sentence.words[begin:end]).removesuffix("ers") in PLACES:
         return True

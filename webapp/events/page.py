@@ -173,8 +173,8 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1
-        own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
-        if own:
+        if position > first:
+            own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
             sentence.mentions = own
             mark_times(sentence, tags, [m for m in own if _is_when(text, m)])
         sentence.tags = settle(tags, sentence.lowers)

@@ -54,7 +54,11 @@ def _led(draft: Draft) -> Draft:
 def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
     if _says_on(draft) and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
-    told = [earlier for earlier in reversed(candidates) if _compatible(cast, earlier, draft)]
+    told = [
+        earlier
+        for earlier in reversed(candidates)
+        if _compatible(cast, earlier, draft) and not _counted_apart(earlier, draft)
+    ]
     if told:
         by_noun = draft.nominal or _led_by_noun(draft)
         return next((earlier for earlier in told if not (by_noun and _is_aside(earlier))), told[0])
@@ -73,7 +77,7 @@ def _is_aside(draft: Draft) -> bool:
 
 
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
-    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft) or _counted_apart(earlier, draft):
+    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
         return False
     if _says_on(draft) and (earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None

@@ -153,15 +153,16 @@ def _verbal(cast: Cast, draft: Draft) -> str:
         return _done(cast, draft)
     if clause.lemma == "tell" and not clause.passive and (told := _told(cast, draft, who)):
         return f"{who.text} {told}"
-    for name in (who.text, *_shorter(cast, draft, who)):
+    for name in _names(cast, draft, who):
         rest = complement(cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
         if rest is not None:
             return f"{name} {_predicate(draft, clause, who.plural)} {rest}"
     return ""
 
 
-def _shorter(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
-    """Shorter forms of a subject's name: its abbreviation, or it without whose it is (“the United States’ …”)."""
+def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
+    """A subject as it is and in shorter forms: its abbreviation, or without whose it is (“the United States’ …”)."""
+    yield who.text
     if who.text in cast.short:
         yield cast.short[who.text]
     words = name_words(draft.line, draft.subject) if draft.subject and head_is_name(draft.line, draft.subject) else None
