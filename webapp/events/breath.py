@@ -135,10 +135,12 @@ _NEXT = word_set("later then subsequently eventually soon afterwards afterward f
 
 
 def _steps_on(one: Draft) -> bool:
-    """“returned and soon after reassumed the role”: an adverb says that this came at another time."""
+    """“returned and soon after reassumed the role”, “but she wrote on”: this may have come at another time."""
     clause = one.clause
     assert clause is not None
     lowers = one.line.sentence.lowers
+    if clause.subject is not None and clause.subject[0] and lowers[clause.subject[0] - 1] == "but":
+        return True
     return not _NEXT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head + 1])
 
 

@@ -6,7 +6,7 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import NOUN_KIND, REPORTING, TAGS
+from webapp.events.lexicon import ALONE, NOUN_KIND, REPORTING, TAGS, WITH_PHRASE
 from webapp.events.subjects import link
 from webapp.events.tokens import Sentence
 from webapp.events.verbgroups import verb
@@ -23,7 +23,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
             _claim_object(clause, sentence)
-            if kind == "V" and found and _wants_helper(clause):
+            if kind == "V" and found and _wants_helper(clause, chunks, index):
                 _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
@@ -68,16 +68,24 @@ def _claim_deed(clause: Clause, first: Clause, chunks: Chunks) -> None:
         clause.subject, clause.link, first.governor, first.subject = (first.begin, clause.begin), "main", clause, None
 
 
-def _wants_helper(clause: Clause) -> bool:
-    """A participle alone, or what may be one before “by”: “was shot and [killed] by police”."""
+def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
+    """A participle alone, or what may be one: “shot and [killed] by police”, “arrested and [charged] with murder”."""
     tags = clause.sentence.tags[clause.begin : clause.head + 1]
+    if tags != "v" or TAGS.get(clause.sentence.lowers[clause.head], "L") != "L":
+        return tags == "n"
     by = clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["by"]
-    return tags == "n" or (tags == "v" and by and TAGS.get(clause.sentence.lowers[clause.head], "L") == "L")
+    alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
+    return by or (not alone and chunks.kinds[index - 1] == "C" and chunks.kinds[index + 1 : index + 2] in _ENDS)
+
+
+_ENDS = ("P", ".", ",", "C", "")
+"""What follows a verb that has no object."""
 
 
 def _shares_helpers(clause: Clause, before: Clause) -> None:
     """“was rescued and flown out”, “were killed and many injured”: the second participle has the first's auxiliary."""
-    if before.passive and before.form == "V" and "C" in clause.sentence.tags[before.head_end : clause.begin]:
+    between = clause.sentence.tags[before.head_end : clause.begin]
+    if before.passive and before.form == "V" and ("C" in between or "," in between):
         clause.passive, clause.tense = before.passive, before.tense
 
 

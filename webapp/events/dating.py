@@ -81,7 +81,9 @@ def stated(draft: Draft, published: str | None) -> When | None:
     if (word in _UNTIL and mention.shape == "point") or (word in _TO_OR_FROM and _puts_off(draft)):
         return None
     if word in _BEFORE and mention.shape == "point" and latest:
-        return _clamped(draft, None, latest, mention, ("told as before it", *reasons), published, "ordered")
+        to_come = published and draft.factuality == "planned" and latest > published
+        from_now = published[:10] if published and to_come else None
+        return _clamped(draft, from_now, latest, mention, ("told as before it", *reasons), published, "ordered")
     if word in _WITHIN and mention.type == "DURATION":
         mention = structs.replace(mention, shape="point")
     return _clamped(draft, earliest, latest, mention, reasons, published, mention.basis)

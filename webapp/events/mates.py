@@ -18,7 +18,8 @@ def coordinated(line: Line, last: Clause) -> list[Clause]:
         one_breath = joint > 0 and tags[joint - 1] != "," and other.tense == last.tense and other.link == last.link
         if not one_breath and (last.link != "coordinate" or other.subject != last.subject):
             break
-        if not _NEXT.isdisjoint(line.sentence.lowers[other.head_end : last.head]):
+        parted = joint > 0 and tags[joint - 1] == "," and line.sentence.lowers[joint] == "but"
+        if parted or not _NEXT.isdisjoint(line.sentence.lowers[other.head_end : last.head]):
             break
         found.append(other)
         last = other

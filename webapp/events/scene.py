@@ -8,7 +8,7 @@ from msgspec import structs
 
 from webapp.events import breath, counting, dating
 from webapp.events.connect import Link
-from webapp.events.lexicon import FIXING
+from webapp.events.lexicon import FIXING, REPORTING
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set
 from webapp.events.words.english import eras
@@ -115,7 +115,8 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
     fixed_for = "for" in (dating.preposition(draft.line, mention), _before(draft))
     comes = clause.passive and clause.lemma in _COMING and draft.subject == clause.subject
     if clause.lemma in FIXING and (fixed_for or comes):
-        if clause.tense not in ("past", "pluperfect"):  # “was set for Monday” may be over
+        told = clause.governor.lemma if clause.link == "complement" and clause.governor is not None else ""
+        if told in REPORTING or clause.tense not in ("past", "pluperfect"):  # “was set for Monday” may be over
             ahead = dating.turned_ahead(mention, published)
             draft.mention = ahead if str(ahead.latest) >= published else None
         return draft.mention is not None

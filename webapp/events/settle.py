@@ -47,6 +47,10 @@ def _arranged(tags: str, lowers: list[str]) -> str:
             continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    for found in _RATE.finditer(tags):
+        amount = found.start()
+        if lowers[amount + 1] in _PER and not _CURRENCIES.isdisjoint(lowers[amount]):
+            tags = tags[: amount + 1] + "P" + tags[amount + 2 :]
     if "final" in lowers:
         position = lowers.index("final")
         tags = (
@@ -62,6 +66,10 @@ def _arranged(tags: str, lowers: list[str]) -> str:
 
 
 _IS_TO = re.compile("x[R!]?([PJR])?t(?=R?(?:b|xR?n))")
+_RATE = re.compile("MDN")
+_PER = word_set("a an")
+_CURRENCIES = frozenset("£$€¥₹")
+"""“£2.50 a crossing”, “$90 a barrel”: “a” is as good as “per”."""
 _FIXED = word_set("due planned")
 """Words that before a date say as much as “scheduled”."""
 _ARRANGING = {"": "m", "due": "Rm", "about": "Rm", "likely": "mm"}

@@ -85,7 +85,7 @@ def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
         previous.form == "V"
         and previous.link != "relative"
         and "," not in between
-        and ("N" in between or "T" in between)
+        and (previous.passive or "N" in between or "T" in between)
         and "W" not in between
     )
 

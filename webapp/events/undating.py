@@ -56,7 +56,7 @@ _LAWS = word_set("act acts treaty law code constitution convention accord accord
 
 def of_content(line: Line, clause: Clause, position: int) -> bool:
     """“predicted a deal before the end of summer”: by when something is foretold to be done."""
-    return clause.lemma in _FORETELLING and line.sentence.lowers[position - 1] in _BY
+    return not clause.passive and clause.lemma in _FORETELLING and line.sentence.lowers[position - 1] in _BY
 
 
 _FORETELLING = word_set("predict promise pledge vow forecast expect threaten demand offer urge hope")
