@@ -32,7 +32,9 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         return None
     who = sentence.lowers[chunks.begins[position]] == "who"
     far = kinds[position - 1] == "," and not who
-    while back > 1 and kinds[back - 2 : back] == "NP" and _goes_further(sentence, chunks, back, far):
+    while back > 1 and kinds[back - 2 : back] == "NP":
+        if not (_goes_further(sentence, chunks, back, far) or (who and _says_where_from(sentence, chunks, back))):
+            break
         if who and _is_people(sentence, chunks, back) and not _is_people(sentence, chunks, back - 2):
             break
         if not who and _is_person(sentence, chunks, back - 2) and not _is_person(sentence, chunks, back):
@@ -45,6 +47,15 @@ def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     """“support of the [protesters] who …”, “the last match of [Luis Ortega], who …”: a noun for people, a name."""
     last = chunks.ends[noun] - 1
     return sentence.lowers[last] in _PEOPLE or sentence.tags[last] == "E"
+
+
+def _says_where_from(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“[researchers] at Kyoto University, who”: a name behind people that only says where they work."""
+    people = sentence.lowers[chunks.ends[noun - 2] - 1] in _PEOPLE
+    return people and sentence.lowers[chunks.begins[noun - 1]] in _FROM
+
+
+_FROM = frozenset(("at", "from"))
 
 
 def _is_person(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

@@ -103,7 +103,7 @@ _RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
 
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
-_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])N[YV]?$")
+_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
 """Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""
