@@ -57,7 +57,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.subject = antecedent(chunks, position, sentence)
         clause.governor = found[-1] if found else None
         return
-    if kind == "C" or (kind == "," and found and _continues(found[-1], chunks, position)):
+    if kind == "C" or (kind == "," and found and _continues(found[-1], clause, chunks, position)):
         previous = _coordinated_with(found)
         if previous is not None:
             clause.link = "coordinate" if previous.link == "main" else previous.link
@@ -78,14 +78,14 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     _clause_kind(clause, left, sentence, chunks, found)
 
 
-def _continues(previous: Clause, chunks: Chunks, comma: int) -> bool:
-    """“flew to Moscow, met the premier and left”: a comma directly between two verbs of one subject."""
+def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> bool:
+    """“flew to Moscow, met the premier”, “was arrested, tried and freed”: a comma between two verbs of one subject."""
     between = chunks.kinds[previous.chunk + 1 : comma]
     return (
         previous.form == "V"
         and previous.link != "relative"
         and "," not in between
-        and (previous.passive or "N" in between or "T" in between)
+        and ((previous.passive and clause.sentence.tags[clause.head] == "n") or "N" in between or "T" in between)
         and "W" not in between
     )
 
