@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from webapp.events import hanging, mates, ranges, undating
 from webapp.events.clause import Clause
 from webapp.events.factuality import IMPLYING
-from webapp.events.lexicon import FIXING, PLANNING, VERB_KIND
+from webapp.events.lexicon import ASPECT, FIXING, PLANNING, VERB_KIND
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -41,6 +41,9 @@ def assign(line: Line, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.clause is not None and (not draft.nominal or _is_given(draft, draft.clause)):
             verbs.setdefault(id(draft.clause), []).append(draft)
+    for clause in line.clauses:
+        if id(clause) in verbs and _is_done_in(clause):
+            verbs[id(clause.governor)] = verbs.get(id(clause.governor), []) + verbs[id(clause)]
     weak: list[tuple[Mention, Clause]] = []
     for mention in sorted(mentions, key=_is_counted):
         if _is_counted(mention) and "year" in mention.text:
@@ -77,6 +80,16 @@ def _give_weak(line: Line, verbs: Verbs, weak: list[tuple[Mention, Clause]]) -> 
     for mention, clause in weak:
         _give(verbs, clause, mention)
         _give_meanwhile(line, verbs, clause, mention)
+
+
+def _is_done_in(clause: Clause) -> bool:
+    """“started making rifles”, “helped to free her”: told by a verb of its own, it is done when that is."""
+    governor = clause.governor
+    return governor is not None and clause.form in "GI" and governor.lemma in _LENDING and not clause.subordinator
+
+
+_LENDING = (ASPECT | IMPLYING) - word_set("go proceed return fly travel rush come")
+"""Verbs of whose day their infinitive or -ing form is; not so “went on to win”, “flew to Rome to meet the pope”."""
 
 
 def _is_counted(mention: Mention) -> bool:
@@ -263,11 +276,12 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     elif around.form == "I":
         found = _of_infinitive(around, verbs)
     else:
+        innermost = around
         while around.form in "GY" and around.governor is not None and id(around) not in verbs:
             around = around.governor
         if around.form == "Y" and around.governor is None and id(around) not in verbs:
             around = next((c for c in line.clauses if c.form == "V" and c.begin > around.begin), around)
-        found = [around]
+        found = [] if undating.of_aside(line, innermost) and innermost is not around else [around]
         if around.form == "G" and around.begin and line.sentence.tags[around.begin - 1] == ",":
             found.append(None if around.lemma in FIXING else around.governor)
     return [clause for clause in found if clause is not None] + _seen(line, found, verbs)
@@ -347,7 +361,7 @@ def _date_known_for(line: Line, verbs: Verbs, position: int, mention: Mention) -
         if lowers[ahead] == "when":
             clause = next((clause for clause in line.clauses if clause.begin > ahead and clause.form == "V"), None)
             for draft in verbs.get(id(clause), ()):
-                if draft.mention is None:
+                if draft.mention is None or draft.mention is mention:
                     draft.mention, draft.tie = mention, "on"
             return
 

@@ -34,7 +34,9 @@ def going_on(line: Line, first: Clause) -> list[Clause]:
     """The verbs behind “and” or “but” that go on from *first*, in its tense."""
     found = []
     for other in line.clauses[line.clauses.index(first) + 1 :]:
-        joined = line.sentence.lowers[(other.subject or (other.begin,))[0] - 1] in ("and", "but")
+        own = other.subject is not None and other.subject != first.subject
+        start = other.subject[0] if other.subject is not None and own else other.begin
+        joined = line.sentence.lowers[start - 1] in ("and", "but")
         if joined and other.form == "V" and other.tense == first.tense and other.link in ("main", "coordinate"):
             found.append(other)
     return found

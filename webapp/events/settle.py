@@ -222,7 +222,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "n"
     if before == "S" and after in "PtR":
         return "n"
-    return "n" if _only_describes(before, after, position, tags) else "v"
+    aside = before == "R" and tags[position - 2 : position - 1] == [","]  # “Holm, first elected in 2008, was …”
+    return "n" if _only_describes("," if aside else before, after, position, tags) else "v"
 
 
 def _before_adverbs(tags: list[str], position: int) -> str:

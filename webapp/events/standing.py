@@ -77,7 +77,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
     if draft.factuality == "denied":
         general = clause.tense == "present" and clause.link == "complement"
-        return clause.form not in "GI" and not general
+        told = dated or draft.kind not in _MISSED_BY_NOBODY or not clause.negated
+        return clause.form not in "GI" and not general and told
     if clause.form == "I" and draft.factuality == "planned" and not dated:
         return _is_plan(draft, clause)
     if draft.factuality == "possible":
@@ -90,6 +91,10 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
 def _is_pronoun(draft: Draft) -> bool:
     """Whether only a pronoun says who does it: in quoted words nobody knows whom it means."""
     return draft.subject is not None and draft.line.sentence.tags[slice(*draft.subject)] == "O"
+
+
+_MISSED_BY_NOBODY = word_set("other statement culture economy weather science investigation")
+"""Kinds of which one that did not happen is no news: “did not name the buyer”, “do not wash their hands”."""
 
 
 def _leads_to(clause: Clause) -> bool:

@@ -267,7 +267,14 @@ def _participle_counts(clause: Clause) -> bool:
     if clause.lemma in _DESCRIPTIONS:
         return False
     in_time = clause.sentence.lowers[clause.head_end : clause.head_end + 1] in (["after"], ["before"])
-    return after in "PTo" or in_time or clause.subordinator == "with" or _is_of_counted(clause, after)
+    told = after in "PTo" or in_time or clause.subordinator == "with"
+    return told or _is_of_counted(clause, after) or (after == "t" and _is_moved(clause))
+
+
+def _is_moved(clause: Clause) -> bool:
+    """“first elected [to Congress] in 2008”: to where, not what for."""
+    moved = lexicon.VERB_KIND.get(clause.lemma) in ("election", "appointment", "transport", "visit", "retreat")
+    return moved and clause.sentence.tags[clause.head_end + 1 : clause.head_end + 2] in "DEN"
 
 
 def _is_of_counted(clause: Clause, after: str) -> bool:

@@ -54,6 +54,12 @@ def of_law(line: Line, position: int) -> bool:
 _LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 
+def of_aside(line: Line, clause: Clause) -> bool:
+    """“Holm, known since 1990 for her songs, …”: the date of a participle between commas is no other verb's."""
+    tags = line.sentence.tags
+    return clause.form == "Y" and tags[: clause.begin].rstrip("R").endswith(",") and tags[clause.end :].startswith(",")
+
+
 def of_content(line: Line, clause: Clause, position: int) -> bool:
     """“predicted a deal before the end of summer”: by when something is foretold to be done."""
     return not clause.passive and clause.lemma in _FORETELLING and line.sentence.lowers[position - 1] in _BY
