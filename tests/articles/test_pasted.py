@@ -55,6 +55,23 @@ PROSE = (
     "First published in 1984, the novel sold two million copies before the censors banned it in May 1986.",
     "The report was published on Monday by the ministry, and the opposition tore it up in parliament.",
     "Support our troops, the banner read when the first soldiers came home in May.",
+    "Breaking news travels slowly in the valley, where the first telephone rang in 1961.",
+    "Live music returned to the harbour hall on Friday after two silent years.",
+    "Listen to this, the foreman told the crew on Monday, and read out the letter.",
+    "Recommended doses were cut by half in March, when the second trial had ended.",
+    "Trending upward since March, bread prices fell for the first time on Tuesday.",
+    "Read next to the grave by his son on Sunday, the letter named two more officers.",
+    "Popular with tourists until the flood of 1953, the pier was sold in the spring.",
+    "Watch committees were set up in every village after the robbery of 4 May 1921.",
+    "Play videos of the arrest, the judge ordered on Monday, and the room fell silent.",
+    "Analysis of the samples began on Tuesday and will take until the end of June.",
+    "More on this from the minister came on Thursday, when she spoke to parliament.",
+    "Advertisement after advertisement was pulled on Monday as the scandal grew.",
+    "What do you think, the chairman asked the villagers on Tuesday, and nobody spoke.",
+    "Was this useful? That is what the inquiry asked of every payment made since 2016.",
+    "Click beetles were found in the grain on Monday, and the ship was sent away.",
+    "Gift cards worth £9,000 were stolen from the shop in Quay Street on 16 March.",
+    "14:05",
 )
 
 

@@ -7,7 +7,7 @@ standfirst stays; of the tail nothing stays, but what it says of an original is 
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -35,6 +35,18 @@ _LEFT_OVER = 12
 """Words of the longest line without a full stop that is taken from the end: headlines of other stories."""
 _HEAD = 8
 """Blocks of a text without prose among which its head is sought."""
+_OF_BODY = 0.5
+"""Share of a banner's words that the body has too, up to which it is of another story; of headlines about .8."""
+_STEM = 5
+"""Letters by which these words are compared; shorter ones are left out."""
+_TOLD = 5_000
+"""Characters of the body that are compared."""
+_BELOW = 20
+"""Blocks below what announces other stories among which the article goes on."""
+_GOES_ON = 2
+"""Paragraphs in a row below a list of other stories with which the article goes on; a teaser has one."""
+_RUN = 35
+"""Words of these together, at least."""
 _FOOT = 3
 """Blocks behind the last paragraph among which a byline or date line may stand."""
 _AUTHOR_BOX_WITHIN = 4
@@ -50,6 +62,7 @@ def article_of(draft: Draft) -> Draft:
         return _without_prose(draft, blocks)
     stop = _end(blocks, start)
     top, body, tail = blocks[:start], blocks[start:stop], blocks[stop:]
+    top = _without_banners(top, body, draft.title)
     chronology = _is_chronology(body) or _is_chronology(blocks, least=_CHRONOLOGY)
     draft = _read_notes(_read_head(draft, top, chronology=chronology), blocks)
     draft = _read_dateline(draft, body)
@@ -128,6 +141,7 @@ def _without_prose(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
 def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Draft:
     """*draft* with what the head says; its blocks are those of the head that stay."""
     candidates: list[Block] = []
+    kickers: list[Block] = []
     slogans = sections = 0
     lines: list[tuple[int, head.Line]] = []
     for block in _labelled(top):
@@ -136,11 +150,15 @@ def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Dra
             candidates.append(block)
         elif line:
             lines.append((len(candidates), line))
+        elif phrases.is_section(block.text):
+            slogans, sections = (slogans, sections) if lines else (len(candidates), sections + 1)
+        elif phrases.is_kicker(block.text):
+            kickers.append(block)
+            sections += not candidates
         elif _may_be_title(block):
             candidates.append(block)
-        elif phrases.is_section(block.text) and not lines:
-            slogans, sections = len(candidates), sections + 1
-    title = draft.title or _title(candidates[slogans:], least=_HEADLINE - bool(sections)) or _title(candidates)
+    least = _HEADLINE - bool(sections)
+    title = draft.title or _title(candidates[slogans:], least=least) or _title(candidates) or _title(kickers)
     above = next((i for i, block in enumerate(candidates) if block.text == title), -1)
     for line in _under_title(lines, above):
         draft = _with_line(draft, line)
@@ -149,6 +167,28 @@ def _read_head(draft: Draft, top: tuple[Block, ...], *, chronology: bool) -> Dra
     kept = tuple(block for block, people in zip(under, names, strict=True) if not people)
     authors = draft.authors or next(filter(None, names), ()) or _twice([b.text for b in candidates[above + 1 :]])
     return replace(draft, title=title, blocks=kept, authors=authors)
+
+
+def _without_banners(top: tuple[Block, ...], body: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    """*top* without banners of other stories above the headline: “BREAKING: …”, of which the *body* does not tell."""
+    told = " ".join(block.text for block in body)[:_TOLD].casefold()
+    return tuple(block for i, block in enumerate(top) if not _is_banner(top, i, told, title))
+
+
+def _is_banner(top: tuple[Block, ...], at: int, told: str, title: str) -> bool:
+    text = top[at].text
+    labelled = at > 0 and phrases.is_banner_label(top[at - 1].text)
+    said = text.casefold() if labelled else phrases.banner(text)
+    if not said or text == title or not (title or any(map(_is_headline, top[at + 1 :]))):
+        return False
+    telling = [word[:_STEM] for word in phrases.words(said) if len(word) >= _STEM]
+    share = sum(word in told for word in telling) / max(1, len(telling))
+    return head.read_line(text) is None and share <= (0 if labelled else _OF_BODY)
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a block of the head can be a headline as far as it itself tells."""
+    return _may_be_title(block) and not phrases.is_kicker(block.text) and head.read_line(block.text) is None
 
 
 def _twice(lines: list[str]) -> tuple[str, ...]:
@@ -163,7 +203,7 @@ def _labelled(top: tuple[Block, ...]) -> Iterator[Block]:
         if head.is_label(block.text):
             label = f"{block.text} "
         else:
-            yield replace(block, text=label + block.text) if label else block
+            yield replace(block, text=label + block.text) if label and head.is_dated(block.text) else block
             label = ""
 
 
@@ -200,13 +240,31 @@ def _with_line(draft: Draft, line: head.Line) -> Draft:
 
 def _end(blocks: tuple[Block, ...], start: int) -> int:
     """Index of the first block after the article."""
-    sizes = [len(block.text) if _is_body(block) else 0 for block in blocks]
+    prose = [0, *accumulate(len(block.text) if _is_body(block) else 0 for block in blocks)]
     for i in range(start + 1, len(blocks)):
         if phrases.is_final(blocks[i].text):
             return i
-        if phrases.is_ending(blocks[i].text) and sum(sizes[i + 1 :]) <= _TAIL_PROSE * sum(sizes[start:i]):
+        little = prose[-1] - prose[i] <= _TAIL_PROSE * (prose[i] - prose[start])
+        if little and phrases.is_ending(blocks[i].text) and not _is_list_amid(blocks, i):
             return i
     return len(blocks)
+
+
+def _is_list_amid(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether the block at *at* announces other stories below which the article goes on: paragraphs in a row."""
+    below = blocks[at + 1 : at + 1 + _BELOW] if phrases.announces_others(blocks[at].text) else ()
+    run: list[Block] = []
+    for block in below:
+        if _is_body(block) and not phrases.is_headline(block.text):
+            run.append(block)
+            least = 1 if block is below[0] else _GOES_ON
+            if len(run) >= least and sum(len(phrases.words(b.text)) for b in run) >= _RUN:
+                return True
+        elif phrases.is_ending(block.text) and not phrases.announces_others(block.text):
+            return False
+        elif not phrases.is_furniture(block.text):
+            run = []
+    return False
 
 
 def _is_chronology(blocks: tuple[Block, ...], *, least: int = 2) -> bool:

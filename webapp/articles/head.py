@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from webapp.articles.draft import Clue, Role
 from webapp.articles.phrases import plain
-from webapp.articles.words import english as en
-from webapp.articles.words.english import MONTHS
+from webapp.articles.words.english import heads as en
+from webapp.articles.words.english.heads import MONTHS
 from webapp.articles.written_dates import WrittenDate, find
 from webapp.model import Value
 
@@ -123,7 +123,7 @@ def labelled(lines: Iterable[str]) -> Iterator[str]:
         if is_label(line):
             label = f"{line} "
         else:
-            yield label + line
+            yield label + line if is_dated(line) else line
             label = ""
 
 
@@ -133,6 +133,11 @@ def is_label(text: str) -> bool:
         return False
     words = plain(text).rstrip(":").split()
     return 0 < len(words) <= _LABEL and set(words) <= _NOISE and bool(set(words) & _LABELS)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a label of a date above *text* can belong to it: there is a day or a clock time in it."""
+    return len(text) <= _LONGEST and bool(find(text) or _CLOCK.search(text))
 
 
 def is_labelled(text: str) -> bool:

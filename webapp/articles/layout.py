@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from webapp.articles.characters import one_line
 from webapp.articles.draft import Block
-from webapp.articles.words.english import COMPOUNDS
+from webapp.articles.words.english.heads import COMPOUNDS
 
 _RULE = re.compile(r"[\s*_=~•·#—–-]*")
 _BULLET = re.compile(r"(?:[*•·▪◦‣–-]|\(?\d{1,2}[.)]) +")

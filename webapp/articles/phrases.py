@@ -7,7 +7,8 @@ longer block only the beginning is looked at.
 import re
 from functools import lru_cache
 
-from webapp.articles.words import english as en
+from webapp.articles.words.english import furniture as en
+from webapp.articles.words.english import heads
 
 _CAPTION = 60
 """Words up to which a block with a picture's credit at its end is a caption."""
@@ -30,9 +31,13 @@ _COUNTED = re.compile(r"^[\d.,k]+ | ?\(\d+\)$|^\+?\d{1,3}$| ?\(opens? in (?:a )?
 _ENDING = 12
 """Characters at the end in which a full stop and what closes after it stand."""
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
+_BETWEEN = re.compile(r"[|•·»›>/]")
+"""Marks between the entries of a menu or a path of sections."""
 _WORD = re.compile(r"\w[\w.'’&-]*")
 
-_SECTIONS = frozenset(en.SECTIONS.split("|"))
+_SECTIONS = frozenset(heads.SECTIONS.split("|"))
+_KICKERS = frozenset(heads.KICKERS.split("|")) | _SECTIONS
+_BANNER_LABELS = frozenset(heads.BANNER_LABELS.split("|"))
 _ALONE = frozenset(en.ALONE.split("|")) | _SECTIONS
 _BUTTONS = _ALONE | {""}
 """Those, and what is but a count; a year may head a section."""
@@ -45,11 +50,12 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _OPENINGS, _BRIEF_OPENINGS, _ANYWHERE, _ENDINGS = map(_any, (en.OPENINGS, en.BRIEF_OPENINGS, en.ANYWHERE, en.ENDINGS))
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w&.’'-]*(?: (?:of|the|and|for|in|&|[A-Z][\w&.’'-]*)){0,7}:?")
 """Heading of what a company or body says of itself under its press releases."""
+_NEIGHBOURS, _TOPICS, _BANNERS = map(_any, (en.NEIGHBOURS, heads.TOPICS, heads.BANNERS))
 _CAPTION_ENDS, _FINAL, _LISTS, _PICTURE_BY = map(_any, (en.CAPTION_ENDS, en.FINAL, en.LISTS, en.CREDITS))
 _COUNTER = re.compile(r"\d{1,3} (?:of|/) \d{1,3}")
 _AUTHOR_BOX = _any(en.AUTHOR_BOX)
 _AUTHOR_IS = re.compile(
-    rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{en.PROFESSIONS})s?\b|"
+    rf"[\w.’'-]+(?: [\w.’'-]+){{0,4}} (?:is|was|has|writes|covers|reports)\b.*\b(?:{heads.PROFESSIONS})s?\b|"
     r"[\w.’'-]+(?: [\w.’'-]+){0,4} (?:writes|covers|reports)\b"
 )
 
@@ -80,18 +86,25 @@ def is_furniture(text: str) -> bool:
 
 def _is_menu(low: str) -> bool:
     """``home | news | sport``: several entries between marks, most of them words of menus."""
-    entries = [entry.strip() for entry in re.split(r"[|•·»>/]", low)]
+    entries = [entry.strip() for entry in _BETWEEN.split(low)]
     return len(entries) >= 3 and sum(entry in _ALONE for entry in entries) * 2 >= len(entries)
 
 
 def is_ending(text: str) -> bool:
     """Whether *text* announces that the article is over: copyright, comments, related stories."""
-    low = plain(text)
-    if _ABOUT.fullmatch(text):
+    if _ABOUT.fullmatch(text) or announces_others(text):
         return True
-    return bool(_ENDINGS.match(low)) and (
-        len(words(text)) <= _BRIEF or not is_prose(text) or bool(_OPENINGS.match(low))
-    )
+    low = plain(text)
+    return bool(_ENDINGS.match(low)) and (_is_no_paragraph(text) or bool(_OPENINGS.match(low)))
+
+
+def announces_others(text: str) -> bool:
+    """Whether *text* announces other stories, below which the article may go on: “Recommended”, “Read next”."""
+    return _is_no_paragraph(text) and bool(_NEIGHBOURS.match(plain(text)))
+
+
+def _is_no_paragraph(text: str) -> bool:
+    return len(words(text)) <= _BRIEF or not is_prose(text)
 
 
 def is_final(text: str) -> bool:
@@ -107,6 +120,25 @@ def is_list(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether *text* is the name of a section of the site."""
     return plain(text) in _SECTIONS
+
+
+def is_kicker(text: str) -> bool:
+    """Whether *text*, above a headline, is none: a path of sections, a topic, the kind of the piece."""
+    low = plain(text)
+    parts = [part.strip() for part in _BETWEEN.split(low)]
+    return len(text) <= _CREDIT and all(part in _KICKERS or _TOPICS.fullmatch(part) for part in parts)
+
+
+def banner(text: str) -> str:
+    """What a headline that calls itself new or live says, in lower case: “BREAKING: …”; empty where it does not."""
+    low = plain(text)
+    label = _BANNERS.match(low)
+    return low[label.end() :] if label else ""
+
+
+def is_banner_label(text: str) -> bool:
+    """Whether *text* says so of the headline on the next line."""
+    return plain(text).rstrip(":") in _BANNER_LABELS
 
 
 def is_caption_label(text: str) -> bool:

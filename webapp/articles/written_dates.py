@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from dateutil import parser as dateutil_parser
 
 from webapp.articles.draft import Clue, Role
-from webapp.articles.words.english import MONTHS
+from webapp.articles.words.english.heads import MONTHS
 from webapp.model import Value
 
 _MONTH = r"(?P<{}>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"

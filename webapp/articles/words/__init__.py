@@ -1,1 +1,1 @@
-"""Words of publishing, one module a language: data, no rules."""
+"""Words of publishing, one folder a language: data, no rules."""

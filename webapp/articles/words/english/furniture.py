@@ -1,94 +1,8 @@
-"""English words of publishing: months, date lines, bylines, and the phrases of everything around an article.
+"""The phrases of everything around an article: buttons, boxes, captions, endings.
 
 Phrases are written in lower case with straight apostrophes. Where a list holds patterns, its comment says
 so; they stay in the RE2 subset.
 """
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-
-WEEKDAYS = (
-    "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun".split()
-)
-
-# Words that may stand beside a date in a date line, by what they say of it.
-PUBLISHED_WORDS = (
-    "published posted first issued released filed created added date dated on at embargoed embargo until aired "
-    "broadcast"
-).split()
-MODIFIED_WORDS = "updated modified revised edited corrected last reviewed".split()
-REPUBLISHED_WORDS = "republished reposted reprinted".split()
-TIME_WORDS = (
-    "am pm a.m. p.m. noon midnight gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst aest aedt "
-    "et ct mt pt eastern central pacific time local hrs hours h ago min mins minute minutes read reading "
-).split()
-
-# Patterns of what a copy says of its original, up to the publisher's name or the date.
-ORIGINAL = (
-    r"(?:this|the) (?:article|story|piece|essay|post|report|column|interview) (?:was |has been |is )?"
-    r"(?:originally |first |also )?(?:published|appeared|posted|ran|printed|republished|reprinted|reposted|"
-    r"cross-?posted|syndicated)(?: here)?(?: originally| first)?(?: with (?:kind )?permission)?",
-    r"the original source of this article is",
-)
-
-# The same without a subject, for notes too short to be a sentence about a book.
-ORIGINAL_BRIEF = (
-    r"(?:originally|first) (?:published|appeared|posted|ran|printed)",
-    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?(?: with (?:kind )?permission)?",
-    r"(?:original )?source:",
-)
-
-BYLINE_LEADS = (
-    "by",
-    "words by",
-    "written by",
-    "story by",
-    "text by",
-    "report by",
-    "reporting by",
-    "posted by",
-    "published by",
-    "submitted by",
-    "author:",
-    "authors:",
-    "byline:",
-    "by:",
-)
-
-# What a document calls itself beside its day: “Press release 9 November 2022 Brussels”.
-DOCUMENT_WORDS = "press release news statement media".split()
-
-# Words that a publication's name has and a person's has not: they part “Ann Lee, Bay Daily” where both stand there.
-PUBLICATION_WORDS = (
-    "agencies agency broadcasting chronicle courier daily desk gazette herald journal magazine media network news "
-    "observer online radio review service staff television times tribune tv wire"
-).split()
-
-# Names of a site's sections. They stand in menus, and above the headline.
-SECTIONS = """
-news|world|politics|business|sport|sports|opinion|culture|technology|tech|science|health|lifestyle|entertainment
-travel|weather|economy|markets|education|environment|climate|style|arts|books|life|local|national|international|us
-u.s.|uk|europe|asia|africa|americas|middle east|features|analysis|reviews
-""".replace("\n", "|").strip("|")
 
 # A short line that is one of these, alone or with a count, is furniture of the page.
 ALONE = """
@@ -134,7 +48,9 @@ press summary|sponsor message|premium|member-only story|open in app|text to spee
 what are your thoughts?|write a response|page contents|print friendly pdf|print friendly|available languages
 accept all cookies|accept only essential cookies|essential cookies only|english|français|deutsch|español|italiano
 português|العربية|русский|中文|polski|nederlands|live updates|newsguard|share full article|text version|back to story
-download|embed
+download|embed|watch|watch now|watch next|don't miss|read also|also read|read on|listen next|report a typo
+report an error|report a correction|explore more on these topics|explore more on this topic|reuse this content
+saved|give this article|gift unlocked article|copy|more options|add to reading list|follow topic|follow this topic
 """.replace("\n", "|").strip("|")
 
 # Patterns that open a block which is furniture, however long it is. They are matched at its beginning.
@@ -147,6 +63,14 @@ OPENINGS = (
     r"to (?:receive|get|subscribe to|sign up (?:to|for)) .*\b(?:newsletter|updates?|alerts?|inbox)\b",
     r"(?:want|get|receive) .*\b(?:newsletter|delivered|in your inbox|to your inbox)\b",
     r"(?:sign up|subscribe)\b.*\bnewsletters?\b",
+    r"sign up: ",
+    r"listen to (?:this |the )?(?:article|story|report|episode)\b",
+    r"(?:getting )?your trinity audio player\b",
+    r"(?:advertisement|ad)\b.{0,4}\bscroll to continue\b",
+    r"(?:was|did you find) this (?:article|story|page|information|content) (?:helpful|useful|interesting)\b",
+    r"what (?:do|did) you (?:think|make) (?:of|about) (?:this|our) (?:article|story|piece|report)\b",
+    r"what do you think\? (?:let us know|tell us|share|join|have your say|leave|write|send|e-?mail)\b",
+    r"(?:thank you|thanks) for reading[.!] (?:support|subscribe|sign|share|if|please|become|join|you|help|this)\b",
     r"(?:enter|submit|confirm) your e-?mail\b",
     r"(?:thank you|thanks) for (?:subscribing|signing up|reading our|registering)\b",
     r"by (?:signing up|subscribing|clicking|registering|submitting|continuing),? (?:you|to|for|here|on)\b",
@@ -163,7 +87,7 @@ OPENINGS = (
     r"all rights reserved\b",
     r"(?:photo|photograph|image|picture|illustration|graphic|credit)s?(?: credits?| source| courtesy| by)?: ",
     r"(?:featured image|cover image|image source|image caption|media caption|file photo):? ",
-    r"(?:read|see|watch|listen|hear)(?: also| more| next| here| this)?: ",
+    r"\[?(?:read|see|watch|listen|hear)(?: also| more| next| here| this| now)?(?:: | \| )",
     r"(?:also read|read also|see also|also see|related|recommended|more on this|don't miss|in case you missed it)"
     r"(?: (?:article|articles|story|stories|post|posts|coverage|reading|news|video|content))?(?: \||:) ",
     r"(?:region|theme|topic|tag|category|categorie|keyword|section|in-depth report|serie)s?: ",
@@ -174,7 +98,7 @@ OPENINGS = (
     r"comments? (?:are (?:closed|moderated|welcome|off)|\(|on .* (?:page|articles?)$)",
     r"for (?:media|press|business|general|all) (?:inquiries|enquiries|queries|requests)\b",
     r"(?:estimated )?reading time:? \d",
-    r"(?:about )?\d+[ -]min(?:ute)?s?\.? read\b",
+    r"(?:about )?\d+[ -]min(?:ute)?s?\.? (?:to )?(?:read|listen|watch)\b",
     r"(?:the )?views(?: and opinions)? expressed\b",
     r"the opinions expressed\b",
     r"do you have (?:a|any) (?:news )?(?:tip|story|information|question|questions|comments?) .*\?",
@@ -240,6 +164,17 @@ BRIEF_OPENINGS = (
     r"(?:support|contact|reach|e-?mail) us\b",
     r"(?:originally|first|re)-? ?(?:published|posted|printed|appeared) (?:on|at|in|by|from|with)\b",
     r"(?:press|hit) (?:enter|escape) to\b",
+    r"(?:add|make|set|choose) (?:us|[\w .&'-]{2,30})(?: as)?(?: an?| your)? (?:preferred(?: source)?|trusted source)?"
+    r" ?on google\b",
+    r"(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to) "
+    r"(?:[\w-]+ )?(?:subscribers|members)(?: only)?$",
+    r"(?:open|view|see|show) (?:this |the )?(?:image|photo|picture|video|gallery|map|chart)s? (?:in|on)\b",
+    r"(?:click|tap|press|swipe|scroll)(?: here| below)? (?:to|for) (?:expand|unmute|mute|play|zoom|enlarge|view|read|"
+    r"see|more|continue|copy|listen|watch|share)\b",
+    r"(?:read|watch) also [a-z0-9]",
+    r"after (?:[\w-]+ )?promotion$",
+    r"(?:play|watch|show|start|pause|stop) (?:the |this )?(?:video|audio|clip|animation|podcast)\b",
+    r"(?:\d{1,2}:)?\d{1,2}:\d\d ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d$",
     r"(?:related|more|latest|trending|top|popular) (?:articles|stories|posts|news|content|coverage|links|headlines)\b",
     r"(?:www\.[a-z0-9./-]+|https?://\S+|@[a-z0-9_]+|\S+@\S+\.\S+)$",
     r"(?:last )?(?:updated|modified) \d+ (?:minutes?|hours?|days?) ago$",
@@ -327,12 +262,6 @@ ENDINGS = (
     r"discussion about this post$",
     r"(?:leave|post|add|write) a (?:comment|reply)\b",
     r"join the (?:conversation|discussion)\b",
-    r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
-    r"(?:related|more|latest|trending|most (?:read|popular)|top|popular)"
-    r" (?:articles|stories|posts|news|content|coverage|links|headlines|topics|documents)\b",
-    r"more (?:[\w'-]+ ){0,3}(?:from|by|in|on|about) [\w .'&-]+$",
-    r"(?:latest|recommended) (?:from|by|in|on) [\w .'&-]+$",
-    r"(?:more|our|today's|this week's)? ?must-?reads\b.{0,30}$",
     r"about the authors?$",
     r"written by(?: [\w.'-]+){0,4}$",
     r"(?:this|the) page was last (?:edited|modified|updated)\b",
@@ -343,32 +272,40 @@ ENDINGS = (
     r"is this page useful\b",
     r"retrieved from\b",
     r"forward-?looking statements$",
-    r"(?:read|up) next$",
-    r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
-    r"(?:around|from) the web$",
-    r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|editors?'? picks)$",
     r"(?:sources|references|notes|footnotes|external links|see also|further reading|sister links|bibliography)$",
 )
 
+# The same, but what they announce are other stories, and the article may go on below these.
+NEIGHBOURS = (
+    r"(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|what to read next)\b",
+    r"(?:related|more|latest|trending|most (?:read|popular)|top|popular)"
+    r" (?:articles|stories|posts|news|content|coverage|links|headlines|topics|documents)\b",
+    r"more (?:[\w'-]+ ){0,3}(?:from|by|in|on|about) [\w .'&-]+$",
+    r"(?:latest|recommended) (?:from|by|in|on) [\w .'&-]+$",
+    r"(?:more|our|today's|this week's)? ?must-?reads\b.{0,30}$",
+    r"(?:read|up) next$",
+    r"(?:view|see|read) (?:all|more) (?:posts|articles|stories) ",
+    r"(?:around|from) the web$",
+    r"(?:related|recommended|trending|popular|most (?:read|popular|viewed|shared|commented)|editor'?s?'? picks)$",
+)
+
 # Lines that begin or carry on a list of other stories amid the text.
-LISTS = (r"list (?:of )?\d+ (?:items|of \d+)$", r"keep reading$", r"best of [\w ]{3,30}$")
+LISTS = (
+    r"list (?:of )?\d+ (?:items|of \d+)$",
+    r"keep reading$",
+    r"best of [\w ]{3,30}$",
+    r"(?:read also|also read|see also|watch(?: also| next| now)?)$",
+    r"(?:don't|do not) miss(?: (?:it|this|out))?$",
+)
 
 # Lines above which a picture's credit stands, and above that its caption.
 CAPTION_FEET = ("hide caption", "toggle caption", "enlarge this image")
-
-# First parts of compounds that keep their hyphen at the end of a line, where nothing else tells.
-COMPOUNDS = frozenset("self well vice half cross long short high two three four anti".split())
 
 # Of these the first ends the text, whatever follows.
 FINAL = (
     r"[-–—#* ]*(?:ends|30|###)[-–—#* ]*$",
     r"notes? (?:to|for) (?:the )?editors?:?$",
     r"\d+ (?:thoughts?|responses?|comments?|replies) (?:on|to) [“\"'‘]",
-)
-
-PROFESSIONS = (
-    "editor|writer|reporter|journalist|correspondent|author|columnist|contributor|fellow|professor|blogger|researcher|"
-    "analyst|producer|commentator|freelancer|photographer|lecturer|historian|economist|director|founder|host|chief"
 )
 
 # Patterns that tell an author box from a sentence about somebody in the news.
