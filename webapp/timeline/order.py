@@ -27,14 +27,12 @@ def told_relations(events: Iterable[Event]) -> Iterator[Relation]:
     The others are only the order of telling; they order events, but carry no dates.
     """
     by_id = {event.id: event for event in events}
-    for event in by_id.values():
+    named = {event.id: f"“{event.title}”" for event in by_id.values()}
+    reasons = {event.id: "\n".join(event.when.because) for event in by_id.values()}
+    for one, event in by_id.items():
         for before in event.after:
-            if before in by_id and (_names(event, by_id[before]) or _names(by_id[before], event)):
-                yield event.id, before
-
-
-def _names(event: Event, other: Event) -> bool:
-    return any(f"“{other.title}”" in reason for reason in event.when.because)
+            if before in by_id and (named[before] in reasons[one] or named[one] in reasons[before]):
+                yield one, before
 
 
 def ordered(events: Sequence[Event], told: Told) -> list[Event]:

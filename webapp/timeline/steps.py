@@ -19,6 +19,7 @@ def steps(cases: Sequence[Case]) -> dict[Relation, str]:
     The same case is of the same sum, or of the same person by full name; where two dated steps could follow, none does.
     """
     found: dict[Relation, str] = {}
+    cases = [(event, tellings) for event, tellings in cases if event.factuality == "happened"]
     for before, after, why in english.STEPS:
         later: defaultdict[object, set[str]] = defaultdict(set)
         for event, tellings in _of_step(cases, after):
@@ -34,7 +35,7 @@ def steps(cases: Sequence[Case]) -> dict[Relation, str]:
 
 def _of_step(cases: Sequence[Case], roots: frozenset[str]) -> Iterator[Case]:
     for event, tellings in cases:
-        if event.factuality == "happened" and any(one.triggers[0].roots & roots for one in tellings):
+        if not all(roots.isdisjoint(one.triggers[0].roots) for one in tellings):
             yield event, tellings
 
 
