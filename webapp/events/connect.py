@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from webapp.events import breath
 from webapp.events.clause import Clause
+from webapp.events.lexicon import LIGHT, SAYINGS
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 
@@ -63,6 +64,8 @@ def links(drafts: Sequence[Draft]) -> list[Link]:
     found += [link for one, draft in ones for link in _caused(one, draft, by_clause)]
     found += _done(ones, breath.nouns_of(drafts))
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
+    found += [link for one, draft in ones for link in _done_with(one, draft, by_clause)]
+    found += [link for one, draft in ones for link in _shown(one, draft, ones)]
     return [link for link in found if link.later is not link.earlier]
 
 
@@ -213,6 +216,40 @@ def _answers(one: Draft, clause: Clause, main: Draft, word: str) -> bool:
     if main.kind not in _LOOKING_BACK or clause.lemma in _FORWARD or main.factuality == "planned":
         return False
     return word in _ABOUT if one.subject != clause.object else main.kind == "statement"
+
+
+def _done_with(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Link]:
+    """“issued a warning, which the crew ignored”: what is done with it comes after what brought it about."""
+    clause = one.clause
+    if clause is None or one.nominal or clause.link != "relative" or clause.tense != "past" or clause.passive:
+        return
+    main = by_clause.get(id(clause.governor))
+    if main is None or main is draft or clause.object is None or main.clause is None or main.lemma not in _BRINGING:
+        return
+    if clause.object == main.clause.object and "," in clause.sentence.tags[clause.object[1] : clause.begin]:
+        yield Link(draft, main, f"told of what {named(main)} brought about")
+
+
+_BRINGING = LIGHT | SAYINGS | word_set("produce issue write build make publish draft propose pass sign buy receive")
+
+
+def _shown(one: Draft, draft: Draft, ones: Sequence[tuple[Draft, Draft]]) -> Iterator[Link]:
+    """“The video was shared and shows guards being beaten”: what it shows comes before what is done with it."""
+    clause = one.clause
+    shows = clause.governor if clause is not None and not one.nominal else None
+    if shows is None or shows.lemma not in _SHOWING or shows.subject is None:
+        return
+    pictures = shows.subject
+    if shows.sentence.lowers[pictures[1] - 1] not in _PICTURES:
+        return
+    for other, later in ones:
+        told = other.clause if other.line is one.line and not other.nominal and later is not draft else None
+        if told is not None and told is not shows and pictures in (told.subject, told.object):
+            yield Link(later, draft, f"told of pictures that show {named(draft)}")
+
+
+_SHOWING = word_set("show depict capture record")
+_PICTURES = word_set("video videos footage film films photo photos photograph photographs image images recording clip")
 
 
 # ── purposes ─────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from webapp.events import ongoing
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ASPECT
 from webapp.events.page import Draft, Line
@@ -186,6 +187,8 @@ def of_noun(draft: Draft) -> Factuality:
     assert draft.subject is not None
     begin, end = draft.subject
     lowers = line.sentence.lowers
+    if ongoing.goes_on(line, end):
+        return "ongoing" if line.sentence.lowers[end] in ("is", "are") else "happened"
     near = lowers[max(0, begin - (1 if lowers[begin - 1 : begin] == ["in"] else 2)) : begin]
     if any(word in _AHEAD_OF for word in (*near, *lowers[begin : end - 1])) or draft.tie == "for":
         return "planned"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from webapp.events import parts
+from webapp.events import ongoing, parts
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.focus import Focus
 from webapp.events.lexicon import VAGUE
-from webapp.events.nounphrases import head_is_name
+from webapp.events.nounphrases import head_is_name, is_plural
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, chosen, spell, speller
 from webapp.events.places import within
@@ -40,7 +40,10 @@ def of_noun(cast: Cast, draft: Draft) -> str:
     if whole == head and draft.kind == "statement":
         whole = f"{head} {_what_for(cast, draft, span[1])}".strip()
     if whole == head and doer is None and not _tells_which(line, span) and not _described(draft):
-        return _with_place(draft, head)
+        where = ongoing.scene(line, span[0])
+        whole = f"{head} in {where}" if where else _with_place(draft, head)
+    if whole and ongoing.goes_on(line, span[1]):
+        return f"{whole} {'are' if is_plural(line, span) else 'is'} under way"
     return whole
 
 

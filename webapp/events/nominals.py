@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events import lexicon
+from webapp.events import lexicon, ongoing
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line
 from webapp.events.supports import FOUND_STATES
@@ -15,10 +15,11 @@ _NO_HAPPENING = word_set("no any every each what whatever much little")
 def of_line(line: Line, taken: set[int]) -> list[Draft]:
     """A draft for every noun phrase headed by an event noun that no verb has claimed."""
     sentence = line.sentence
+    drafts = _going_on(line, taken) if "x" in sentence.tags else []
+    taken = taken | {draft.begin for draft in drafts}
     named = _NAMING_EVENTS.intersection(sentence.lowers)
     if not named:
-        return []
-    drafts: list[Draft] = []
+        return drafts
     for word, low in enumerate(sentence.lowers):
         if low not in named:
             continue
@@ -27,6 +28,24 @@ def of_line(line: Line, taken: set[int]) -> list[Draft]:
         if word not in taken and sentence.tags[word] == "N" and low in lexicon.NOUN_KIND:
             drafts.extend(_of_noun(line, word, low))
     return drafts
+
+
+def _going_on(line: Line, taken: set[int]) -> list[Draft]:
+    """“a civil war is underway”: what is said to go on."""
+    return [
+        Draft(
+            line,
+            word,
+            word + 1,
+            lexicon.NOUN_LEMMA[low],
+            lexicon.NOUN_KIND[low],
+            _around(line, word),
+            True,
+            subject=span,
+        )
+        for word, span in ongoing.subjects(line)
+        if word not in taken and (low := line.sentence.lowers[word])
+    ]
 
 
 def _of_noun(line: Line, word: int, low: str) -> list[Draft]:

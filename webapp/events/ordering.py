@@ -75,6 +75,8 @@ def _told_of(clause: Clause, nouns: dict[tuple[int, int], Draft]) -> Draft | Non
     subject, governor = clause.subject, clause.governor
     if subject is None or governor is None:
         return None
+    while governor.form != "V" and governor.governor is not None and governor.governor is not governor:
+        governor = governor.governor
     here = clause.sentence.index
     first = max((begin for index, begin in nouns if index == here and begin <= subject[0]), default=-1)
     between = clause.sentence.tags[first : clause.begin] if first >= 0 else ","
@@ -156,7 +158,7 @@ def _of_one_case(draft: Draft, cause: Draft) -> bool:
     return (
         (draft.kind == cause.kind or {draft.kind, cause.kind} == _MISHAPS)
         and draft.factuality == "happened"
-        and draft.line.sentence.index <= _LEAD_LINES
+        and draft.line.sentence.index <= (_LEAD_LINES if draft.kind == cause.kind else 2 * _LEAD_LINES)
         and not _comes_later(draft)
         and (draft.mention is None or draft.when == cause.when)
     )

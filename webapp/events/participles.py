@@ -23,6 +23,8 @@ def controller(governor: Clause | None) -> tuple[int, int] | None:
 
 def behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks, index: int) -> Clause | None:
     """“the crash, which killed all, ending …”: the comma that closes a relative clause leads back to the main one."""
+    if governor is not None and index and _is_beside(governor, chunks, index):
+        return next((clause for clause in reversed(found) if clause.form == "V"), governor)
     if governor is None or governor.link != "relative" or not index:
         return governor
     if "," not in chunks.kinds[governor.chunk : index]:
@@ -30,6 +32,15 @@ def behind_relative(governor: Clause | None, found: list[Clause], chunks: Chunks
     if chunks.kinds[: governor.chunk].count(",") == 0:
         return governor
     return next((clause for clause in reversed(found) if clause.form == "V" and clause.link != "relative"), governor)
+
+
+def _is_beside(governor: Clause, chunks: Chunks, index: int) -> bool:
+    """“handed over files with marks ranging widely, prompting …”: behind a comma a participle goes on with the verb."""
+    kinds = chunks.kinds
+    told_of_noun = governor.form == "G" and kinds[governor.chunk - 1 : governor.chunk] == "N"
+    if not told_of_noun or kinds[governor.chunk + 1] == "," or _LIST_OF_DEEDS.match(kinds, index):
+        return False
+    return kinds[index - 1] == "," or kinds[max(0, index - 2) : index] == ",C"
 
 
 def _of_list(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> str:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr)\."
     r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
+    r"|\[\w\]\w+"
     r"|[A-Z]\w+(?:/[A-Z]\w+)+"
     r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"
     r"|['’]|\.{3}|[^\w\s]"
@@ -67,7 +68,12 @@ def _piece(stretch: str) -> Piece:
         words = [part for word in words for part in _parted(word)]
     steps = [*map(len, words)]
     steps[-1] += 1
-    return tuple(words), tuple(map(str.lower, words)), "".join(map(_own_tag, words)), tuple(steps)
+    return tuple(words), tuple(map(_lowered, words)), "".join(map(_own_tag, words)), tuple(steps)
+
+
+def _lowered(word: str) -> str:
+    """A word in small letters, without the brackets round a letter that a quotation changes: “[w]e fought”."""
+    return (word[1] + word[3:] if word[0] == "[" and len(word) > 1 else word).lower()
 
 
 def _parted(word: str) -> tuple[str, ...]:
@@ -81,7 +87,9 @@ def _parted(word: str) -> tuple[str, ...]:
 
 def _own_tag(word: str) -> str:
     """The tag of a word by itself, with a capital as it is within a sentence."""
-    low = word.lower()
+    low = _lowered(word)
+    if word[0] == "[" and len(word) > 1:
+        return ANY_TAG.get(low) or unknown_tag(low)
     if word != low and not _MONEY.isdisjoint(word):
         return "M"
     known = ANY_TAG.get(low)

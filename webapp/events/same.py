@@ -62,7 +62,9 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
     if told:
         by_noun = draft.nominal or _led_by_noun(draft)
         return next((earlier for earlier in told if not (by_noun and _is_aside(earlier))), told[0])
-    if (draft.nominal and _definite(draft) and not draft.title) or (_led_by_noun(draft) and draft.lemma in _ANY):
+    if (draft.nominal and _definite(draft) and not draft.title) or (
+        _led_by_noun(draft) and draft.lemma in _ANY and not _is_new(draft)
+    ):
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
         return next(

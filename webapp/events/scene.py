@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from webapp.events import breath, counting, dating
+from webapp.events.clause import Clause
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
 from webapp.events.page import Draft, Page
@@ -309,12 +310,22 @@ def _elsewhen(draft: Draft, focus: Draft) -> bool:
     """A saying about what happened then, something told of several (“both explosions”), a subject with its own date."""
     if draft.kind == "statement" and focus.kind not in _TALKING:
         return True
+    clause, tags = draft.clause, draft.line.sentence.tags
+    if clause is not None and ("T" in tags[clause.begin : clause.end] or _is_of_before(draft, clause)):
+        return True
     if draft.subject is None:
         return False
     begin, end = draft.subject
     return draft.line.sentence.lowers[begin] in _SEVERAL or "T" in draft.line.sentence.tags[begin:end]
 
 
+def _is_of_before(draft: Draft, clause: Clause) -> bool:
+    """“During a previous spell in Norland, Silva won …”: the words that open the sentence go back."""
+    opening = draft.line.sentence.lowers[: clause.subject[0] if clause.subject else clause.begin]
+    return opening[:1] in (["during"], ["in"], ["at"]) and not _PREVIOUS.isdisjoint(opening)
+
+
+_PREVIOUS = word_set("previous earlier former first early")
 _TALKING = word_set("statement talks visit trial law agreement election")
 """Kinds of happening at which things are said."""
 _SEVERAL = word_set("both all these those each")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from webapp.events import dating, lexicon
+from webapp.events import dating, lexicon, ongoing
 from webapp.events.clause import Clause
 from webapp.events.kinds import NONE
 from webapp.events.nounphrases import is_body
@@ -103,7 +103,10 @@ def _leads_to(clause: Clause) -> bool:
     if clause.lemma == "attend" and clause.object is not None:
         return sentence.lowers[clause.object[1] - 1] in lexicon.NOUN_KIND
     to = clause.lemma == "lead" and sentence.tags[clause.head_end : clause.head_end + 1] == "t"
-    return to and clause.subject is not None and sentence.lowers[clause.subject[1] - 1] not in lexicon.NOUN_KIND
+    if not to or clause.subject is None:
+        return False
+    bare = sentence.tags[clause.head_end + 1 : clause.head_end + 4] in ("DN.", "DN,")  # “led to an explosion”
+    return bare or sentence.lowers[clause.subject[1] - 1] not in lexicon.NOUN_KIND
 
 
 def _is_plan(draft: Draft, clause: Clause) -> bool:
@@ -148,6 +151,9 @@ _OPINIONS = word_set("think believe feel hope want fear doubt wish suppose imagi
 def _noun_stands(draft: Draft) -> bool:
     """Whether a noun phrase names one happening, not merely what another is called or meant for."""
     dated = _is_dated(draft) and not _is_of_speaker(draft)
+    assert draft.subject is not None
+    if ongoing.goes_on(draft.line, draft.subject[1]):
+        return not draft.line.sentence.quoted[draft.begin]
     if draft.factuality in ("planned", "possible"):
         return dated
     if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft) or _is_prize(draft):
@@ -326,7 +332,7 @@ def _says_which(draft: Draft) -> bool:
     tags = draft.line.sentence.tags[draft.subject[0] : draft.subject[1]]
     tail = len(draft.title.split()) > len(tags.replace("D", "").replace("'", ""))
     named = any(word[:1].isupper() for word in draft.title.split()[1:]) or "E" in tags
-    if _is_milestone(draft):
+    if _is_milestone(draft) or ongoing.goes_on(draft.line, draft.subject[1]):
         return True
     if draft.generic:
         return tail and (named or draft.kind in _CONCRETE)

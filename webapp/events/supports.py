@@ -36,7 +36,8 @@ def of_clause(line: Line, clause: Clause) -> Draft | None:
         return phrase
     if lemma in lexicon.LIGHT and (light := _light_object(line, clause)):
         return light
-    tells_of_subject = lemma in OCCURRING or (clause.passive and clause.form == "V" and lemma in lexicon.FIXING)
+    occurs = lemma in OCCURRING and not (lemma == "follow" and _is_apart(clause))
+    tells_of_subject = occurs or (clause.passive and clause.form == "V" and lemma in lexicon.FIXING)
     if tells_of_subject and clause.subject and (found := event_noun(line, clause.subject)):
         word, noun_kind = found
         name = lexicon.NOUN_LEMMA[line.sentence.lowers[word]]
@@ -45,6 +46,11 @@ def of_clause(line: Line, clause: Clause) -> Draft | None:
         word, state_kind = state
         return Draft(line, word, word + 1, line.sentence.lowers[word], state_kind, clause, subject=clause.subject)
     return _study(line, clause) if lemma in _FINDINGS else None
+
+
+def _is_apart(clause: Clause) -> bool:
+    """“an explosion, [followed] by a fire”: behind a comma it tells only what came next."""
+    return clause.form == "Y" and clause.sentence.tags[clause.begin - 1] == ","
 
 
 _FINDING = word_set("confirm report find declare pronounce presume leave fear believe list")

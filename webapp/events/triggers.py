@@ -117,6 +117,14 @@ def _deed(line: Line, clause: Clause, kind: str) -> Draft:
     if clause.form == "G" and clause.governor is not None and _is_in_writing(line, clause):
         subject = clause.governor.subject
     draft = Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=subject)
+    after = clause.head_end
+    if clause.lemma == "lead" and line.sentence.tags[after : after + 4] in ("tDN.", "tDN,"):
+        low = line.sentence.lowers[after + 2]
+        brought = lexicon.NOUN_KIND.get(low)
+        if brought is not None:
+            draft.more.append(
+                Draft(line, after + 2, after + 3, lexicon.NOUN_LEMMA[low], brought, clause, subject=subject)
+            )
     if clause.lemma in _EMPTY and clause.object is not None and line.sentence.tags[clause.object[1] - 1] == "N":
         word = clause.object[1] - 1
         draft.more.append(Draft(line, word, word + 1, line.sentence.lowers[word], kind, clause, subject=subject))
@@ -264,7 +272,7 @@ def _infinitive_counts(clause: Clause) -> bool:
 def _participle_counts(clause: Clause) -> bool:
     """Whether “… found by …” tells of a happening rather than describing its noun."""
     after = clause.sentence.tags[clause.head_end : clause.head_end + 1]
-    if clause.lemma in _DESCRIPTIONS:
+    if clause.lemma in _DESCRIPTIONS or clause.lemma == "follow":
         return False
     in_time = clause.sentence.lowers[clause.head_end : clause.head_end + 1] in (["after"], ["before"])
     told = after in "PTo" or in_time or clause.subordinator == "with"
