@@ -298,6 +298,7 @@ def test_fuzz_what_stands_before_moves_the_span_and_nothing_else(before, day):
     before=st.sampled_from(SILENT), after=st.sampled_from(SILENT), day=MODERN_DAY, form=st.sampled_from(sorted(WORDS))
 )
 @example(before="A cat sat.", after="the Summer Palace", day=date(2000, 1, 1), form="day first")
+@example(before="A cat sat.", after="13/13/2013", day=date(2000, 1, 2), form="dotted")
 def test_fuzz_neighbours_change_nothing(before, after, day, form):
     """What is no date stays none beside one, and does not change what the date means."""
     written, iso = WORDS[form](day), day.isoformat()

@@ -154,11 +154,11 @@ def _order(here: Here, first: int, second: int, word: str) -> tuple[bool, str]:
 
 
 def _habit(here: Here) -> bool | None:
-    """Whether the text writes the month first: the first date with a number above twelve tells."""
+    """Whether the text writes the month first: the first date that only one order allows tells."""
     for i, letter in enumerate(here.tokens.letters):
         if letter in _SLASHED:
             first, second, *_ = (int(n) for n in _SPLIT.split(here.tokens.word(i)))
-            if max(first, second) > 12 and first < 1000:
+            if 1 <= min(first, second) <= 12 < max(first, second) <= 31:
                 return second > 12
     return _habit_in_words(here.tokens.letters)
 
