@@ -1,9 +1,10 @@
 // The live chart: lays out, lets Plotly draw, knows what lies where, and moves the window of time.
 import { L } from "./look.js";
-import { minuteOf, Scale } from "./time.js";
+import { Scale } from "./time.js";
 import { anchor, beyond } from "./draw.js";
 import { arrange } from "./scene.js";
 import { layout, traces } from "./plot.js";
+import { write } from "./words.js";
 import { gestures } from "./gestures.js";
 
 const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false, showAxisDragHandles: false };
@@ -25,15 +26,18 @@ export class Chart {
     this.home = data.first.home; // what is seen first
     this.asked = this.#question(); // the page came with the answer to its own address
     gestures(this);
+    document.getElementById("plotly")?.addEventListener("load", () => this.#show());
     new ResizeObserver(() => this.#resized()).observe(box);
   }
+
+  get live() { return this.box.classList.contains("live"); }
 
   get window() { return this.state.from === null ? this.home : [this.state.from, this.state.to]; }
   get width() { return this.printing ? PAPER : Math.floor(this.box.clientWidth); }
 
   // On paper the chart is as wide as a sheet, dark on light, and shows what the reader has in view.
   print(printing) {
-    if (!this.scene) return;
+    if (!this.live) return;
     this.printing = printing;
     this.box.classList.toggle("printing", printing);
     this.draw({ fresh: true });
@@ -72,23 +76,32 @@ export class Chart {
     if (!this.width) return;
     const [start, end] = this.window, scale = new Scale(start, end, this.width);
     const kept = fresh || this.scene?.scale.width !== this.width ? null : this.scene.slots;
-    this.scene = arrange(found, scale, this.state.lanes, this.data.first.published, kept);
+    const laid = this.scene ? null : this.data.first.laid?.[this.width];
+    this.scene = arrange(found, scale, this.state.lanes, this.data.first.published, kept, laid);
     if (kept) this.scene.height = Math.max(this.scene.height, this.least); // what stands below does not jump while zooming
     this.least = this.scene.height;
     const palette = L.PALETTES[this.printing ? "light" : this.told.theme()];
+    this.figure = [traces(this.scene, palette), layout(this.scene, palette, matchMedia("(pointer: coarse)").matches ? false : "pan"), CONFIG];
+    this.#show();
+  }
+
+  // All that does not need Plotly is done before it is there.
+  #show() {
+    if (!window.Plotly || !this.figure) return;
     this.plot.hidden = false;
-    Plotly.react(this.plot, traces(this.scene, palette), layout(this.scene, palette, matchMedia("(pointer: coarse)").matches ? false : "pan"), CONFIG);
-    this.#live();
+    Plotly.react(this.plot, ...this.figure);
+    write(this.plot, this.scene);
+    this.#listen();
     this.light(this.lit);
     this.told.onDrawn?.(this.scene);
   }
 
-  #live() {
-    if (this.box.classList.contains("live")) return;
+  #listen() {
+    if (this.live) return;
     this.box.classList.add("live");
     this.plot.on("plotly_relayout", (change) => {
       const [from, to] = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
-      if (from !== undefined && to !== undefined) this.show(minuteOf(`${from}`), minuteOf(`${to}`));
+      if (from !== undefined && to !== undefined) this.show(this.scene.scale.minute(from), this.scene.scale.minute(to));
     });
     this.plot.on("plotly_relayouting", () => { this.ring.hidden = true; this.told.onPoint?.(null); });
   }
@@ -124,6 +137,7 @@ export class Chart {
   }
 
   spotAt(clientX, clientY) {
+    if (!this.live) return null;
     const area = this.plot.getBoundingClientRect(), x = clientX - area.left, y = clientY - area.top - L.AXIS;
     const near = (s, slack) => x >= s.x0 - slack && x <= s.x1 + slack && y >= s.y0 - slack / 2 && y <= s.y1 + slack / 2;
     return this.scene?.spots.find((s) => near(s, 0)) ?? this.scene?.spots.find((s) => near(s, SLACK)) ?? null;
@@ -152,7 +166,7 @@ export class Chart {
   inOrder() {
     const order = new Map(this.data.now.marks.map((mark, n) => [mark.id, n]));
     const start = (s) => s.cluster?.start ?? this.data.now.marks[order.get(s.id)]?.start ?? -Infinity;
-    return [...(this.scene?.spots ?? [])].sort((a, b) => start(a) - start(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    return this.live ? [...this.scene.spots].sort((a, b) => start(a) - start(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)) : [];
   }
 
   // Open a cluster: zoom until its events part, out where they lie beyond the edges; or say that no zoom can part them.

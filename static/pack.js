@@ -30,19 +30,28 @@ function shapes(title, indent, free, widest) {
   return found;
 }
 
+// A label in its place: beside its mark or above it, what it shows, and where that begins.
+function placed({ x0, x1 }, side, [lines, wide], textX) {
+  const [from, to] = { right: [x0, textX + wide], left: [textX, x1], above: [Math.min(x0, textX), Math.max(x1, textX + wide)] }[side];
+  return { side, x0: from, x1: to, slots: slotsOf(lines.length * L.LINE + (side === "above" ? L.MARK_ROOM : L.AIR)), lines, textX, wide };
+}
+
+// The blocks that the server has laid out: slot, side, place and words of each, by id.
+export const restored = (items, laid) => items.filter((item) => Object.hasOwn(laid, item.id)).map((item) => {
+  const [slot, side, textX, wide, lines] = laid[item.id];
+  return { mark: item.mark, slot, place: placed(item, side, [lines, wide], textX) };
+});
+
 export function places(item, room) {
   const title = measured(item.title, L.FONT), indent = dateWidth(item.date), widest = Math.min(L.LABEL_ROOM, room - L.EDGE), found = [];
   const hung = item.fades && item.x1 - item.x0 > L.BESIDE;
   for (const side of hung ? [] : ["right", "left"]) {
-    for (const [lines, wide] of shapes(title, indent, side === "right" ? room - item.x1 - L.OFFSET - L.EDGE : item.x0 - L.OFFSET - L.EDGE, widest)) {
-      const textX = side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - wide;
-      const [x0, x1] = side === "right" ? [item.x0, textX + wide] : [textX, item.x1];
-      found.push({ side, x0, x1, slots: slotsOf(lines.length * L.LINE + L.AIR), lines, textX, wide });
+    for (const shape of shapes(title, indent, side === "right" ? room - item.x1 - L.OFFSET - L.EDGE : item.x0 - L.OFFSET - L.EDGE, widest)) {
+      found.push(placed(item, side, shape, side === "right" ? item.x1 + L.OFFSET : item.x0 - L.OFFSET - shape[1]));
     }
   }
-  for (const [lines, wide] of shapes(title, indent, room - L.EDGE, widest)) {
-    const textX = Math.min(Math.max(item.x0, 0), Math.max(0, room - L.EDGE - wide));
-    found.push({ side: "above", x0: Math.min(item.x0, textX), x1: Math.max(item.x1, textX + wide), slots: slotsOf(lines.length * L.LINE + L.MARK_ROOM), lines, textX, wide });
+  for (const shape of shapes(title, indent, room - L.EDGE, widest)) {
+    found.push(placed(item, "above", shape, Math.min(Math.max(item.x0, 0), Math.max(0, room - L.EDGE - shape[1]))));
   }
   return found;
 }
@@ -92,15 +101,14 @@ const byImportance = (items) => [...items].sort((a, b) => b.importance - a.impor
 
 // items: in the order of time; kept: slot of each id that was on screen before. Returns [{mark, slot, place}].
 export function pack(items, room, limit, kept) {
-  const fresh = labelled(items, room, limit, null);
+  const ranked = byImportance(items).slice(0, L.MAX_LABELS), ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
+  const fresh = labelled(items, ranked, ways, limit, null);
   if (!kept?.size) return fresh;
-  const steady = labelled(items, room, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
+  const steady = labelled(items, ranked, ways, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
   return steady.length >= fresh.length && height(steady) <= height(fresh) * LOOSE ? steady : fresh;
 }
 
-function labelled(items, room, limit, kept) {
-  const ranked = byImportance(items).slice(0, L.MAX_LABELS);
-  const ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
+function labelled(items, ranked, ways, limit, kept) {
   let best = [], low = 0, high = ranked.length, first = true;
   while (low < high) {
     const count = first ? high : Math.floor((low + high + 1) / 2);

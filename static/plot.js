@@ -1,11 +1,8 @@
-// Scene → Plotly data and layout. Twin of webapp/chart/traces.py and figure.py. Every text is escaped.
+// Scene → Plotly data and layout, in pixels; its words are written by words.js. Twin of webapp/chart/traces.py and figure.py.
 import { L } from "./look.js";
-import { isoMinute } from "./time.js";
 
-const PATH_ORDER = ["plate", "published", "hang", "tie", "halo", "fade-left", "fade-right", "soft", "dash", "solid", "outline", "rival", "cross"];
+const PATH_ORDER = ["published", "hang", "tie", "halo", "fade-left", "fade-right", "soft", "dash", "solid", "outline", "rival", "cross"];
 const DOT_ORDER = ["halo", "full", "hollow", "rival", "cluster"];
-const LETTERS = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }; // Plotly knows no other entities
-const escape = (text) => text.replace(/[&<>]/g, (letter) => LETTERS[letter]);
 
 const rgba = (color, opacity) => `rgba(${[1, 3, 5].map((n) => parseInt(color.slice(n, n + 2), 16)).join(",")},${opacity})`;
 
@@ -28,7 +25,6 @@ const gradient = (color, left, right) => ({ line: { width: 0, simplify: false },
 
 function pathStyle(role, color, palette) {
   switch (role) {
-    case "plate": return filled(palette.ground);
     case "published": return filled(palette.strong_rule);
     case "fade-left": return gradient(color, 0, L.FADE);
     case "fade-right": return gradient(color, L.FADE, 0);
@@ -57,44 +53,36 @@ const round = (n) => Math.round(n * 100) / 100;
 const base = (name, mode) => ({ type: "scatter", name, mode, hoverinfo: "skip", cliponaxis: false });
 
 export function traces(scene, palette) {
-  const when = (x) => isoMinute(scene.scale.minute(x)), out = [];
+  const out = [];
   const outlines = (paths) => {
     const x = [], y = [], { role, color } = paths[0];
     for (const { points, closed } of paths) {
-      for (const [a, b] of closed ? [...points, points[0]] : points) { x.push(when(a)); y.push(round(b)); }
+      for (const [a, b] of closed ? [...points, points[0]] : points) { x.push(round(a)); y.push(round(b)); }
       x.push(null); y.push(null);
     }
     out.push({ ...base(role, "lines"), cliponaxis: true, x, y, ...pathStyle(role, palette.lanes[color], palette) });
   };
-  for (const paths of grouped(scene.paths.filter((path) => path.role !== "cross"), PATH_ORDER)) (paths[0].role.startsWith("fade") ? ofOneSpan(paths) : [paths]).forEach(outlines);
+  for (const paths of grouped(scene.paths.filter((path) => path.role !== "cross" && path.role !== "plate"), PATH_ORDER)) (paths[0].role.startsWith("fade") ? ofOneSpan(paths) : [paths]).forEach(outlines);
   for (const dots of grouped(scene.dots, DOT_ORDER)) {
     const { role, color: number } = dots[0], color = palette.lanes[number], full = role === "full";
     const fill = full ? color : role === "cluster" ? mixed(color, palette.ground, L.TINT) : palette.ground;
     out.push({
-      ...base(role, "markers"), x: dots.map((dot) => when(dot.x)), y: dots.map((dot) => round(dot.y)),
+      ...base(role, "markers"), x: dots.map((dot) => round(dot.x)), y: dots.map((dot) => round(dot.y)),
       marker: { size: dots.map((dot) => round(2 * dot.r)), opacity: 1, color: fill, line: { color: full ? palette.ground : color, width: { hollow: 1.75, cluster: 0 }[role] ?? 1 } },
     });
   }
   grouped(scene.paths.filter((path) => path.role === "cross"), PATH_ORDER).forEach(outlines);
-  const text = (found, role, font, side = "middle right") => found.length && out.push({
-    ...base(role, "text"), x: found.map((one) => when(one.x)), y: found.map((one) => round(one.y)), text: found.map((one) => escape(one.words)), textposition: side, textfont: { color: palette.ink, size: L.FONT, ...font },
-  });
-  const of = (role) => scene.texts.filter((one) => one.role === role);
-  text(of("count"), "count", { size: L.SMALL, weight: 700 }, "middle center");
-  text(of("date"), "date", { weight: 700 });
-  text(of("label"), "label", {});
-  for (const lane of of("lane")) text([lane], "lane", { size: L.TICK_FONT, weight: 700, color: palette.lanes[lane.color] });
   return out;
 }
 
 export function layout(scene, palette, drag) {
   const deep = scene.ticks.some((tick) => tick.context);
-  const span = [isoMinute(scene.scale.start), isoMinute(scene.scale.end)], thin = { color: palette.rule, width: 1 };
+  const thin = { color: palette.rule, width: 1 };
   return {
     width: scene.scale.width, height: scene.height + L.AXIS, margin: { l: 0, r: 0, t: L.AXIS, b: 0, pad: 0 },
     xaxis: {
-      type: "date", range: span, autorange: false, side: "top", showgrid: true, gridcolor: palette.rule, gridwidth: 1, zeroline: false,
-      tickvals: scene.ticks.map((tick) => isoMinute(tick.minute)), ticktext: scene.ticks.map((tick) => (deep ? `${tick.text}<br>${tick.context || " "}` : tick.text)),
+      type: "linear", range: [0, scene.scale.width], autorange: false, side: "top", showgrid: true, gridcolor: palette.rule, gridwidth: 1, zeroline: false,
+      tickvals: scene.ticks.map((tick) => scene.scale.x(tick.minute)), ticktext: scene.ticks.map((tick) => (deep ? `${tick.text}<br>${tick.context || " "}` : tick.text)),
       tickfont: { size: L.TICK_FONT, color: palette.muted }, ticks: "outside", ticklen: 4, tickcolor: palette.rule, tickangle: 0, automargin: false, ticklabeloverflow: "allow", // none is cut off, and looking for one costs a layout of the page
       showline: true, linecolor: palette.strong_rule, linewidth: 1,
     },

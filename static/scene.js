@@ -2,7 +2,7 @@
 import { L } from "./look.js";
 import { ticks } from "./time.js";
 import { width } from "./measure.js";
-import { dateWidth, Grid, pack } from "./pack.js";
+import { dateWidth, Grid, pack, restored } from "./pack.js";
 import { anchor, draw, extent, flag, isHollow, item, shapeOf } from "./draw.js";
 
 function laneOf(mark, facet, names) {
@@ -29,15 +29,15 @@ function lanes(marks, facet, names) {
 }
 
 // found: {marks, bins, names} of what is seen; what lies outside the scale stands at its edges.
-// kept: Map of id → slot from the scene before, or nothing.
-export function arrange(found, scale, facet, days, kept) {
+// kept: Map of id → slot from the scene before, or nothing; laid: where the server has put the labels, if it has.
+export function arrange(found, scale, facet, days, kept, laid) {
   const counts = Map.groupBy ? Map.groupBy(found.bins, (bin) => bin.lane) : found.bins.reduce((all, bin) => all.set(bin.lane, [...(all.get(bin.lane) ?? []), bin]), new Map());
   const rows = lanes(found.marks, facet, found.names).filter((lane) => lane.marks.length || counts.has(lane.number));
   const flags = days.filter(([minute]) => scale.start <= minute && minute <= scale.end).map(([minute]) => flag(scale.x(minute), L.HEAD - 1));
   const out = { scale, height: 0, ticks: insideCanvas(ticks(scale), scale), rules: [], dots: [], paths: flags, texts: [], spots: [], slots: new Map() };
   const limit = Math.floor(Math.max(L.MIN_LANE, Math.floor(L.HEIGHTS[scale.width <= L.NARROW * 1.4 ? "narrow" : "wide"] / Math.max(1, rows.length))) / L.SLOT);
   let y = L.HEAD;
-  for (const lane of rows) y = drawLane(out, lane, counts.get(lane.number) ?? [], y, limit, kept) + L.LANE_GAP;
+  for (const lane of rows) y = drawLane(out, lane, counts.get(lane.number) ?? [], y, limit, kept, laid) + L.LANE_GAP;
   out.height = Math.max(L.MIN_HEIGHT, y);
   const shown = new Set([...out.dots.filter((dot) => dot.role !== "cluster"), ...out.paths].map((one) => one.id));
   out.legend = legend(found.marks.filter((mark) => shown.has(mark.id)), scale, out.dots.some((dot) => dot.role === "cluster"), days.some(([minute]) => scale.start <= minute && minute <= scale.end));
@@ -70,14 +70,14 @@ function legend(found, scale, clusters, days) {
   return keys;
 }
 
-function drawLane(out, lane, bins, top, limit, kept) {
+function drawLane(out, lane, bins, top, limit, kept, laid) {
   if (lane.name) {
     out.rules.push(top);
     out.texts.push({ x: 0, y: top + L.LANE_HEAD / 2, anchor: "start", words: lane.name, role: "lane", color: lane.color, id: "" });
     top += L.LANE_HEAD;
   }
   const items = lane.marks.map((mark, index) => item(index, mark, out.scale));
-  const blocks = pack(items, out.scale.width, limit, kept), grid = new Grid(), middles = new Map();
+  const blocks = laid ? restored(items, laid) : pack(items, out.scale.width, limit, kept), grid = new Grid(), middles = new Map();
   for (const block of blocks) {
     grid.take(block.place, block.slot);
     const mark = lane.marks[block.mark];

@@ -53,9 +53,14 @@ OURS_THERE = """(() => {
   let plotly;
   Object.defineProperty(window, "Plotly", { configurable: true, get: () => plotly,
     set: (made) => { plotly = made; window.parsed = performance.now(); } });
-  const look = () => document.querySelector(".chart.live .plot .textpoint text") ? requestAnimationFrame(() =>
-    setTimeout(() => { window.there = performance.now(); }, 0)) : requestAnimationFrame(look);
-  addEventListener("DOMContentLoaded", look);
+  document.addEventListener("readystatechange", () => {
+    const box = document.getElementById("chart"), seen = new MutationObserver(() => {
+      if (!box.matches(".live") || !box.querySelector(".words text")) return;
+      seen.disconnect();
+      requestAnimationFrame(() => setTimeout(() => { window.there = performance.now(); }, 0));
+    });
+    seen.observe(box, { attributes: true });
+  }, { once: true });
 })()"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity"
 

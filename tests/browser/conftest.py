@@ -59,7 +59,7 @@ class Visit:
 
     def label(self, words):
         """The middle of a label on the chart that contains *words*, in pixels of the window, scrolled into it."""
-        found = self.page.locator(".plot .textpoint text", has_text=re.compile(re.escape(words))).first
+        found = self.page.locator(".plot .words text", has_text=re.compile(re.escape(words))).first
         found.evaluate("text => text.scrollIntoView({ block: 'center' })")
         box = found.bounding_box()
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -64,11 +64,9 @@ def test_lanes_sort_by_any_facet(visit):
     """A lane for every value, named on the chart, in its own colour."""
     page = visit.go("/t/milley")
     choose(page, "lanes", "Actor")
-    expect(page.locator(".plot .textpoint text", has_text="Mark Milley").first).to_be_visible()
+    expect(page.locator(".plot .words text", has_text="Mark Milley").first).to_be_visible()
     fills = {
-        page.locator(".plot .textpoint text", has_text=re.compile(f"^{name}$")).evaluate(
-            "t => getComputedStyle(t).fill"
-        )
+        page.locator(".plot .words text", has_text=re.compile(f"^{name}$")).evaluate("t => getComputedStyle(t).fill")
         for name in ("Russia", "Mark Milley", "US Congress")
     }
     assert len(fills) == 3
@@ -79,21 +77,21 @@ def test_number_of_events_by_importance(visit):
     """Five leaves the five most important ones on the chart."""
     page = visit.go("/t/milley")
     choose(page, "top", "5")
-    labels = page.locator(".plot .textpoint text", has_text=re.compile(r"^(late |\d|spring)"))
+    labels = page.locator(".plot .words text", has_text=re.compile(r"^(late |\d|spring)"))
     expect(labels).to_have_count(5)
-    expect(page.locator(".plot .textpoint text", has_text="Milley says there is")).to_have_count(1)
+    expect(page.locator(".plot .words text", has_text="Milley says there is")).to_have_count(1)
 
 
 def test_link_opens_what_was_seen(visit):
     """Window, lanes, number and filters are in the address and come back from it."""
     page = visit.go("/t/milley?from=2022-11-01T00:00&to=2022-11-12T00:00&lanes=kind&top=5")
     expect(page.locator("[name=lanes][value=kind]")).to_be_checked()
-    expect(page.locator(".plot .textpoint text", has_text="Statement")).to_have_count(1)
+    expect(page.locator(".plot .words text", has_text="Statement")).to_have_count(1)
     assert visit.ticks()[0] == "2 Nov2022"
-    before = page.locator(".plot .textpoint text").all_text_contents()
+    before = page.locator(".plot .words text").all_text_contents()
     page.goto(page.url)
     page.wait_for_selector(".chart.live")
-    assert page.locator(".plot .textpoint text").all_text_contents() == before
+    assert page.locator(".plot .words text").all_text_contents() == before
 
 
 def test_zoom_by_wheel_and_drag(visit):
@@ -163,11 +161,11 @@ def test_positions_stay_put_while_zooming(visit):
     """A label that stays on screen stays in its row when the window narrows, and what is below does not jump."""
     page = visit.go("/t/dense?top=10")
     rows = "all => Object.fromEntries(all.map((t) => [t.textContent, Math.round(t.getBoundingClientRect().top)]))"
-    before = page.eval_on_selector_all(".plot .textpoint text", rows)
+    before = page.eval_on_selector_all(".plot .words text", rows)
     below = page.locator("#events").bounding_box()["y"]
     page.get_by_role("button", name="Zoom in").click()
     expect(page).to_have_url(MOVED)
-    after = page.eval_on_selector_all(".plot .textpoint text", rows)
+    after = page.eval_on_selector_all(".plot .words text", rows)
     both = [words for words in before if words in after and re.match(r"\d+ \w+ \d{4}", words)]
     assert both
     assert sum(before[words] == after[words] for words in both) >= len(both) * 0.6
@@ -178,7 +176,7 @@ def test_first_view_frames_the_crowd_and_names_what_lies_outside(visit):
     """Far events stand at the edges with pointers, open like any other, and come into the picture by zooming out."""
     page = visit.go("/t/far")
     assert visit.ticks()[0] == "1 May2022"
-    far = page.locator(".plot .textpoint text", has_text="A treaty that is broken")
+    far = page.locator(".plot .words text", has_text="A treaty that is broken")
     expect(far).to_have_count(1)
     expect(page.locator('#legend [data-key="beyond"]')).to_be_visible()
     visit.point("A treaty that is broken")
@@ -204,7 +202,7 @@ def test_first_view_frames_the_crowd_and_names_what_lies_outside(visit):
 def test_cluster_opens(visit):
     """A count opens: the window narrows to its events."""
     page = visit.go("/t/dense")
-    counts = page.locator(".plot .textpoint text").filter(has_text=re.compile(r"^\d+$"))
+    counts = page.locator(".plot .words text").filter(has_text=re.compile(r"^\d+$"))
     biggest = max(range(counts.count()), key=lambda n: int(counts.nth(n).text_content()))
     page.locator("#legend").scroll_into_view_if_needed()
     box = counts.nth(biggest).bounding_box()

@@ -15,14 +15,15 @@ def near(pixels):
     return pytest.approx(pixels, abs=0.02)
 
 
-ARRANGED = """async ([width, lanes]) => {
-  const at = (name) => new URL(name, document.querySelector('link[href$="/dateline.css"]').href).href;
+ARRANGED = """async ([width, lanes, laid]) => {
+  const at = (name) => new URL(name, document.querySelector('link[href$="/page.css"]').href).href;
   const { arrange, laneNames } = await import(at("scene.js"));
   const { Scale } = await import(at("time.js"));
   const { Data } = await import(at("data.js"));
   const data = new Data(JSON.parse(document.getElementById("data").textContent)).first;
   const found = { marks: data.marks, bins: data.bins, names: laneNames(data.marks, lanes) };
-  const made = arrange(found, new Scale(...data.home, width), lanes, data.published, null);
+  const scale = new Scale(...data.home, width), places = laid ? data.laid[width] : null;
+  const made = arrange(found, scale, lanes, data.published, null, places);
   const round = (n) => Math.round(n * 100) / 100;
   return {
     height: made.height, legend: made.legend, ticks: made.ticks.map((t) => [t.text, t.context]),
@@ -51,13 +52,22 @@ def test_script_lays_out_as_the_server_does(visit, name):
             assert theirs["paths"] == [[p.role, p.color, *map(near, p.points[0])] for p in ours.paths]
 
 
+@pytest.mark.parametrize("name", CHARTED)
+@pytest.mark.parametrize("lanes", ["none", "kind"])
+def test_first_layout_is_taken_from_the_server(visit, name, lanes):
+    """At the usual widths the page brings the places of its labels along, and they are those the script would find."""
+    page = visit.go(f"/t/{name}?lanes={lanes}")
+    for width in (358, 1040):
+        assert page.evaluate(ARRANGED, [width, lanes, True]) == page.evaluate(ARRANGED, [width, lanes, False])
+
+
 BOXES = """() => {
   const chart = document.querySelector(".plot").getBoundingClientRect();
   const rect = (e) => {
     const { left, top, right, bottom } = e.getBoundingClientRect();
     return [left - chart.left, top - chart.top, right - chart.left, bottom - chart.top, e.textContent];
   };
-  const texts = [...document.querySelectorAll(".plot .textpoint text")].map(rect);
+  const texts = [...document.querySelectorAll(".plot .words text")].map(rect);
   return { width: chart.width, texts, page: document.documentElement.scrollWidth - innerWidth };
 }"""
 

@@ -100,8 +100,8 @@ def test_print_shows_what_is_in_view(visit):
     assert page.locator(".plot").is_visible()
     assert not page.locator(".picture.wide").is_visible()
     assert page.locator(".plot .main-svg").first.bounding_box()["width"] <= 700
-    expect(page.locator(".plot .textpoint text", has_text="Milley says")).to_have_count(1)
-    expect(page.locator(".plot .textpoint text", has_text="Boris")).to_have_count(0)
+    expect(page.locator(".plot .words text", has_text="Milley says")).to_have_count(1)
+    expect(page.locator(".plot .words text", has_text="Boris")).to_have_count(0)
     expect(page.locator(".plot .main-svg").first).to_have_css("background-color", "rgb(255, 255, 255)")
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -6,11 +6,11 @@ What a browser gets is bounded by what a screen can show, not by how many events
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from webapp.chart.index import Index
+from webapp.chart.index import Index, Lane
 from webapp.chart.marks import Mark, beyond
 from webapp.chart.view import Facet
 
@@ -73,35 +73,37 @@ def _detail(index: Index, facet: Facet, start: float, end: float, top: int | Non
 
 
 def _bins(index: Index, facet: Facet, start: float, end: float, shown: set[int]) -> list[Bin]:
-    """What is not shown, in the order of time; what stands for it outside the window counts apart at either side."""
-    anchors, size = index.anchors, (end - start) / BINS
-    cuts = [bisect_left(index.places, start + n * size) for n in range(BINS)] + [bisect_left(index.places, end)]
-    rest = [i for i in index.inside(start, end) if not start <= anchors[i] < end and i not in shown]
-    groups = [
-        [i for i in rest if anchors[i] < start],
-        *([i for i in index.order[a:b] if i not in shown] for a, b in pairwise(cuts)),
-        [i for i in rest if anchors[i] >= end],
-    ]
-    lanes = index.lane_numbers(facet)
-    return [
-        _bin(index, lane, members, start, end)
-        for group in groups
-        for lane, members in sorted(_by_lane(group, lanes).items())
-    ]
+    """What is not shown, lane by lane and in the order of time; what stands for it outside the window counts apart.
 
-
-def _by_lane(group: Sequence[int], lanes: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for i in group:
-        found.setdefault(lanes[i], []).append(i)
+    No step of it looks at every event: bins are cut out of lanes that are in order once and for all.
+    """
+    numbers, cuts = index.lane_numbers(facet), [start + n * (end - start) / BINS for n in range(BINS)] + [end]
+    before, after = ([i for i in side if i not in shown] for side in index.outside(start, end))
+    found = []
+    for number, lane in index.lane_orders(facet).items():
+        gone = sorted(lane.ranks[i] for i in shown if numbers[i] == number)
+        left, right = ([i for i in side if numbers[i] == number] for side in (before, after))
+        found += [_outside(index, number, left, start, end)] if left else []
+        found += _inside(index, number, lane, [bisect_left(lane.places, cut) for cut in cuts], gone)
+        found += [_outside(index, number, right, start, end)] if right else []
     return found
 
 
-def _bin(index: Index, lane: int, members: Sequence[int], start: float, end: float) -> Bin:
-    """These marks together."""
-    anchors, first = index.anchors, index.marks[members[0]]
-    places = [anchors[i] if start <= anchors[i] < end else _edge(index.marks[i], start, end) for i in members]
-    return Bin(lane, min(places), max(places), len(members), first.id, first.title)
+def _inside(index: Index, number: int, lane: Lane, cuts: Sequence[int], gone: Sequence[int]) -> Iterator[Bin]:
+    """The stretches of a lane from cut to cut, without what is *gone*: ranks in their order."""
+    for a, b in pairwise(cuts):
+        hidden = set(gone[bisect_left(gone, a) : bisect_left(gone, b)])
+        if b - a > len(hidden):
+            first = next(rank for rank in range(a, b) if rank not in hidden)
+            last = next(rank for rank in range(b - 1, a - 1, -1) if rank not in hidden)
+            mark = index.marks[lane.order[first]]
+            yield Bin(number, lane.places[first], lane.places[last], b - a - len(hidden), mark.id, mark.title)
+
+
+def _outside(index: Index, number: int, members: Sequence[int], start: float, end: float) -> Bin:
+    """These marks together, which stand for a place outside the window."""
+    first, places = index.marks[members[0]], [_edge(index.marks[i], start, end) for i in members]
+    return Bin(number, min(places), max(places), len(members), first.id, first.title)
 
 
 def _edge(mark: Mark, start: float, end: float) -> float:

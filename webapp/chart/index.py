@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
+from heapq import nsmallest
 from itertools import accumulate, islice
 from math import inf
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from webapp.chart.framing import extent_of, frame
 from webapp.chart.lanes import lane_names, lane_of
@@ -21,7 +22,20 @@ from webapp.wording.words.english import ENGLISH
 
 REMEMBERED = 16
 """Windows kept: those that readers open a page with; every zoom makes new ones."""
+FEW = 4
+"""A window with less than this part of all marks is ranked by itself: sorting one costs about as much as four looks."""
 EMPTY_DOMAIN = (0.0, float(DAY))
+
+
+class Lane(NamedTuple):
+    """The marks of a lane in the order of the minutes that stand for them."""
+
+    order: list[int]
+    """Their positions."""
+    places: list[float]
+    """Their minutes."""
+    ranks: dict[int, int]
+    """At which place of that order each position is."""
 
 
 class Index:
@@ -34,6 +48,7 @@ class Index:
         self.undated = [mark for mark in found if not mark.dated]
         self._names: dict[Facet, list[str]] = {}
         self._lanes: dict[Facet, list[int]] = {}
+        self._lane_orders: dict[Facet, dict[int, Lane]] = {}
         self._memory: dict[Hashable, Any] = {}
 
     @classmethod
@@ -98,10 +113,24 @@ class Index:
         lasts = self._lasts
         return [i for i in range(first, last) if lasts[i] >= start] + [i for i in self._endless if i >= last]
 
+    def outside(self, start: float, end: float) -> tuple[list[int], list[int]]:
+        """Positions of the marks that a window shows although what stands for them lies before it, or after it."""
+        anchors, lasts = self.anchors, self._lasts
+        if (start, end) == self.home:
+            a, b = (bisect_left(self._places, minute) for minute in (start, end))
+            return sorted(self._order[:a]), sorted(self._order[b:])
+        first, within = bisect_left(self._farthest, start), bisect_left(self._starts, start)
+        before = [i for i in range(first, within) if lasts[i] >= start and anchors[i] < start]
+        near, last = bisect_left(self._starts, end - self._farthest_anchor), bisect_left(self._starts, end)
+        after = [i for i in range(near, last) if anchors[i] >= end]
+        return before, after + [i for i in self._endless if i >= last]
+
     def best(self, start: float, end: float, count: int) -> list[int]:
         """Positions of the most important marks that a window shows, at the most so many."""
         if (start, end) == self.home:
             return self._ranked[:count]
+        if self._are_few(start, end):
+            return nsmallest(count, self.inside(start, end), key=self._ranks.__getitem__)
         starts, lasts, endless = self._starts, self._lasts, set(self._endless)
         touching = (i for i in self._ranked if lasts[i] >= start and (starts[i] < end or i in endless))
         return list(islice(touching, count))
@@ -112,19 +141,49 @@ class Index:
         return sorted(range(len(self.marks)), key=lambda i: (-self.marks[i].importance, i))
 
     @cached_property
+    def _ranks(self) -> list[int]:
+        """At which place each mark stands in that order."""
+        ranks = [0] * len(self.marks)
+        for rank, i in enumerate(self._ranked):
+            ranks[i] = rank
+        return ranks
+
+    def _are_few(self, start: float, end: float) -> bool:
+        """True if it is less work to rank the marks of a window than to go through all of them by rank."""
+        return (bisect_left(self._starts, end) - bisect_left(self._farthest, start)) * FEW < len(self.marks)
+
+    @cached_property
     def anchors(self) -> list[float]:
         """The minute that stands for each mark."""
         return [mark.anchor for mark in self.marks]
 
     @cached_property
-    def order(self) -> list[int]:
+    def _farthest_anchor(self) -> float:
+        """How far from its start the minute is that stands for a mark, at the most."""
+        return max((anchor - start for anchor, start in zip(self.anchors, self._starts, strict=True)), default=0.0)
+
+    @cached_property
+    def _order(self) -> list[int]:
         """Positions in the order of these minutes."""
         return sorted(range(len(self.marks)), key=self.anchors.__getitem__)
 
     @cached_property
-    def places(self) -> list[float]:
+    def _places(self) -> list[float]:
         """These minutes in their order."""
         return sorted(self.anchors)
+
+    def lane_orders(self, facet: Facet) -> dict[int, Lane]:
+        """The lanes by their numbers."""
+        if facet not in self._lane_orders:
+            numbers, anchors = self.lane_numbers(facet), self.anchors
+            orders: dict[int, list[int]] = {}
+            for i in self._order:
+                orders.setdefault(numbers[i], []).append(i)
+            self._lane_orders[facet] = {
+                number: Lane(order, [anchors[i] for i in order], {i: rank for rank, i in enumerate(order)})
+                for number, order in sorted(orders.items())
+            }
+        return self._lane_orders[facet]
 
     def lane_numbers(self, facet: Facet) -> list[int]:
         """In which lane each mark stands."""

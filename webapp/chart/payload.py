@@ -43,6 +43,18 @@ def answer(found: Detail, index: Index, cards: Mapping[str, Card]) -> dict[str, 
     }
 
 
+def labels_of(scenes: Iterable[scene.Scene]) -> dict[str, dict[str, Any]]:
+    """By the width of a scene and the id of an event, where its label is: its slot, its side, where its words begin and
+    how wide they are, its lines. A page as wide need not look for the places again.
+    """
+    return {str(made.scale.width): {id_: _label(block) for id_, block in made.blocks.items()} for made in scenes}
+
+
+def _label(block: labels.Block) -> list[Any]:
+    place = block.place
+    return [block.slot, place.side, place.text_x, place.wide, place.lines]
+
+
 def named(ids: Iterable[str], marks: Mapping[str, Mark], cards: Mapping[str, Card]) -> dict[str, Any]:
     """Marks and cards of single events by their ids; unknown ids are left out."""
     known = [id_ for id_ in ids if id_ in marks]
@@ -98,5 +110,5 @@ _SHARED = """
     RADIUS RADIUS_SPAN CAPSULE BAR RIVAL MIN_CAPSULE DAY_CAPSULE OPEN ARROW POINTER CROSS HALO FLAG MOST_OF_A_ROW HOLLOW
     MAX_LANES TICK_ROOM TIGHT_ROOM TIGHT MINUTE_STEPS DAY_STEPS MONTH_STEPS YEAR_STEPS MONTH_DAYS YEAR_DAYS
     AXIS HEAD TICK_FONT LANE_HEAD LANE_GAP HEIGHTS MIN_LANE BIN STRIP MIN_HEIGHT CLUSTER LONE CLUSTER_IDS NARROW PLATE
-    SMALL SOFT FADE TINT
+    SOFT FADE TINT
 """.split()

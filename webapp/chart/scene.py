@@ -92,6 +92,8 @@ class Scene(NamedTuple):
     paths: list[Path]
     texts: list[Text]
     spots: list[Spot]
+    blocks: dict[str, Block]
+    """Where the labels are, by the ids of their events."""
     legend: list[str]
     """Keys of the kinds of mark on screen, in the legend's order."""
 
@@ -127,7 +129,7 @@ def arrange(
         lane for lane in lanes(found.marks, facet, found.names, language.rest) if lane.marks or lane.number in counts
     ]
     flags = [flag(scale.x(day), HEAD - 1) for day in days]
-    out = Scene(scale, 0.0, inside_canvas(ticks(scale, language), scale), [], [], flags, [], [], [])
+    out = Scene(scale, 0.0, inside_canvas(ticks(scale, language), scale), [], [], flags, [], [], {}, [])
     budget = height or HEIGHTS["narrow" if scale.width <= NARROW * 1.4 else "wide"]
     limit = max(MIN_LANE, budget // max(1, len(rows))) // SLOT
     y = HEAD
@@ -184,7 +186,9 @@ def _lane(out: Scene, lane: Lane, bins: Sequence[Bin], top: float, limit: int) -
     middles: Middles = {}
     for block in blocks:
         grid.take(block.place, block.slot)
-        middles[lane.marks[block.mark].id] = _block(out, lane, block, items[block.mark].date, top)
+        id_ = lane.marks[block.mark].id
+        out.blocks[id_] = block
+        middles[id_] = _block(out, lane, block, items[block.mark].date, top)
     _ties(out, lane, blocks, grid, middles, top)
     bottom = top + grid.slots * SLOT
     placed = {block.mark for block in blocks}

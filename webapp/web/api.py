@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, request
+import msgspec
+from flask import Blueprint, Response, request
 
 from webapp.chart.payload import named
 from webapp.chart.view import WIDTH
@@ -32,7 +33,7 @@ def timeline(slug: str) -> Response:
 def marks(slug: str) -> Response:
     """The marks that lie from ``from`` to ``to`` and meet the filters, and counts of the rest."""
     found = window(_spoken(slug), view_of(request.args, WIDTH), choice_of(request.args))
-    return _fresh(Response(current_app.json.dumps(found), mimetype="application/json"))
+    return _fresh(Response(msgspec.json.encode(found), mimetype="application/json"))
 
 
 @api.get("/t/<slug>/events.json")
@@ -41,7 +42,7 @@ def events(slug: str) -> Response:
     found = _spoken(slug)
     ids = request.args.getlist("id")[:MAX_IDS]
     made = named(ids, found.marks_by_id, found.cards)
-    return _fresh(Response(current_app.json.dumps(made), mimetype="application/json"))
+    return _fresh(Response(msgspec.json.encode(made), mimetype="application/json"))
 
 
 def _spoken(slug: str) -> Book:

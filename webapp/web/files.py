@@ -10,12 +10,17 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, request
 
 from webapp import assets
-from webapp.web.bundle import bundle
+from webapp.web.bundle import bundle, plotly_js
 
 files = Blueprint("files", __name__)
 PLOTLY = "plotly.min.js"
 BUNDLES = {"page.bundle.js": "page.js", "embed.bundle.js": "embed.js"}
 """Classic scripts made from modules, by the module they start with."""
+STYLES = {
+    "page.css": ("dateline.css", "plotly.css", "share.css"),
+    "embed.css": ("dateline.css", "plotly.css"),
+}
+"""Styles that a page gets in one piece, as it shows nothing before it has all of them."""
 _TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -44,19 +49,23 @@ def asset(name: str) -> str:
 
 @cache
 def _read(name: str, squeezed: bool) -> bytes:
-    data = bundle(BUNDLES[name]).encode() if name in BUNDLES else _path(name).read_bytes()
+    data = _content(name)
     return gzip.compress(data, 9, mtime=0) if squeezed else data
 
 
-def _path(name: str) -> Path:
-    return assets.plotly_js() if name == PLOTLY else assets.folder("static") / name
+def _content(name: str) -> bytes:
+    if name == PLOTLY:
+        return plotly_js().encode()
+    if name in BUNDLES:
+        return bundle(BUNDLES[name]).encode()
+    return b"".join((assets.folder("static") / part).read_bytes() for part in STYLES.get(name, (name,)))
 
 
 @cache
 def _names() -> frozenset[str]:
     root = assets.folder("static")
     return frozenset(
-        {PLOTLY, *BUNDLES, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())}
+        {PLOTLY, *BUNDLES, *STYLES, *(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())}
     )
 
 

@@ -6,7 +6,7 @@ import base64
 import gzip
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flask import Flask, Response, request
 
@@ -66,6 +66,12 @@ def _styles() -> str:
     return " ".join(["'self'", *(f"'sha256-{digest}'" for digest in hashes)])
 
 
+@lru_cache(maxsize=16)
+def _squeezed(body: bytes) -> bytes:
+    """Compressed once, however often a page is asked for."""
+    return gzip.compress(body, 6, mtime=0)
+
+
 def _squeeze(response: Response) -> Response:
     """Compress text for browsers that take it."""
     response.vary.add("Accept-Encoding")
@@ -76,6 +82,6 @@ def _squeeze(response: Response) -> Response:
         return response
     body = response.get_data()
     if len(body) >= _SMALL:
-        response.set_data(gzip.compress(body, 6, mtime=0))
+        response.set_data(_squeezed(body))
         response.content_encoding = "gzip"
     return response

@@ -25,7 +25,7 @@ from webapp.chart.view import WIDTH
 from webapp.model import Timeline
 from webapp.timeline import codec
 from webapp.web.asking import view_of
-from webapp.web.bundle import bundle
+from webapp.web.bundle import bundle, plotly_js
 from webapp.web.render import chart_of, rows, summary, words_and_tools
 from webapp.web.shelf import Book
 
@@ -47,7 +47,7 @@ def page(
     book = Book("timeline", codec.dumps(timeline))
     view, choice = view_of(asked, WIDTH), Choice()
     scripts = [_inline(bundle("page.js"))]
-    plotly = _inline(assets.plotly_js().read_text(encoding="utf-8")) if plotlyjs == "inline" else None
+    plotly = _inline(plotly_js()) if plotlyjs == "inline" else None
     given = chart_of(book, view, choice)
     html = (
         environment()

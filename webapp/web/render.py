@@ -16,7 +16,7 @@ from webapp.chart.lanes import MAX_LANES
 from webapp.chart.legend import SAMPLE_HEIGHT, SAMPLE_WIDTH, samples
 from webapp.chart.marks import Mark, bounds
 from webapp.chart.moments import DAY
-from webapp.chart.payload import answer, look
+from webapp.chart.payload import answer, labels_of, look
 from webapp.chart.scale import Scale
 from webapp.chart.scene import AXIS, Scene, stage
 from webapp.chart.view import NARROW, View
@@ -154,7 +154,7 @@ def chart_of(book: Book, view: View, choice: Choice) -> dict[str, Any]:
     return {
         "pictures": pictures,
         "keys": _keys(pictures),
-        "data": first_answer(book, view, choice),
+        "data": first_answer(book, view, choice) | {"laid": labels_of(scene for _, scene in pictures)},
         "look": look(book.language),
         "words": book.language,
         "legend": samples(book.language),
