@@ -109,8 +109,20 @@ def _is_given(noun: Draft, clause: Clause) -> bool:
 
 def _give(verbs: Verbs, clause: Clause, mention: Mention) -> None:
     for draft in verbs.get(id(clause), ()):
-        if draft.mention is None or draft.tie in _RELATING:
+        if draft.mention is None or draft.tie in _RELATING or _narrows(mention, draft.mention):
             draft.mention, draft.tie = mention, ""
+
+
+def _narrows(mention: Mention, other: Mention) -> bool:
+    """“In 2019, … were declared on 6 February”: an expression within the time of another says it better."""
+    if not mention.earliest or not mention.latest or not other.earliest or not other.latest:
+        return False
+    points = mention.shape == other.shape == "point" and "DURATION" not in (mention.type, other.type)
+    within = other.earliest[:10] <= mention.earliest[:10] and mention.latest[:10] <= other.latest[:10]
+    return points and within and other.precision in _COARSE and mention.precision != other.precision
+
+
+_COARSE = ("decade", "year", "month")
 
 
 def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> list[tuple[Mention, Clause]]:

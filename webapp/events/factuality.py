@@ -72,6 +72,8 @@ def _by_form(clause: Clause, line: Line) -> Factuality:
         return "possible"
     if clause.tense == "future":
         return "planned"
+    if clause.subordinator == "until" and clause.governor is not None and _looks_ahead(clause.governor):
+        return "possible"
     if clause.tense == "modal":
         return _modal(clause)
     if clause.form == "I":
@@ -81,6 +83,14 @@ def _by_form(clause: Clause, line: Line) -> Factuality:
     if clause.progressive and clause.tense == "present":
         return "ongoing"
     return "happened"
+
+
+def _looks_ahead(governor: Clause) -> bool:
+    """“promised to strike until the firm agreed”, “will go on until …”: that it came to this is not said."""
+    return governor.tense in ("future", "modal") or (governor.lemma in _PLANNING and governor.lemma not in _ASKED)
+
+
+_ASKED = word_set("call agree decide refuse order")
 
 
 def _modal(clause: Clause) -> Factuality:

@@ -62,7 +62,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)
     if clause.passive and draft.lemma in lexicon.FELT:
         return False
-    if not dated and (lasts or clause.subordinator in ("if", "unless")):
+    open_end = clause.subordinator == "until" and draft.factuality == "possible"
+    if not dated and (lasts or open_end or clause.subordinator in ("if", "unless")):
         return False
     quoted = clause.sentence.quoted[clause.head]
     if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or _is_of_speaker(draft)):
@@ -160,9 +161,15 @@ def _noun_stands(draft: Draft) -> bool:
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
         return False
-    if _is_measured(draft) or (not dated and _is_sort(draft)):
+    if _is_measured(draft) or (not dated and (_is_sort(draft) or _is_alleged(draft))):
         return False
     return dated or not draft.line.sentence.quoted[draft.begin] or (draft.kind in _CONCRETE and _is_definite(draft))
+
+
+def _is_alleged(draft: Draft) -> bool:
+    """“an alleged abuse of power”: what somebody is said to have done, not a deed that is told."""
+    assert draft.subject is not None
+    return draft.kind == "crime" and "alleged" in draft.line.sentence.lowers[slice(*draft.subject)]
 
 
 def _hangs_on(draft: Draft, prepositions: frozenset[str]) -> bool:
