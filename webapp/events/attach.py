@@ -283,6 +283,8 @@ def _clauses_at(line: Line, position: int, verbs: Verbs) -> list[Clause]:
     around = _around(line, position)
     if around is None:
         found = [_outside(line, position)]
+        if line.sentence.quoted[position]:
+            found = [clause for clause in found if clause is not None and line.sentence.quoted[clause.head]]
     elif _says_elsewhere(line, position, around):
         found = []
     elif around.form == "I":

@@ -6,7 +6,7 @@ from webapp.events import actors, headings
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import Focus
-from webapp.events.lexicon import REPORTING
+from webapp.events.lexicon import HEAD_ROLES, REPORTING
 from webapp.events.nounphrases import GROUPS, PERSON_NOUNS, bearer, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
@@ -17,7 +17,7 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
     clause, focus, line = draft.clause, cast.focus, draft.line
     if clause is None or draft.nominal:
         return focus
-    if _undergoes(clause) and (made := _made(line, cast, clause)):
+    if _pronoun(line, clause.subject) == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
         focus = focus.meaning("it", made)
     if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
         focus = focus.meaning("they", hit)
@@ -25,7 +25,8 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         focus = focus.meaning(who, _accused(cast, who))
     if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
         focus = _of_speaker(line, cast, clause, focus)
-    if clause.passive and _acts(focus.it) and clause.lemma not in _DONE_TO_BODIES:
+    about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
+    if about_it and _acts(focus.it):
         focus = focus._replace(it=_acted_on(line, cast, clause))
     return focus
 
@@ -113,11 +114,24 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
         return focus
     if pronoun in ("he", "she", "it") and is_plural(line, speaker):
         return focus
+    if (
+        pronoun in ("he", "she")
+        and clause.governor is not None
+        and clause.governor.passive
+        and _is_thing(line, speaker)
+    ):
+        return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
         return focus
     if sentence.lowers[speaker[0]] in _ONE_OF_MANY and cast.is_person(focus.of(pronoun) or ""):
         return focus
     return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
+
+
+def _is_thing(line: Line, span: Range) -> bool:
+    """“The property was returned after he left”: not whom “he” can mean."""
+    last = line.sentence.lowers[span[1] - 1]
+    return line.sentence.tags[span[1] - 1] == "N" and last not in PERSON_NOUNS and last not in HEAD_ROLES
 
 
 _WHOSE = {"he": ("his",), "she": ("her",)}

@@ -19,10 +19,13 @@ from webapp.model import Article, Factuality, Mention, When
 Range = tuple[int, int]
 _BOILERPLATE = re.compile(
     r"(?i)all rights reserved|^copyright\b|©|\bclick here\b|\bsubscribe to\b|\bfollow us on\b|\bsign up for\b"
-    r"|\bread more\b"
+    r"|\bread more\b|\b(?:image|photo|photograph|picture|file): ?\w"
 )
-"""Sentences of a page's frame that a text may still carry."""
-_FRAME_WORDS = ("rights reserved", "copyright", "©", "click here", "subscribe", "follow us", "sign up", "read more")
+"""Sentences of a page's frame that a text may still carry, and captions with their credits."""
+_FRAME_WORDS = (
+    "rights reserved", "copyright", "©", "click here", "subscribe", "follow us", "sign up", "read more", "image:",
+    "photo:", "photograph:", "picture:", "file:",
+)  # fmt: skip
 """One of these is in every text that carries such a sentence."""
 _TURN = re.compile(r"(?m)^(?:\(\([^()\n]{1,40}\)\)|[A-Z]{1,3}:) ")
 _INTERVIEW = 4

@@ -214,6 +214,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "v"
     if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
         return "v"
+    if before == "," and after == '"' and LEMMAS.get(lowers[position]) in _CALLING:
+        return "n"
     if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
         return "n"
     if before == "," and after == "S" and position < _ASIDE and lowers[position + 1] in ("after", "before"):
@@ -251,6 +253,8 @@ def _clause_start(tags: list[str], position: int) -> int:
     return position
 
 
+_CALLING = word_set("name title dub nickname entitle call")
+"""Verbs whose participle behind a comma says how something is called: “the robot, named “Bee”, scored”."""
 _BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')
 """“After his predecessor, Ruth Kemp, [quit]”: a name between commas, and no verb yet."""
 _AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")

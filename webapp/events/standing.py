@@ -90,8 +90,10 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
 
 
 def _is_pronoun(draft: Draft) -> bool:
-    """Whether only a pronoun says who does it: in quoted words nobody knows whom it means."""
-    return draft.subject is not None and draft.line.sentence.tags[slice(*draft.subject)] == "O"
+    """Whether a pronoun says who does it, or to whom: in quoted words nobody knows whom it means."""
+    tags, clause = draft.line.sentence.tags, draft.clause
+    spans = (draft.subject, clause.object if clause is not None else None)
+    return any(span is not None and tags[slice(*span)] == "O" for span in spans)
 
 
 _MISSED_BY_NOBODY = word_set("other statement culture economy weather science investigation")
@@ -239,6 +241,7 @@ _INSTANCES = word_set("cases case incidents incident instances acts reports")
 """“There have also been cases of violence towards guards”: some are told of, not counted."""
 _MEASURES = word_set(
     """number numbers rate rates level levels toll total totals amount share percentage proportion majority degree lack
+    decades years months weeks days hours
     shortage shortfall claim claims cases case fear fears risk history pattern season logistics"""
 )
 """Nouns behind which “of” only says what is counted or talked of."""

@@ -31,13 +31,22 @@ def link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks
     clause.governor = governor
     if clause.form == "I":
         clause.link = "infinitive"
-        clause.subject = controller(governor)
+        clause.subject = _described(sentence, chunks, index) or controller(governor)
         return
     if clause.form in "GY":
         clause.governor = governor = behind_relative(governor, found, chunks, index)
         link_participle(clause, governor, chunks, index)
         return
     _link_finite(clause, found, sentence, chunks, index)
+
+
+def _described(sentence: Sentence, chunks: Chunks, index: int) -> Range | None:
+    """“announced [another event] to be held in May”, “its system, to be sold in May”: what an infinitive describes."""
+    back = index - 1 - (chunks.kinds[index - 1 : index] == ",")
+    passive = sentence.lowers[chunks.begins[index] : chunks.ends[index]][:2] == ["to", "be"]
+    if not passive or back < 1 or chunks.kinds[back] != "N" or sentence.tags[chunks.ends[back] - 1] != "N":
+        return None
+    return chunks.begins[back], chunks.ends[back]
 
 
 def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks, index: int) -> None:
@@ -97,12 +106,14 @@ def _coordinated_with(found: list[Clause]) -> Clause | None:
     return None
 
 
-_RELATIVE = re.compile(r"N[RT]?W[RT]?[VK][NPTRJG]{0,9}$")
+_RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
+_SECOND = 2
+"""The chunk that follows the first noun phrase of a sentence and its comma."""
 _OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
@@ -120,6 +131,8 @@ class _Walk:
     best: int | None = None
     named: int | None = None
     """A name in an aside that says who the subject is."""
+    aside: bool = False
+    """Whether the walk has come past an aside."""
 
     def run(self, position: int) -> tuple[Range | None, int]:
         """The subject of the verb after *position*, and the chunk its clause begins at."""
@@ -145,6 +158,8 @@ class _Walk:
         """Where to go on if a noun phrase only modifies another one further left."""
         kinds = self.chunks.kinds
         before = kinds[position - 1] if position else ""
+        if before == "," and position > 1 and kinds[position - 2] == "N" and self._only_describes(position):
+            return position - 2
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
         if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
@@ -156,6 +171,14 @@ class _Walk:
         if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(self.found, position - 1):
             return position - 2
         return position - 2 if before == "," and _names_place(self.sentence, self.chunks, position) else None
+
+    def _only_describes(self, position: int) -> bool:
+        """“Holm, [19], was arrested”, “Holm, [a boy] from Irving, Texas, was arrested”."""
+        tags, begins, ends = self.sentence.tags, self.chunks.begins, self.chunks.ends
+        if not tags[begins[position] : ends[position]].strip("M"):
+            return self.chunks.kinds[position + 1 : position + 2] == ","
+        named = tags[ends[position - 2] - 1] == "E" and position == _SECOND
+        return named and self.aside and self._word(position) in ("a", "an", "the") and tags[ends[position] - 1] == "N"
 
     def _joined(self, position: int) -> int | None:
         """Where to go on in a row of noun phrases (“Ruiz and Holm”); -1 if the row opens the sentence."""
@@ -177,6 +200,8 @@ class _Walk:
         back = position - 1
         while back >= 0 and self.chunks.kinds[back] in "PNRTJD":
             back -= 1
+        if back >= 0 and self.chunks.kinds[back] == "K":
+            return True  # “had been subject to abuse and her campaign raised funds”
         governor = next((c for c in reversed(self.found) if c.chunk == back), None) if back >= 0 else None
         return governor is not None and governor.form == "V" and not takes_clause(governor.lemma)
 
@@ -215,7 +240,9 @@ class _Walk:
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None
         if kinds[comma + 1 : position] == "N" and self.sentence.tags[self.chunks.ends[comma + 1] - 1] == "E":
-            self.named = comma + 1
+            place = " ".join(self.sentence.words[self.chunks.begins[comma + 1] : self.chunks.ends[comma + 1]]) in PLACES
+            self.named = self.named if place else comma + 1
+        self.aside = True
         return comma - 1
 
     def _are_many(self, noun: int) -> bool:

@@ -257,12 +257,14 @@ def _says(line: Line, clause: Clause, found: list[Part]) -> bool:
     if clause.lemma in _TALKING and found:
         return found[0].needed or line.sentence.tags[found[0].begin] in "tPo"
     tags = line.sentence.tags
+    if clause.lemma == "tell" and any(line.sentence.lowers[part.begin] in ("of", "about") for part in found):
+        return True
     return any(part.needed and not _SAID.isdisjoint(tags[part.begin : part.end]) for part in found)
 
 
 _SAID = frozenset('vxhdmzbg"L')
 """Tags of verbs and quotation marks."""
-_TALKING = word_set("tell speak comment remark")
+_TALKING = word_set("speak comment remark")
 
 
 def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
