@@ -64,11 +64,16 @@ def refine(cast: Cast, draft: Draft) -> str:
         return "disaster"
     if draft.lemma == "test" and line.sentence.lowers[clause.head_end : clause.head_end + 1] in _RESULTS_OF_TESTS:
         return "health"
+    if draft.lemma == "find" and not _JUDGED.isdisjoint(line.sentence.lowers[clause.head_end : clause.end]):
+        return "trial"
     if draft.lemma == "pass" and subject in _CHAMBERS:
         return "law"
     if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
         return "statement"
     return _by_sense(cast, draft)
+
+
+_JUDGED = frozenset(("guilty", "liable", "innocent"))
 
 
 def _brought(line: Line, chunk: int) -> str:

@@ -85,7 +85,8 @@ class _Walk(Walk):
         if self.links is not None:
             return False
         last = self.phrase_end(self.index)
-        if not self.first() and self.open < 0 and self.lowers[self.ends[self.index] - 1] in _STRETCHES:
+        stretch = self.lowers[self.ends[self.index] - 1] in _STRETCHES and self.next() != "I"  # “a day to leave”
+        if not self.first() and self.open < 0 and stretch:
             return False
         if self.first():
             self.needed = True

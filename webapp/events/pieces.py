@@ -136,6 +136,8 @@ def unknown_tag(low: str) -> str:
     """The tag that the ending of an unknown word suggests."""
     if low.endswith("ly") and len(low) > 4:
         return "R"
+    if low.startswith(_TENS) and "-" in low and ANY_TAG.get(low.partition("-")[2]) == "M":
+        return "M"
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return "J" if "-" in low or low.startswith("un") else "L"
     if low.endswith("ing") and len(low) > 5:
@@ -148,6 +150,7 @@ def unknown_tag(low: str) -> str:
     return "N"
 
 
+_TENS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")
 _PREFIXES = (
     "re-", "co-", "pre-", "over-", "under-", "out-", "de-", "un-", "mis-", "cross-", "fast-", "kick-", "double-",
 )  # fmt: skip

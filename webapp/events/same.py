@@ -67,10 +67,15 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
     ):
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
-        return next(
-            (d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)), None
-        )
+        told = [d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)]
+        judged = (d for d in told if draft.lemma in _VERDICTS and d.lemma in _JUDGING)
+        return next(judged, told[0] if told else None)
     return None
+
+
+_VERDICTS = word_set("verdict conviction acquittal judgment judgement ruling")
+_JUDGING = word_set("find convict acquit sentence clear rule jail imprison")
+"""Verbs that tell what a later “the verdict” or “the conviction” is about."""
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -25,9 +25,27 @@ def absorb(drafts: list[Draft]) -> list[Draft]:
         if _told_by(mate, draft) or (id(draft) not in standing and draft.nominal and is_argument(draft)):
             mate.more.extend((draft, *draft.more))
             folded.add(id(draft))
+    for draft in drafts:
+        if id(draft) not in standing and (mate := _printed_in(draft, by_clause)) is not None:
+            mate.more.append(draft)
     contents = (d.clause for d in kept if d.lemma != "say" and d.clause is not None and d.clause.link == "complement")
     told = {id(clause.governor) for clause in contents}
     return [d for d in kept if id(d) not in folded and not (_only_reports(d) and id(d.clause) in told)]
+
+
+def _printed_in(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
+    """The event whose title already tells what a draft does: “reports gangs [controlled] the capital”."""
+    clause = draft.clause
+    if clause is None or draft.nominal or clause.link not in ("complement", "infinitive", "participle"):
+        return None
+    mate = by_clause.get(id(clause.governor))
+    if mate is None or mate is draft or draft.mention not in (None, mate.mention):
+        return None
+    if clause.link == "participle":  # “released a report [alleging] fraud”
+        return mate if draft.kind == mate.kind == "statement" and not clause.subordinator else None
+    if not _names(mate, draft):
+        return None
+    return mate if clause.link == "infinitive" or mate.kind == "statement" else None
 
 
 def _only_reports(draft: Draft) -> bool:

@@ -30,7 +30,19 @@ def verbal(line: Line) -> list[Draft]:
         draft = _of_clause(line, clause)
         if draft is not None:
             drafts.append(draft)
+        elif (mate := _by_what(clause, drafts)) is not None:
+            mate.more.append(
+                Draft(line, clause.head, clause.head_end, clause.lemma, mate.kind, clause, subject=mate.subject)
+            )
     return drafts
+
+
+def _by_what(clause: Clause, drafts: list[Draft]) -> Draft | None:
+    """“escaped by [leaping] from a window”: how something was done is a further word for it."""
+    if clause.form != "G" or clause.subordinator != "by":
+        return None
+    mate = next((draft for draft in drafts if draft.clause is clause.governor), None)
+    return mate if mate is not None and mate.kind not in ("statement", "trial") else None
 
 
 def _is_speech_of_self(clause: Clause) -> bool:
@@ -117,6 +129,11 @@ def _deed(line: Line, clause: Clause, kind: str) -> Draft:
     if clause.form == "G" and clause.governor is not None and _is_in_writing(line, clause):
         subject = clause.governor.subject
     draft = Draft(line, clause.head, clause.head_end, clause.lemma, kind, clause, subject=subject)
+    if clause.lemma in ("find", "leave", "set") and clause.object is not None:
+        word = clause.object[1]
+        state = line.sentence.lowers[word : word + 1]
+        if state and state[0] in _STATES_FOUND:
+            draft.more.append(Draft(line, word, word + 1, state[0], kind, clause, subject=subject))
     after = clause.head_end
     if clause.lemma == "lead" and line.sentence.tags[after : after + 4] in ("tDN.", "tDN,"):
         low = line.sentence.lowers[after + 2]
@@ -131,6 +148,8 @@ def _deed(line: Line, clause: Clause, kind: str) -> Draft:
     return draft
 
 
+_STATES_FOUND = frozenset(supports.FOUND_STATES) | word_set("aflame ablaze unconscious alive")
+"""What somebody or something is found or left as, which says what happened: “found a pot aflame”."""
 _SET = word_set("set schedule expect slate plan intend suppose design force require oblige allow permit use know")
 """Verbs whose passive only introduces what is to happen: “is set to meet”."""
 _EMPTY = word_set("take make give put bring")
