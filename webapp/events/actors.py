@@ -152,7 +152,7 @@ def phrase_end(line: Line, span: Range) -> int:
 
 
 def _add(cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
-    for part in _parts(draft.line, span):
+    for part in members(draft.line, span):
         name = actor(draft.line, cast, draft.focus, part)
         both = name.split(" and ") if name and _means_others(draft.line, part) else [name]
         found.extend(one for one in both if one and one not in found)
@@ -210,7 +210,7 @@ def _is_of_place(line: Line, span: Range) -> bool:
 _PARTS_OF_PLACES = PLACE_WORDS | word_set("bank banks resort suburb outskirts centre center north south east west")
 
 
-def _parts(line: Line, span: Range) -> list[Range]:
+def members(line: Line, span: Range) -> list[Range]:
     """Noun phrases joined by “and”, each by itself."""
     begin, end = span
     if "C" not in line.sentence.tags[begin:end]:

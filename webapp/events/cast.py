@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.given_names import pronoun_of
-from webapp.events.lexicon import ROLES
+from webapp.events.lexicon import HEAD_ROLES, ROLES
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -54,6 +54,8 @@ class Cast:
     """The two people, and the two states, that last took part in something, each with the sentence."""
     at: int = 0
     """The sentence that the walk has come to."""
+    before: dict[Range, Focus] = field(default_factory=dict)
+    """For each subject of the sentence whom pronouns meant where it stands."""
     stamps: dict[str, int] = field(default_factory=dict)
     """For each pronoun the sentence in which somebody it means came up last."""
 
@@ -83,6 +85,7 @@ class Cast:
     def turn(self, sentence: int) -> None:
         """Go on to the next sentence: whoever has not come up for a while is no longer meant."""
         self.at = sentence
+        self.before.clear()
         gone = [name for name, at in self.stamps.items() if sentence - at > _REACH[name]]
         if gone:
             self.focus = self.focus._replace(**dict.fromkeys(gone))
@@ -240,7 +243,7 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     parts = line.sentence.words[words[0] : words[1]]
     if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
-    if 1 < len(parts) <= 4:
+    if 1 < len(parts) <= 4 and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
     return True
 

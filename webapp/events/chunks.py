@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 _PATTERNS = {
     "I": r"t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?",
-    "N": r"O|(?:D[RT]{0,2}[JngM]*|[JM]+)?(?:EM?J*|'[JngM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
+    "N": r"M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
     "V": r"[mxhd](?:[R!T`\"]*[mxhd]){0,4}[R!T`\"]*[vnbg]b?|[vzb]b?",
     "K": r"[mxhd](?:[R!T]*[mxhd]){0,4}",
     "G": "g",
@@ -41,6 +41,15 @@ class Chunks(NamedTuple):
     kinds: str
     begins: list[int]
     ends: list[int]
+
+
+_ROW = re.compile(r"N(?:PN)?(?:,N(?:PN)?)+,?C$")
+
+
+def row(kinds: str, last: int) -> int | None:
+    """The first noun phrase of a row of three or more that chunk *last* ends: “A, B and C”; None where none."""
+    found = _ROW.search(kinds, 0, last)
+    return found.start() if found is not None else None
 
 
 @lru_cache(maxsize=1 << 13)

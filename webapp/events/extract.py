@@ -80,7 +80,8 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
 
 
 def _notice(line: Line, cast: Cast, chunk: int, span: Range) -> None:
-    if meant.only_speaks(line, cast, chunk, span):
+    cast.before.setdefault(span, cast.focus)
+    if meant.only_speaks(line, cast, chunk, span) or meant.is_only_told(line, chunk, span):
         return
     aside = any(clause.chunk == chunk and clause.link in ("subordinate", "relative") for clause in line.clauses)
     notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown), aside)

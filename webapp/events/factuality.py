@@ -111,7 +111,7 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return "possible" if governor.lemma in _UNSURE else "happened"
     if before in _NOUNS_AHEAD:
-        return "planned"
+        return "possible" if _is_any(clause, line) else "planned"
     if governor.tense == "future" or governor.lemma in _PLANNING:
         return "planned" if not governor.negated else "possible"
     if governor.lemma in _NOT_TO:
@@ -121,6 +121,12 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     if governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
         return of_clause(governor, line)
     return "planned"
+
+
+def _is_any(clause: Clause, line: Line) -> bool:
+    """“no plan to leave”, “not part of any plan to leave”: there is none."""
+    first = line.chunks.begins[line.chunk_at(clause.begin - 1)]
+    return clause.sentence.lowers[first] in ("no", "any")
 
 
 _VERDICTS: dict[str, Factuality] = {
@@ -145,6 +151,8 @@ def _gerund(clause: Clause) -> Factuality:
         or governor.lemma in _PLANNING
     ):
         return "possible" if clause.subordinator != "before" else "happened"
+    if governor.form == "I" and not clause.subordinator and clause.begin - governor.head_end < 2:
+        return "possible" if governor.lemma in ASPECT else "planned"  # “to continue paying”
     if governor.lemma in _DENYING and clause.begin - governor.head_end < 2:
         return "denied"
     if governor.tense in ("future", "modal"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events.chunks import Chunks
+from webapp.events.chunks import Chunks, row
 from webapp.events.clause import Clause
 from webapp.events.lexicon import NEVER_PASSIVE, REPORTING, TAGS, VERB_KIND
 from webapp.events.tokens import Sentence
@@ -72,11 +72,13 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
         return True
     if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in NEVER_PASSIVE:
         return False
-    if kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
+    judged = kinds[index + 1 : index + 2] == "J" and clause.lemma in _JUDGING
+    if not judged and kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):
         return False
     back = noun
     while back > 1 and kinds[back - 1] == "P" and kinds[back - 2] == "N":
         back -= 2
+    back = found_row if (found_row := row(kinds, back)) is not None else back
     before = kinds[back - 1] if back else ""
     if before == "P":
         lead = kinds[back - 2] if back > 1 else ""
@@ -86,7 +88,13 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
         return False
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
+    if before == "K" and back > 1 and sentence.lowers[chunks.begins[back - 1] - 1] == "there":
+        return True
     return governor is None or not takes_clause(governor.lemma)
+
+
+_JUDGING = word_set("deem consider think believe declare render hold keep leave pronounce")
+"""Verbs whose participle may stand before an adjective: “sections deemed dangerous”."""
 
 
 def takes_clause(lemma: str) -> bool:

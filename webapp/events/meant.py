@@ -21,8 +21,10 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         focus = focus.meaning("it", made)
     if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
         focus = focus.meaning("they", hit)
-    if draft.kind in _OF_LAW and (who := _pronoun(line, _patient(clause))) is not None:
-        focus = focus.meaning(who, _accused(cast, who))
+    if clause.link == "coordinate" and (who := _pronoun(line, clause.subject)) and clause.subject in cast.before:
+        focus = focus.meaning(who, cast.before[clause.subject].of(who))
+    if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
+        focus = focus.meaning(patient, _accused(cast, patient))
     if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
         focus = _of_speaker(line, cast, clause, focus)
     about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
@@ -51,6 +53,23 @@ def only_speaks(line: Line, cast: Cast, chunk: int, span: Range) -> bool:
 
 
 _ONE_OF_MANY = word_set("a an another")
+
+
+def is_only_told(line: Line, chunk: int, span: Range) -> bool:
+    """“[Results] showed”, “researchers found [the flies] …”: “they” goes on to mean people who were named before."""
+    sentence = line.sentence
+    last = sentence.lowers[span[1] - 1]
+    if sentence.tags[span[1] - 1] != "N" or not is_plural(line, span) or _are_people(line, span):
+        return False
+    clause = next((clause for clause in line.clauses if clause.chunk == chunk), None)
+    told_by = clause.governor.subject if clause is not None and clause.governor is not None else None
+    if clause is None or clause.link != "complement" or told_by is None:
+        return last in _EVIDENCE
+    return _pronoun(line, told_by) == "they" or _are_people(line, told_by)
+
+
+_EVIDENCE = word_set("results findings figures data reports studies documents records images photographs tests surveys")
+"""What shows something, but does nothing itself."""
 
 
 def settle(cast: Cast, draft: Draft) -> None:

@@ -60,6 +60,17 @@ _OF_SOMEBODY = word_set(
 """Verbs whose object has done what stands behind “with”, “of”, “for”, “from”: “charged him with stealing”."""
 
 
+def _watches(governor: Clause, chunks: Chunks, index: int) -> bool:
+    """“saw police with dogs searching a house”: who was seen does it, not what hangs on them by “with”."""
+    if governor.lemma not in _SEEING or governor.object is None:
+        return False
+    seen = chunks.begins.index(governor.object[0])
+    return chunks.kinds[seen:index] == "NPN" and governor.sentence.lowers[chunks.begins[seen + 1]] in ("with", "in")
+
+
+_SEEING = word_set("see find catch watch film photograph spot show hear")
+
+
 def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
     """Set link, subordinator and subject of an -ing form or a participle."""
     kinds = chunks.kinds
@@ -77,7 +88,9 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
         if clause.subordinator == "to" and clause.sentence.lowers[chunks.begins[back] - 1] == "prior":
             clause.subordinator = "before"
-    if before == "N":
+    if before == "N" and clause.form == "G" and governor is not None and _watches(governor, chunks, index):
+        clause.subject = governor.object
+    elif before == "N":
         back -= 3 if kinds[max(0, back - 3) : back] == "NKP" and clause.form == "G" else 0
         clause.subject = (chunks.begins[back], chunks.ends[back])
     elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:

@@ -34,7 +34,7 @@ _WHAT = word_set(complements.WHAT)
 _STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _OF_ONE = word_set("is was has does")
-_TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,[NPRTJD]{1,12},)?[VK]")
+_TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?[NPRTJD]{1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
 """What stands between “that” and the verb of its clause."""
 
@@ -90,11 +90,21 @@ class _Walk(Walk):
             return False
         if self.first():
             self.needed = True
+        if self.is_contact():
+            return False
         if self.takes_clause() and self.content(last):
             return True
         if self.inside:
             return self.pass_to(last)
         return not (self.drops and self.leads(last)) and self.close(last)
+
+    def is_contact(self) -> bool:
+        """“at a house [he] rented”: whether a clause without a link begins here, of which a title has no use."""
+        here, before = self.begins[self.index], self.index - 1
+        if self.inside or not self.parts or self.lemma in _TOLD or self.kinds[before] != "N":
+            return False
+        tags = self.line.sentence.tags
+        return tags[here] == "O" and tags[here + 1 : here + 2] in ("v", "x", "h", "m", "d", "L", "z", "R")
 
     def pass_to(self, last: int) -> bool:
         """Keep a phrase before the verb of a reported clause in the open part."""
@@ -157,7 +167,7 @@ class _Walk(Walk):
             self.needed = True
         if word == "as" and self.lemma in _NAMING:
             self.needed = True
-        if self.drops and self.leads(last):
+        if (self.drops or word in _TIMING or word == "as") and self.leads(last):
             return False
         if word in ("between", "among"):
             last = self.both(last)
@@ -206,7 +216,7 @@ class _Walk(Walk):
         if self.inside or self.links is not None or (self.parts and self.parts[-1].end != self.begins[self.index]):
             return False
         self.needed = self.needed or self.first()
-        if self.next() == "P":
+        if self.next() in ("P", "I"):
             return self.begin()
         return self.close(self.index)
 

@@ -9,6 +9,7 @@ import re
 
 from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.names import PLACES
+from webapp.events.verbless import with_verb
 from webapp.events.words import word_set
 
 _GENITIVES = ("'s", "’s")
@@ -20,8 +21,8 @@ _FIRST_LOOK = frozenset("SMQ")
 
 def settle(tags: list[str], lowers: list[str]) -> str:
     """Settle what a word alone leaves open, from left to right: attack (noun or verb), killed, shooting."""
-    last = len(tags) - 1
-    for found in _OPEN.finditer("".join(tags)):
+    last, own = len(tags) - 1, "".join(tags)
+    for found in _OPEN.finditer(own):
         position = found.start()
         tag = tags[position]
         before = tags[position - 1] if position else "."
@@ -31,7 +32,7 @@ def settle(tags: list[str], lowers: list[str]) -> str:
         settler = _SETTLERS.get(tag)
         if settler is not None:
             tags[position] = settler(before, after, _helped(tags, position), lowers, position, tags)
-    return _arranged("".join(tags), lowers)
+    return _arranged(with_verb("".join(tags), own, lowers), lowers)
 
 
 def _arranged(tags: str, lowers: list[str]) -> str:
@@ -175,6 +176,8 @@ def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], po
             or lowers[position] in ("says", "wins", "backs", "meets", "talks", "speaks")
             else "N"
         )
+    if before == "," and after in "DQOEMJNtH" and _BEHIND_APPOSITION.search("".join(tags[:position])):
+        return "z"
     if before == "N" and after in "DQOEtH" and not lowers[position - 1].endswith("s"):
         return "z"
     return "N"

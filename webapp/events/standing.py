@@ -65,6 +65,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     open_end = clause.subordinator == "until" and draft.factuality == "possible"
     if not dated and (lasts or open_end or clause.subordinator in ("if", "unless")):
         return False
+    if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(clause)):
+        return False
     quoted = clause.sentence.quoted[clause.head]
     if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or _is_of_speaker(draft)):
         return False
@@ -98,6 +100,11 @@ def _is_pronoun(draft: Draft) -> bool:
 
 _MISSED_BY_NOBODY = word_set("other statement culture economy weather science investigation")
 """Kinds of which one that did not happen is no news: “did not name the buyer”, “do not wash their hands”."""
+
+
+def _only_says_which(clause: Clause) -> bool:
+    """“the role [they played]”, “a house [he rented]”: without a link, a clause on a noun says which is meant."""
+    return clause.object is not None and clause.subject is not None and clause.object[1] == clause.subject[0]
 
 
 def _leads_to(clause: Clause) -> bool:

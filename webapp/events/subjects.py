@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from webapp.events import rows
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
 from webapp.events.finite import describe, is_none, takes_clause
+from webapp.events.governors import clause_kind, coordinated_with, who_says
 from webapp.events.lexicon import LEMMAS, REPORTING, TAGS
 from webapp.events.names import PLACES
 from webapp.events.participles import behind_relative, controller, link_participle
 from webapp.events.relatives import antecedent, through
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
-from webapp.events.words.english import complements
 
 Range = tuple[int, int]
 _MAX_STEPS = 24
@@ -67,7 +68,9 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.governor = found[-1] if found else None
         return
     if kind == "C" or (kind == "," and found and _continues(found[-1], clause, chunks, position)):
-        previous = _coordinated_with(found)
+        previous = coordinated_with(found)
+        if previous is not None and kind == "C" and kinds[position - 1] == "," and takes_clause(clause.lemma):
+            previous = who_says(previous)
         if previous is not None:
             clause.link = "coordinate" if previous.link == "main" else previous.link
             clause.subject = previous.subject
@@ -84,7 +87,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.subject, clause.inverted = (chunks.begins[index + 1], chunks.ends[index + 1]), True
         return
     clause.subject = subject
-    _clause_kind(clause, left, sentence, chunks, found)
+    clause_kind(clause, left, sentence, chunks, found)
 
 
 def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> bool:
@@ -99,19 +102,16 @@ def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> 
     )
 
 
-def _coordinated_with(found: list[Clause]) -> Clause | None:
-    for previous in reversed(found):
-        if previous.form == "V":
-            return previous
-    return None
-
-
 _RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
+_EXAMPLES_ASIDE = re.compile(r"[NT)],D?PN(?:PN)?(?:,N(?:PN)?)+,?CN(?:PN)?$")
+"""“some firms, including Helios, Sudwerk and Nordbank, left”."""
+_PLACED_ASIDE = re.compile(r"[NT)],R?N(?:PN)+,N$")
+"""“Karl Rosen, once a minister of the state of Norland, India, died”."""
 _SECOND = 2
 """The chunk that follows the first noun phrase of a sentence and its comma."""
 _OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
@@ -131,6 +131,8 @@ class _Walk:
     best: int | None = None
     named: int | None = None
     """A name in an aside that says who the subject is."""
+    first: int = 0
+    """The first noun phrase of a row that is the subject."""
     aside: bool = False
     """Whether the walk has come past an aside."""
 
@@ -150,7 +152,7 @@ class _Walk:
                 elif (further := self._joined(position)) is None:
                     return self._subject(position), position
                 elif further < 0:
-                    return (self.chunks.begins[0], self.chunks.ends[position]), 0
+                    return (self.chunks.begins[self.first], self.chunks.ends[position]), self.first
             position = further
         return None, max(position, 0)
 
@@ -162,8 +164,11 @@ class _Walk:
             return position - 2
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
-        if before in ("V", "P", "K") and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+        as_told = before == "P" and self._word(position - 1) == "as" and kinds[position - 2] in "TN"
+        if before in ("V", "P", "K") and not as_told and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
             return head.start()
+        if self._word(position - 1) == "to" and position > 2 and self._word(position - 2) == "according":
+            return position - 3
         if before == "P" and self._word(position - 1) != "as" and _subject_is_further(position - 1, kinds):
             return position - 2
         if before == "I" and position > 1 and _OPENS_WITH_NOUN.search(kinds, 0, position - 1):
@@ -181,29 +186,18 @@ class _Walk:
         return named and self.aside and self._word(position) in ("a", "an", "the") and tags[ends[position] - 1] == "N"
 
     def _joined(self, position: int) -> int | None:
-        """Where to go on in a row of noun phrases (“Ruiz and Holm”); -1 if the row opens the sentence."""
-        kinds = self.chunks.kinds
+        """Where to go on in a row of noun phrases (“Ruiz and Holm”); -1 if a row of three or more is the subject."""
         if self.best is None:
             self.best = position
-        if position < 2 or kinds[position - 2 : position] != "NC" or self._is_complement(position - 2):
+        first = rows.begin(self.sentence, self.chunks, self.found, position, self.verb)
+        if first is None:
             return None
-        first = position - 2
-        while first > 1 and kinds[first - 2 : first] == "N,":
-            first -= 2
-        if first == 0 < position - 2:
-            return -1
-        self.best = position - 2
-        return position - 2
-
-    def _is_complement(self, position: int) -> bool:
-        """“attacked Holm as an [opponent] and his campaign called”: no subject with what follows."""
-        back = position - 1
-        while back >= 0 and self.chunks.kinds[back] in "PNRTJD":
-            back -= 1
-        if back >= 0 and self.chunks.kinds[back] == "K":
-            return True  # “had been subject to abuse and her campaign raised funds”
-        governor = next((c for c in reversed(self.found) if c.chunk == back), None) if back >= 0 else None
-        return governor is not None and governor.form == "V" and not takes_clause(governor.lemma)
+        self.best = first
+        if (whole := rows.whole(self.sentence, self.chunks, first)) is not None:
+            self.best = None
+            return whole
+        self.first = first
+        return first if position - first == 2 else -1
 
     def _subject(self, position: int) -> Range:
         begins, ends = self.chunks.begins, self.chunks.ends
@@ -226,7 +220,8 @@ class _Walk:
         if kind in "YV" and self.found and _is_reduced(kinds, position, self.sentence, self.chunks):
             self._reduce(position)
             return position - 1
-        return position - 1 if kind in 'RTJ`P-"' or (kind in "GI" and self.best is None) else None
+        passed = kind in 'RTJ`P-"' or self._word(position) in _FLOATING
+        return position - 1 if passed or (kind in "GI" and self.best is None) else None
 
     def _past_aside(self, position: int) -> int | None:
         kinds = self.chunks.kinds
@@ -236,6 +231,11 @@ class _Walk:
             return relative.start()
         if position == 1 and kinds[0] == "N" and kinds[2] in "GY":
             return 0  # “AF447, flying from Rio to Paris, plunged”
+        placed = _PLACED_ASIDE.search(kinds, 0, position)
+        if placed is not None and _are_names(self.sentence, self.chunks, position - 3, position - 1):
+            return placed.start()
+        if (examples := _EXAMPLES_ASIDE.search(kinds, 0, position)) is not None:
+            return examples.start()
         comma = kinds.rfind(",", 0, position)
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None
@@ -260,6 +260,10 @@ class _Walk:
         return self.sentence.lowers[self.chunks.begins[chunk]]
 
 
+_FLOATING = word_set("both all each too")
+"""What may stand between a subject and its verb: “Ruiz and Holm both yesterday said”."""
+
+
 def _reports(found: list[Clause], chunk: int) -> bool:
     """“a letter alleging [his company] stole secrets”: behind a participle of saying a clause of its own begins."""
     return any(clause.chunk == chunk and clause.lemma in REPORTING for clause in reversed(found))
@@ -272,7 +276,15 @@ def _names_place(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     place, region = (sentence.tags[chunks.begins[n] : chunks.ends[n]] for n in (noun - 2, noun))
     if place.strip("E") or region.strip("E") or noun < 4:
         return False
+    return _is_place(sentence, chunks, noun)
+
+
+def _is_place(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     return " ".join(sentence.words[chunks.begins[noun] : chunks.ends[noun]]) in PLACES
+
+
+def _are_names(sentence: Sentence, chunks: Chunks, *nouns: int) -> bool:
+    return not any(sentence.tags[chunks.begins[noun] : chunks.ends[noun]].strip("E") for noun in nouns)
 
 
 def _disagrees(sentence: Sentence, chunks: Chunks, noun: int, verb: int) -> bool:
@@ -330,57 +342,3 @@ def _is_reduced(kinds: str, position: int, sentence: Sentence, chunks: Chunks) -
 
 _HELD_TO = word_set("suspect believe allege know think say report rumour rumor understand expect require force intend")
 """Verbs that an infinitive follows at once only in the passive: “a man suspected to have sold the gun”."""
-
-
-def _only_time(sentence: Sentence, position: int) -> bool:
-    """“the first time in two weeks that they had met”: the clause restates what was just told."""
-    before = sentence.lowers[max(0, position - 9) : position]
-    return "time" in before and not {"first", "second", "third", "last", "only"}.isdisjoint(before)
-
-
-_THAT_JOINS = word_set(complements.THAT_JOINS)
-
-
-def _clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, found: list[Clause]) -> None:
-    """Main clause, complement or subordinate, by what stands before the subject."""
-    kinds = chunks.kinds
-    back = left - 1
-    while back >= 0 and kinds[back] in 'RTJ`"':
-        back -= 1
-    if back < 0:
-        return
-    kind = kinds[back]
-    word = sentence.lowers[chunks.begins[back]]
-    if kind == "H" and back and (_only_time(sentence, chunks.begins[back])):
-        clause.link = "restated"
-        return
-    if kind == "H" and sentence.lowers[chunks.begins[back] - 1] in _THAT_JOINS and back:
-        word, kind = sentence.lowers[chunks.begins[back] - 1] + " that", "S"
-    if kind == "S" or (kind == "P" and word in ("after", "before", "until", "since", "as", "following")):
-        clause.link, clause.subordinator = "subordinate", word
-        mate = _coordinated_with(found)
-        clause.governor = mate if mate is None or "K" not in kinds[mate.chunk : back] else clause
-        return
-    previous = found[-1] if found else None
-    if kind == "H" or (kind in "VKGI" and previous and previous.chunk == back):
-        clause.link = "complement"
-        if previous and previous.form == "Y" and previous.lemma not in REPORTING:
-            clause.governor = previous.governor  # “said in a letter released on Monday that …”
-        return
-    if kind == "W":
-        clause.link, clause.subordinator = "relative", through(sentence, chunks, back)
-        if not clause.subordinator and word != "whose":
-            clause.object = antecedent(chunks, back, sentence)
-        return
-    if kind == "C":
-        mate = _coordinated_with(found)
-        if mate and mate.link == "complement" and kinds[back - 1 : back] != ",":
-            clause.link, clause.governor = "complement", mate.governor
-        return
-    if (
-        kind == "N"
-        and previous
-        and previous.form == "V"
-        and previous.lemma in ("tell", "inform", "warn", "assure", "remind")
-    ):
-        clause.link = "complement"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from webapp.events import headings, inflect, parts, shorten
+from webapp.events.actors import members as members_of
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import PERSON_NOUNS, PLURALS, head_is_name, is_body, is_plural, name_words
+from webapp.events.nounphrases import PERSON_NOUNS, PLURALS, bearer, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
 from webapp.events.relatives import antecedent
@@ -61,10 +62,25 @@ def subject(cast: Cast, draft: Draft) -> Who:
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
         shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
+    plural = shown is not None and _plural(line, span, shown)
+    if shown and len(shown) > LONGEST * 2 // 3:
+        shown = _row(cast, draft, span)
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
-    plural = _plural(line, span, shown)
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
+
+
+def _row(cast: Cast, draft: Draft, span: Range) -> str:
+    """A row of names by themselves, without roles; of more than fit, the first one “and others”."""
+    members = members_of(draft.line, span)
+    names = [phrase(draft.line, cast, draft.focus, bearer(draft.line, one)) for one in members]
+    if len(members) < _SEVERAL or not names[0]:
+        return ""
+    shown = ", ".join(filter(None, names[:-1])) + f" and {names[-1]}"
+    return shown if all(names) and len(shown) <= LONGEST // 2 else f"{names[0]} and others"
+
+
+_SEVERAL = 2
 
 
 def _owned(cast: Cast, draft: Draft, whose: int, shown: str) -> str:
@@ -166,7 +182,8 @@ def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
     if who.text in cast.short:
         yield cast.short[who.text]
     words = name_words(draft.line, draft.subject) if draft.subject and head_is_name(draft.line, draft.subject) else None
-    if words is not None and words[1] - words[0] > 1 and who.text.endswith(name := draft.line.text(*words)):
+    joined = " and " in who.text or words is None or words[1] - words[0] < _SEVERAL
+    if words is not None and not joined and who.text.endswith(name := draft.line.text(*words)):
         yield name
 
 

@@ -121,7 +121,7 @@ def _opening_tag(words: list[str], position: int, names: frozenset[str]) -> str:
         or (len(word) > 1 and word.isupper())
     ):
         return "E"
-    if after[:1].isupper() and after.lower() not in TAGS and known not in ("g", "L", "J", "M"):
+    if after[:1].isupper() and (known is None or after.lower() not in TAGS) and known not in ("g", "L", "J", "M"):
         return "E"
     return known or unknown_tag(low)
 
