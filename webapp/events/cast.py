@@ -273,12 +273,25 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
     if pronouns is None:
         pronouns = _of_name(line, cast, span, shown)
     kept = [p for p in _ONE if aside and cast.stamps.get(p) == cast.at]
+    if pronouns is _PLURAL and _are_things(lowers, span) and "they" in cast.stamps:
+        return  # “High winds forced them back”: they are still those people
     cast.look(shown, [pronoun for pronoun in pronouns if pronoun not in kept])
 
 
 _ONE = ("he", "she", "it")
 _PLURAL = ("they",)
 _POSSESSED = {"his": "he", "her": "she"}
+
+
+def _are_things(lowers: Sequence[str], span: Range) -> bool:
+    """“high winds”: nothing that acts on its own behalf, as people do."""
+    last = lowers[span[1] - 1]
+    people = last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last.endswith(_OF_PEOPLE)
+    return last.endswith("s") and not people
+
+
+_OF_PEOPLE = ("ers", "ors", "ists", "ians", "ants", "ents", "ees")
+"""What nouns for people end in: “skiers”, “survivors”, “residents”."""
 
 
 def _of_common(lowers: Sequence[str], span: Range) -> tuple[str, ...]:

@@ -131,14 +131,7 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     speaker = clause.governor.subject if clause.governor is not None else None
     if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
         return focus
-    if pronoun in ("he", "she", "it") and is_plural(line, speaker):
-        return focus
-    if (
-        pronoun in ("he", "she")
-        and clause.governor is not None
-        and clause.governor.passive
-        and _is_thing(line, speaker)
-    ):
+    if not _may_mean(line, clause, pronoun, speaker):
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
         return focus
@@ -147,10 +140,16 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
 
 
-def _is_thing(line: Line, span: Range) -> bool:
-    """“The property was returned after he left”: not whom “he” can mean."""
-    last = line.sentence.lowers[span[1] - 1]
-    return line.sentence.tags[span[1] - 1] == "N" and last not in PERSON_NOUNS and last not in HEAD_ROLES
+def _may_mean(line: Line, clause: Clause, pronoun: str, span: Range) -> bool:
+    """Whether a pronoun of *clause* may mean a noun phrase: no “he” a property, no “they” an avalanche."""
+    common, last = line.sentence.tags[span[1] - 1] == "N", line.sentence.lowers[span[1] - 1]
+    if pronoun == "they":
+        return not common or is_plural(line, span) or last in GROUPS
+    if is_plural(line, span):
+        return False
+    thing = common and last not in PERSON_NOUNS and last not in HEAD_ROLES
+    done_to = clause.governor is not None and clause.governor.passive
+    return pronoun == "it" or not (thing and done_to)
 
 
 _WHOSE = {"he": ("his",), "she": ("her",)}

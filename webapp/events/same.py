@@ -67,7 +67,8 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
     ):
         if draft.lemma in _ANY:
             return next((d for d in kept if d.kind in ("attack", "disaster", "accident", "crime", "death")), None)
-        told = [d for d in reversed(kept) if d.kind == draft.kind and d.title and not _dates_exclude(d, draft)]
+        alike = [d for d in reversed(kept) if d.kind == draft.kind and d.title and not _lasts(d)]
+        told = [d for d in alike if not _dates_exclude(d, draft)]
         judged = (d for d in told if draft.lemma in _VERDICTS and d.lemma in _JUDGING)
         return next(judged, told[0] if told else None)
     return None
@@ -76,6 +77,14 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
 _VERDICTS = word_set("verdict conviction acquittal judgment judgement ruling")
 _JUDGING = word_set("find convict acquit sentence clear rule jail imprison")
 """Verbs that tell what a later “the verdict” or “the conviction” is about."""
+
+
+def _lasts(draft: Draft) -> bool:
+    """“played for Halton between 2004 and 2011”: more than one happening, and none that “the game” could mean."""
+    mention = draft.mention
+    if mention is None or mention.earliest is None or mention.latest is None:
+        return False
+    return mention.earliest[:4] != mention.latest[:4]
 
 
 def _is_aside(draft: Draft) -> bool:

@@ -77,6 +77,8 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     same_date = draft.mention is None or draft.mention is mate.mention
     if not draft.title or (draft.generic and not _within(draft.title, mate.title)):
         return not vague and (is_argument(draft) or draft.kind == mate.kind)
+    if mate.mention is None and mate.lemma in _TAKING_PART and _within(draft.title, mate.title):
+        return True
     if same_date and _within(draft.title, mate.title):
         return is_argument(draft) or draft.kind in (mate.kind, "statement") or draft.kind not in _OWN
     if same_date and is_argument(draft) and (vague or draft.subject == mate.subject):
@@ -119,6 +121,8 @@ def _joined(mate: Draft, draft: Draft) -> bool:
     return (answers or draft.clause.lemma in _JOINING) and draft.kind in _OWN and mate.begin != draft.begin
 
 
+_TAKING_PART = word_set("win lose contest play host attend stage fight boycott miss")
+"""“lost the 2019 election to Holm”: whose object is the occasion, and has its date."""
 _ANSWERING = word_set("rescue investigation")
 """Kinds of what is done about a happening: “extinguished a fire in a car park”, “identified the first death”."""
 _JOINING = word_set("follow cause trigger spark prompt lead result bring")

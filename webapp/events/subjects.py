@@ -67,6 +67,10 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         clause.subject = antecedent(chunks, position, sentence)
         clause.governor = found[-1] if found else None
         return
+    if kind == "," and (opening := _OPENING_ASIDE.match(kinds, 0, position + 1)) is not None:
+        position = opening.start(1) - 1
+        clause.subject, _ = _Walk(sentence, chunks, found, index).run(position)
+        return
     if kind == "C" or (kind == "," and found and _continues(found[-1], clause, chunks, position)):
         previous = coordinated_with(found)
         if previous is not None and kind == "C" and kinds[position - 1] == "," and takes_clause(clause.lemma):
@@ -106,6 +110,8 @@ _RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
+_OPENING_ASIDE = re.compile(r"[^VKIGYWSHC,;:.\"]*N(,)Y[^,;:.\"]*,$")
+"""A sentence up to its main verb, with a participle phrase in between: “Holm, appointed after he left, became”."""
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
 _EXAMPLES_ASIDE = re.compile(r"[NT)],D?PN(?:PN)?(?:,N(?:PN)?)+,?CN(?:PN)?$")
