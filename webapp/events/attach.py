@@ -241,7 +241,8 @@ def _date_phrase(
         if begin <= draft.begin < end:
             draft.mention = draft.mention or mention
             ties = hanging.preposition(line, draft) if draft.nominal and draft.clause is not None else ""
-            if ties in _AT_THE_TIME and draft.clause is not None:
+            sought = draft.lemma == "nomination"  # “lost the party's 2016 nomination”
+            if (ties in _AT_THE_TIME or sought) and draft.clause is not None:
                 weak.append((mention, draft.clause))
             elif ties in _RELATING:
                 _bound(line, verbs, begin, mention, ties)

@@ -21,7 +21,10 @@ from typing import NamedTuple
 
 _PATTERNS = {
     "I": r"t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?",
-    "N": r"M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*|[NT])*(?:EM|[EN])|D[RT]{0,2}[JngM]*M|M+",
+    "N": (
+        r"M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*(?:T[JngM]*)?|[NT])*(?:EM|[EN])"
+        r"|D[RT]{0,2}[JngM]*M|M+"
+    ),
     "V": r"[mxhd](?:[R!T`\"]*[mxhd]){0,4}[R!T`\"]*[vnbg]b?|[vzb]b?",
     "K": r"[mxhd](?:[R!T]*[mxhd]){0,4}",
     "G": "g",

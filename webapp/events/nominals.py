@@ -9,7 +9,7 @@ from webapp.events.supports import FOUND_STATES
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
-_NO_HAPPENING = word_set("no any every each what whatever much little")
+_NO_HAPPENING = word_set("no any all every each what whatever much little")
 
 
 def of_line(line: Line, taken: set[int]) -> list[Draft]:

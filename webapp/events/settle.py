@@ -199,6 +199,11 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "b"
     if before == "C" and after in "NB" and _LIST_OF_THINGS.search("".join(tags[:position])):
         return "J"
+    listed = before == "," and tags[position + 1 : position + 4] == ["N", "C", "N"]
+    if after in "NB" and lowers[position] not in LEMMAS and (listed or before in "Jo"):
+        return "J"  # “stunted growth and deafness”, “mandatory iodised salt”: a verb that no list knows describes
+    if before in "PS" and lowers[position - 1] == "as" and after in "Pt":
+        return "n"
     if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
         return "n"
     if lowers[position] in _SAME_BASE and ((before in "DJ'" and after not in "NEJ") or before + after == "Mo"):
@@ -266,7 +271,7 @@ _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 _ASIDE = 8
 """Words into a sentence up to which a comma may open an aside to its subject: “The law, agreed after long talks, …”."""
-_LIST_OF_THINGS = re.compile(r",[NJM]{1,4},C$")
+_LIST_OF_THINGS = re.compile(r",[NJM]{1,4},?C$")
 """“in sewage, human waste, and [contaminated] foods”: what stands before the last of some nouns."""
 _SAME_BASE = word_set("""hit cut set put shut read hurt cast burst split spread quit let cost bid broadcast beat run""")
 

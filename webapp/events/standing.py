@@ -63,6 +63,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if clause.passive and draft.lemma in lexicon.FELT:
         return False
     open_end = clause.subordinator == "until" and draft.factuality == "possible"
+    open_end = open_end or (clause.tense == "future" and clause.subordinator == "when")
     if not dated and (lasts or open_end or clause.subordinator in ("if", "unless")):
         return False
     if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(clause)):
@@ -164,11 +165,15 @@ def _noun_stands(draft: Draft) -> bool:
     assert draft.subject is not None
     if ongoing.goes_on(draft.line, draft.subject[1]):
         return not draft.line.sentence.quoted[draft.begin]
+    if _is_prize(draft):
+        return False
     if draft.factuality in ("planned", "possible"):
         return dated
-    if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft) or _is_prize(draft):
+    if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
+        return False
+    if draft.lemma == "attempt" and draft.line.sentence.tags[draft.end : draft.end + 1] == "t":
         return False
     if _is_measured(draft) or (not dated and (_is_sort(draft) or _is_alleged(draft))):
         return False

@@ -78,7 +78,9 @@ class Walk:
         return True
 
     def close(self, last: int) -> bool:
-        """End the open part with chunk *last*."""
+        """End the open part with chunk *last*, which is half a phrase before a genitive: “is [the world] ’s best”."""
+        if self.line.sentence.tags[self.ends[last] : self.ends[last] + 1] == "'":
+            return False
         begin = self.open if self.open >= 0 else self.begins[self.index]
         self.parts.append(Part(begin, self.ends[last], self.needed))
         self.open, self.needed, self.index = -1, False, last + 1

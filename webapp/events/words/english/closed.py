@@ -61,7 +61,7 @@ ADJECTIVES = """
     two-day three-day one-day year-long in-person so-called well-known high-profile upcoming forthcoming ongoing
     outgoing incoming surviving remaining leading promising existing neighbouring neighboring
     overwhelming leftover annual nonprofit fresh future past armed related unrelated concerned unexpected planned
-    additional professional
+    additional professional satisfactory introductory
     missing guilty aflame sacred naked rugged wicked beloved crooked dogged ragged kindred wretched
 """
 
