@@ -134,9 +134,10 @@ def _whose(draft: Draft, position: int) -> str | None:
 
 def _is_scene(line: Line, draft: Draft, span: Range) -> bool:
     """“Kherson fell”, “Aleppo was bombed”: a place as subject to which something is done, no doer."""
-    if not head_is_name(line, span) or line.text(*span) not in PLACES or line.text(*span) in STATES:
+    if draft.kind not in _BEFALLING or not head_is_name(line, span):
         return False
-    return draft.kind in _BEFALLING and (draft.lemma == "fall" or (draft.clause is not None and draft.clause.passive))
+    name, befallen = line.text(*span), draft.clause is not None and draft.clause.passive
+    return name in PLACES and name not in STATES and (draft.lemma == "fall" or befallen)
 
 
 _BEFALLING = word_set("battle attack disaster accident weather retreat")

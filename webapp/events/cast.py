@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
@@ -143,26 +143,26 @@ def survey(page: Page) -> Cast:
         tags, lowers = line.sentence.tags, line.sentence.lowers
         if "E" not in tags and "O" not in tags:
             continue
-        subjects = {clause.subject for clause in line.clauses}
         told: set[str] = set()
-        for index, span in _noun_phrases(line):
-            inside = tags[span[0] : span[1]]
+        for index, begin, end in _noun_phrases(line):
+            inside = tags[begin:end]
             if inside == "O" and len(told) < _MANY_NAMES:
-                _vote(votes, last, lowers[span[0]])
+                _vote(votes, last, lowers[begin])
             if "E" not in inside:
                 continue
+            span = begin, end
             words = name_words(line, span)
             if words is None:
                 continue
             words = role_of_place(line, index, words) or words
             name = line.text(*words)
-            if words[1] == span[1]:
+            if words[1] == end:
                 line.names[index] = (words, name)
             if name not in seen:
                 seen[name] = _note(cast, line, words, name)
             if _is_told_as_person(cast, line, span, words, name, seen[name]):
                 told.add(name)
-                if span in subjects or not index or not last:
+                if not index or not last or any(clause.subject == span for clause in line.clauses):
                     last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
@@ -199,10 +199,10 @@ def _note_role(cast: Cast, line: Line, span: Range, words: Range, name: str) -> 
 _NO_LONGER = word_set("former ex late acting deputy then-president assistant interim outgoing")
 
 
-def _noun_phrases(line: Line) -> Iterator[tuple[int, Range]]:
-    for index, (kind, begin, end) in enumerate(zip(*line.chunks, strict=True)):
-        if kind == "N":
-            yield index, (begin, end)
+def _noun_phrases(line: Line) -> list[tuple[int, int, int]]:
+    """The chunk, the first word and the end of every noun phrase."""
+    kinds, begins, ends = line.chunks
+    return [(index, begins[index], ends[index]) for index, kind in enumerate(kinds) if kind == "N"]
 
 
 _SURE = 5

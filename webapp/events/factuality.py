@@ -172,7 +172,7 @@ def of_the_past(draft: Draft) -> bool:
 def hedged(clause: Clause) -> bool:
     """Whether “allegedly”, “perhaps” or the like stands with the verb."""
     lowers = clause.sentence.lowers
-    return any(word in _DOUBT for word in lowers[max(0, clause.begin - 2) : clause.head_end + 1])
+    return not _DOUBT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head_end + 1])
 
 
 _AHEAD_OF = word_set(
@@ -208,7 +208,7 @@ def of_noun(draft: Draft) -> Factuality:
     if ongoing.goes_on(line, end):
         return "ongoing" if line.sentence.lowers[end] in ("is", "are") else "happened"
     near = lowers[max(0, begin - (1 if lowers[begin - 1 : begin] == ["in"] else 2)) : begin]
-    if any(word in _AHEAD_OF for word in (*near, *lowers[begin : end - 1])) or draft.tie == "for":
+    if draft.tie == "for" or not _AHEAD_OF.isdisjoint(near) or not _AHEAD_OF.isdisjoint(lowers[begin : end - 1]):
         return "planned"
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if definite and (clause is None or clause.lemma not in _NOT_YET):

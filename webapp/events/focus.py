@@ -37,3 +37,7 @@ class Focus(NamedTuple):
         if pronoun in FEMALE:
             return self._replace(she=name)
         return self._replace(it=name) if pronoun in _THINGS else self._replace(they=name)
+
+
+NOBODY = Focus()
+"""Where nobody has come up yet."""

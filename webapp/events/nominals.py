@@ -20,9 +20,7 @@ def of_line(line: Line, taken: set[int]) -> list[Draft]:
     named = _NAMING_EVENTS.intersection(sentence.lowers)
     if not named:
         return drafts
-    for word, low in enumerate(sentence.lowers):
-        if low not in named:
-            continue
+    for word, low in [(word, low) for word, low in enumerate(sentence.lowers) if low in named]:
         if low in FOUND_STATES:
             drafts.extend(_toll(line, word))
         if word not in taken and sentence.tags[word] == "N" and low in lexicon.NOUN_KIND:

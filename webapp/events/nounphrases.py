@@ -50,7 +50,10 @@ def head_is_name(line: Line, span: Range) -> bool:
 
     A number may close a name: “Apollo 11”.
     """
-    return line.sentence.tags[max(span[0], span[1] - 2) : span[1]].endswith(("E", "EM"))
+    return line.sentence.tags.endswith(_NAMED, *span)
+
+
+_NAMED = ("E", "EM")
 
 
 def has_role(line: Line, span: Range, words: Range) -> bool:

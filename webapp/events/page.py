@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
-from webapp.events.focus import Focus
+from webapp.events.focus import NOBODY, Focus
 from webapp.events.sentences import Span, split
 from webapp.events.settle import settle
 from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
@@ -103,7 +103,7 @@ class Draft:
     clause: Clause | None
     nominal: bool = False
     subject: Range | None = None
-    focus: Focus = field(default_factory=Focus)
+    focus: Focus = NOBODY
     """Whom a pronoun means here."""
     title: str = ""
     actors: tuple[str, ...] = ()
