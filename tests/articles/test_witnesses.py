@@ -146,6 +146,33 @@ def test_notes_of_an_original(note):
     assert note not in article.text
 
 
+def test_when_a_copy_was_republished_is_no_day_of_the_original():
+    """“Republished 13 November 2022” dates the copy; the note that names the original dates that."""
+    head, body = "The pier burns\n\nRepublished 13 November 2022\n\n", "The pier burned on Sunday.\n\nIt was old.\n\n"
+    note = "This article was originally published by Bay Wire on 10 November 2022.\n"
+    article = only((head + body + note).encode())
+    assert [(w.value, w.role) for w in article.witnesses] == [
+        ("2022-11-10", "published"),
+        ("2022-11-13", "republished"),
+    ]
+    (witness,) = only((head + body).encode()).witnesses
+    assert (witness.value, witness.role) == ("2022-11-13", "republished")
+
+
+def test_first_published_and_last_updated_name_no_publisher():
+    """Words of publishing are no paper's name, and a line read twice is one witness."""
+    text = "The pier burns\n\nFirst published 10 November 2022\nLast updated 3 May 2023\n\n"
+    article = only(f"{text}The pier burned on Sunday.\n\nIt was old.\n".encode())
+    assert article.publisher is None
+    assert [(w.value, w.role) for w in article.witnesses] == [("2022-11-10", "published"), ("2023-05-03", "modified")]
+
+
+def test_the_beginning_of_unix_time_is_no_day():
+    """Systems that were told no day write 1970: nothing is said then."""
+    assert only(page(published("1970-01-01T00:00:00Z"))).published is None
+    assert only(page(published("1969-12-31T19:00:00-05:00"))).published is None
+
+
 def test_days_that_head_a_chronology_are_no_publication_dates():
     """A list of days with what happened on each keeps its days in the text."""
     days = "".join(

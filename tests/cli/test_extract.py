@@ -206,6 +206,16 @@ def test_articles_without_a_date_are_named_once(dateline, article, tmp_path):
     assert f"1 of 2 articles ({path}) does not say" in err
 
 
+def test_a_day_of_publication_that_is_a_guess_is_told(dateline, tmp_path):
+    """03/04/2022, with nothing to decide it: both readings are told, and how to give the right one."""
+    path = tmp_path / "either.txt"
+    path.write_text("A note on the week\n\n03/04/2022\n\n" + NEWS)
+    err = dateline("extract", path).err
+    assert f"{path}: “03/04/2022” can be 2022-03-04 or 2022-04-03" in err
+    assert "--published" in err
+    assert dateline("extract", "--published", "2022-04-03", path).err == ""
+
+
 def test_many_articles_of_one_input_are_told_as_they_come(dateline, tmp_path):
     """A plain line for each thousand; the one file is named once for all that do not say their day."""
     path = tmp_path / "many.jsonl"

@@ -255,6 +255,7 @@ def original(text: str) -> Line | None:
     rest = text[said.end() :].split(". ")[0]
     dates = find(rest)
     name = _NAME.search(_without(rest, dates[0]) if dates else rest)
+    name = None if name and name.group().split()[0].casefold() in _NOISE else name
     found = tuple(clue(written, rest) for written in dates[:1])
     if not found and not name:
         return None

@@ -61,7 +61,8 @@ def weigh(draft: Draft, given: str | None = None) -> tuple[Witness, ...]:
     noted = _choose_readings(noted, draft)
     noted = _choose_days(noted)
     noted = _tell_copies(noted)
-    found = [_witness(clue, note, noted) for clue, note in dict.fromkeys(noted)]
+    different = {(clue.day, clue.origin, clue.role, clue.exact, note): (clue, note) for clue, note in noted}
+    found = [_witness(clue, note, noted) for clue, note in different.values()]
     if given:
         found.append(Witness(value=given, origin="given", exact=given, confidence=1.0, note="given by the caller"))
     return tuple(sorted(found, key=_rank))

@@ -130,6 +130,10 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
+_NO_MOMENT = ("1970-01-01", "1969-12-31")
+"""What systems write that were told no day: second 0 of Unix, in the time zones of the world."""
+
+
 def stamp(value: str) -> Stamp | None:
     """What a machine-made value says: ISO 8601, an e-mail date, or a written day. None where it says no day."""
     value = value.strip()[:80]
@@ -141,7 +145,7 @@ def stamp(value: str) -> Stamp | None:
 
 
 def _from_moment(moment: datetime, *, bare: bool) -> Stamp | None:
-    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR or moment.isoformat()[:10] in _NO_MOMENT:
         return None
     offset = moment.utcoffset()
     in_utc = offset is not None and not offset

@@ -28,6 +28,9 @@ EXAMPLE = """  dateline extract report.html notes.md --title "The affair" -o tim
 _NAMED = 3
 """Inputs without a date that are named; of more their number is told."""
 
+_SURE = 0.6
+"""Confidence from which a day of publication is no guess; one that can be read two ways stays below."""
+
 _YOUNG = 50_000
 """New objects after which the circles among them are looked for: most that reading makes is freed without."""
 
@@ -99,9 +102,11 @@ def _from_files(args: argparse.Namespace, executor: Executor | None) -> int:
     inputs = list(articles.expand(args.files, options))
     failures: list[articles.Failure] = []
     undated: list[str] = []
-    found = _numbered(_good(_outcomes(inputs), failures), undated)
+    guessed: list[str] = []
+    found = _numbered(_good(_outcomes(inputs), failures), undated, guessed)
     readings = list(pipeline.each(pipeline.read_article, found, executor))
     _tell_undated(undated, len(readings))
+    _tell_guessed(guessed)
     if not readings:
         raise ArticleError("No article could be read, so nothing was written.")
     timeline = pipeline.build(readings, args.title or "")
@@ -128,11 +133,13 @@ def _good(items: Iterable[articles.Outcome], failures: list[articles.Failure]) -
             failures.append(item)
 
 
-def _numbered(found: Iterator[Article], undated: list[str]) -> Iterator[Article]:
-    """Articles with the ids s1, s2 … that the timeline cites them by; names of those without a date are kept."""
+def _numbered(found: Iterator[Article], undated: list[str], guessed: list[str]) -> Iterator[Article]:
+    """Articles with the ids s1, s2 … that the timeline cites them by; what to tell of their dates is kept."""
     for number, article in enumerate(found, 1):
         if article.published is None:
             undated.append(article.name or article.title)
+        elif (decided := article.witnesses[0]).note and (decided.confidence or 1) < _SURE:
+            guessed.append(f"{article.name or article.title}: {decided.note}")
         yield msgspec.structs.replace(article, id=f"s{number}")
 
 
@@ -148,6 +155,14 @@ def _tell_undated(names: list[str], articles: int) -> None:
         f"{whose} not say the day of publication, so dates such as “on Wednesday” stay open. "
         "Give it with --published 2022-11-10."
     )
+
+
+def _tell_guessed(notes: list[str]) -> None:
+    """Say which days of publication can be read two ways, and how they were."""
+    for note in notes[:_NAMED]:
+        say(f"{note}. If that is wrong, give the day with --published.")
+    if len(notes) > _NAMED:
+        say(f"{len(notes) - _NAMED:,} more articles have such a day; their witnesses in the timeline JSON tell.")
 
 
 def _summary(timeline: Timeline, articles: int, failures: int, output: str | None) -> None:

@@ -45,18 +45,24 @@ TIME_WORDS = (
     "et ct mt pt eastern central pacific time local hrs hours h ago min mins minute minutes read reading "
 ).split()
 
+_COPIED = (
+    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?"
+    r"(?: with (?:(?:kind|full) )?permission(?: of)?| courtesy of| from)"
+)
+"""Of these the source is named; “Republished 13 November 2022” is said of the copy itself."""
+
 # Patterns of what a copy says of its original, up to the publisher's name or the date.
 ORIGINAL = (
     r"(?:this|the) (?:article|story|piece|essay|post|report|column|interview) (?:was |has been |is )?"
-    r"(?:originally |first |also )?(?:published|appeared|posted|ran|printed|republished|reprinted|reposted|"
-    r"cross-?posted|syndicated)(?: here)?(?: originally| first)?(?: with (?:kind )?permission)?",
+    r"(?:originally |first |also )?(?:(?:published|appeared|posted|ran|printed)(?: here)?(?: originally| first)?"
+    r"(?: with (?:kind )?permission)?|" + _COPIED + ")",
     r"the original source of this article is",
 )
 
 # The same without a subject, for notes too short to be a sentence about a book.
 ORIGINAL_BRIEF = (
     r"(?:originally|first) (?:published|appeared|posted|ran|printed)",
-    r"(?:republished|reprinted|reposted|cross-?posted|syndicated)(?: here)?(?: with (?:kind )?permission)?",
+    _COPIED,
     r"(?:original )?source:",
 )
 
