@@ -71,7 +71,11 @@ class Line:
 
     def subjects(self) -> list[tuple[int, Range]]:
         """The subjects of the finite verbs, those of “be” and “have” too, each with the chunk of its verb."""
-        found = [(clause.chunk, clause.subject) for clause in self.clauses if clause.form == "V" and clause.subject]
+        found = [
+            (clause.chunk, clause.subject)
+            for clause in self.clauses
+            if clause.form == "V" and clause.subject and self._is_told_of(clause)
+        ]
         kinds, begins, ends = self.chunks
         at = kinds.find("NK")
         while at >= 0:
@@ -79,6 +83,11 @@ class Line:
                 found.append((at + 1, (begins[at], ends[at])))
             at = kinds.find("NK", at + 1)
         return sorted(found)
+
+    def _is_told_of(self, clause: Clause) -> bool:
+        """Not “laptop computers that bring new features”: whom only a relative clause is about, unless it is a name."""
+        subject = clause.subject
+        return clause.link != "relative" or (subject is not None and self.sentence.tags[subject[1] - 1] == "E")
 
 
 @dataclass(slots=True, eq=False)
