@@ -163,7 +163,7 @@ class Here:
         """A glance to another time, after which the story goes on where it was: “since 1923”, a later book."""
         if self.tokens.word(at - 1) == "since":
             return self.focus is not None
-        if self.focus is None or period.year == self.focus.year:
+        if self.focus is None or period.year == self.focus.year or (period.unit == "year" and self._is_first(at)):
             return False
         place = bisect_left(self.years, (at + _LONGEST_DATE, 0))
         if place == len(self.years):

@@ -238,7 +238,7 @@ def _date_phrase(
     begin, end = line.chunks.begins[chunk], line.chunks.ends[chunk]
     weak = []
     for draft in drafts:
-        if begin <= draft.begin < end:
+        if begin <= draft.begin < end and not undating.of_figure(draft, mention):
             draft.mention = draft.mention or mention
             ties = hanging.preposition(line, draft) if draft.nominal and draft.clause is not None else ""
             sought = draft.lemma == "nomination"  # “lost the party's 2016 nomination”

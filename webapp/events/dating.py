@@ -80,6 +80,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
         )
     if (word in _UNTIL and mention.shape == "point") or (word in _TO_OR_FROM and _puts_off(draft)):
         return None
+    if word == "before" and mention.shape == "point" and earliest and _is_not_yet(draft):
+        return _clamped(draft, earliest, None, mention, ("told as not before it", *reasons), published, "ordered")
     if word in _BEFORE and mention.shape == "point" and latest:
         to_come = published and draft.factuality == "planned" and latest > published
         from_now = published[:10] if published and to_come else None
@@ -95,6 +97,14 @@ def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
 
 
 _BESIDE_HOUR = word_set("after before")
+
+
+def _is_not_yet(draft: Draft) -> bool:
+    """“are not expected to resume before Saturday”: on that day at the earliest."""
+    clause = draft.clause
+    governor = clause.governor if clause is not None else None
+    above = governor is not None and governor is not clause and governor.negated
+    return clause is not None and draft.factuality in ("planned", "possible") and (clause.negated or above)
 
 
 def _of_another_day(draft: Draft, mention: Mention, published: str | None) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from msgspec import structs
 
-from webapp.events import breath, counting, dating
+from webapp.events import breaks, breath, counting, dating
+from webapp.events import eras as named_eras
 from webapp.events.clause import Clause
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set
-from webapp.events.words.english import eras
 from webapp.model import Mention, When, day_number, when
 
 _EARLIER = word_set(
@@ -24,11 +26,6 @@ _SOON = word_set("hours minutes moments seconds")
 """Words before “later” that leave it on that day."""
 _ROUNDS = 3
 """Steps by which a date goes from one happening to the next of a sentence."""
-ERAS: dict[str, tuple[str, str]] = {
-    name.strip(): (days.strip()[:10], days.strip()[-10:])
-    for name, days in (entry.split("=") for entry in eras.ERAS.replace("\n", " ").split(";"))
-}
-"""Every named war or period with its first and last day."""
 
 
 def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
@@ -36,7 +33,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     published = page.article.published
     dated: list[Draft] = []
     days = counting.named_days(page)
-    eras = [name for name in ERAS if name in page.article.text]
+    eras = [name for name in named_eras.ERAS if name in page.article.text]
     verbs = breath.verbs_of(drafts)
     for draft in drafts:
         if _is_scheduled(draft, published):
@@ -45,7 +42,9 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
             draft.factuality = "happened"
         _turn_ahead(draft, verbs)
         draft.when = (
-            counting.counted(draft, days, published) or _own(draft, dated, published) or _era(draft, page, eras)
+            counting.counted(draft, days, published)
+            or _own(draft, dated, published)
+            or named_eras.bounded_by(draft, page, eras)
         )
         if _carries(draft):
             dated.append(draft)
@@ -58,7 +57,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
         for link in links:
             _count(link, published)
     follows = {id(link.later) for link in links if link.reason.startswith("“after”")}
-    _rest(drafts, givers, follows, published)
+    _rest(drafts, givers, follows, breaks.openings(page), published)
 
 
 def _count(link: Link, published: str | None) -> None:
@@ -75,7 +74,11 @@ def _count(link: Link, published: str | None) -> None:
 
 
 def _rest(
-    drafts: list[Draft], givers: dict[int, list[tuple[Draft, str]]], follows: set[int], published: str | None
+    drafts: list[Draft],
+    givers: dict[int, list[tuple[Draft, str]]],
+    follows: set[int],
+    openings: Sequence[Mention],
+    published: str | None,
 ) -> None:
     """Dates for those that neither their own words nor a breath with others dates, in text order.
 
@@ -87,8 +90,8 @@ def _rest(
         draft.when = (
             draft.when
             or _shared(draft, givers)
-            or _purpose(draft, by_clause)
-            or (None if id(draft) in follows else _focus(draft, dated, drafts, published))
+            or _purpose(draft, by_clause, published)
+            or (None if id(draft) in follows else _focus(draft, dated, drafts, openings, published))
             or dating.bounded(draft, published)
         )
         if _carries(draft):
@@ -210,6 +213,8 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
         return mention
     base = next((d for d in reversed(dated) if _head(d) and _head(d) == _head(draft)), dated[-1])
     story = base.when
+    if mention.rule.startswith("times.c") and _is_of_case(draft, base):
+        return None
     if (
         story is None
         or not _is_news(story, published)
@@ -232,36 +237,21 @@ def _head(draft: Draft) -> str:
     return draft.line.sentence.lowers[draft.subject[1] - 1] if draft.subject is not None else ""
 
 
-def _era(draft: Draft, page: Page, eras: list[str]) -> When | None:
-    """“during World War II”, “the Cold War, when …”: bounded by the days of a war or period known by name."""
-    clause = draft.clause
-    if not eras or clause is None or draft.factuality != "happened":
-        return None
-    sentence = draft.line.sentence
-    start, stop = sentence.starts[clause.begin], sentence.ends[max(clause.begin, clause.end - 1)]
-    around = page.article.text[start:stop]
-    if clause.subordinator == "when":
-        around = page.article.text[sentence.start : start]
-    for name in eras:
-        first, last = ERAS[name]
-        at = around.find(name)
-        if at >= 0 and (clause.subordinator == "when" or around[:at].rstrip(" the").endswith(("during", "in"))):
-            return when(first, last, basis="stated", because=(f"“{name}”, a time known by name",))
-    return None
-
-
-def _purpose(draft: Draft, by_clause: dict[int, Draft]) -> When | None:
+def _purpose(draft: Draft, by_clause: dict[int, Draft], published: str | None) -> When | None:
     """“stopped the train to arrest her”: meant when something else was done, so not before that."""
     clause = draft.clause
-    if clause is None or clause.form != "I" or draft.nominal or draft.factuality != "planned":
+    foretold = clause is not None and clause.link == "complement" and clause.tense == "modal"
+    if clause is None or not (clause.form == "I" or foretold) or draft.nominal or draft.factuality != "planned":
         return None
     mate = by_clause.get(id(clause.governor))
-    if mate is None or mate.when is None:
+    if mate is None or mate.when is None or (foretold and not _is_old(mate.when, published)):
         return None
     return when(mate.when.earliest, None, basis="ordered", because=(f"meant in “{mate.title}”",))
 
 
-def _focus(draft: Draft, dated: list[Draft], drafts: list[Draft], published: str | None) -> When | None:
+def _focus(
+    draft: Draft, dated: list[Draft], drafts: list[Draft], openings: Sequence[Mention], published: str | None
+) -> When | None:
     """The date under which the paragraph, or the story of the same people, is told."""
     clause = draft.clause
     if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
@@ -269,10 +259,12 @@ def _focus(draft: Draft, dated: list[Draft], drafts: list[Draft], published: str
     focus = dated[-1] if dated else None
     if focus is None or focus.when is None or _elsewhen(draft, focus):
         return None
-    if draft.line.sentence.paragraph == focus.line.sentence.paragraph and _is_day(focus.when):
-        if (next_one := _dated_next(draft, drafts)) is not None:
+    if draft.line.sentence.paragraph == focus.line.sentence.paragraph and not breaks.between(focus, draft, openings):
+        next_one = _dated_next(draft, drafts)
+        if next_one is not None and (next_one.line is draft.line or not _is_day(focus.when)):
             return _between(focus, next_one)
-        return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
+        if _is_day(focus.when):
+            return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
     story = _story(draft, dated, published)
     if story is None or story.when is None:
         return None
@@ -281,19 +273,17 @@ def _focus(draft: Draft, dated: list[Draft], drafts: list[Draft], published: str
 
 
 def _dated_next(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """What the same sentence goes on to tell under a date of its own: “raised the sum, and … passed it on 10 May”."""
-    return next(
-        (
-            other
-            for other in drafts
-            if other.line is draft.line
-            and other.start > draft.start
-            and other.when is not None
-            and _carries(other)
-            and other.clause is not draft.clause
-        ),
-        None,
-    )
+    """What the paragraph goes on to tell under a date of its own: “raised the sum, and … passed it on 10 May”."""
+    paragraph = draft.line.sentence.paragraph
+    following = islice(drafts, bisect_right(drafts, draft.start, key=_start), None)
+    for other in takewhile(lambda other: other.line.sentence.paragraph == paragraph, following):
+        if other.when is not None and _carries(other) and other.clause is not draft.clause:
+            return None if other.clause is not None and other.clause.tense == "pluperfect" else other
+    return None
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
 
 
 def _between(focus: Draft, later: Draft) -> When | None:
@@ -309,6 +299,8 @@ def _between(focus: Draft, later: Draft) -> When | None:
 def _elsewhen(draft: Draft, focus: Draft) -> bool:
     """A saying about what happened then, something told of several (“both explosions”), a subject with its own date."""
     if draft.kind == "statement" and focus.kind not in _TALKING:
+        return True
+    if _is_of_case(draft, focus):
         return True
     clause, tags = draft.clause, draft.line.sentence.tags
     if clause is not None and ("T" in tags[clause.begin : clause.end] or _is_of_before(draft, clause)):
@@ -326,6 +318,15 @@ def _is_of_before(draft: Draft, clause: Clause) -> bool:
 
 
 _PREVIOUS = word_set("previous earlier former first early")
+
+
+def _is_of_case(draft: Draft, focus: Draft) -> bool:
+    """“was jailed on Monday. He pulled out a knife”: the deed that a court heard of is not of the court's day."""
+    in_court = focus.kind == "trial" or focus.lemma in _SENTENCING
+    return in_court and draft.kind not in ("trial", "arrest", "statement", "agreement", "law")
+
+
+_SENTENCING = word_set("jail imprison sentence convict acquit fine hear")
 _TALKING = word_set("statement talks visit trial law agreement election")
 """Kinds of happening at which things are said."""
 _SEVERAL = word_set("both all these those each")
@@ -359,6 +360,12 @@ def _told_plainly(draft: Draft) -> bool:
         and "ago" not in draft.line.sentence.lowers[clause.head_end : clause.end + 3]
         and (_EARLIER.isdisjoint(lowers) or not _SOON.isdisjoint(draft.line.sentence.lowers[: clause.begin]))
     )
+
+
+def _is_old(found: When, published: str | None) -> bool:
+    """Whether something is dated weeks before publication."""
+    dated = found.basis != "ordered" and found.latest is not None and found.earliest is not None
+    return dated and published is not None and day_number(str(found.latest)) < day_number(published) - _SOON_DAYS
 
 
 def _is_news(found: When | None, published: str | None) -> bool:

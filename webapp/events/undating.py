@@ -54,6 +54,15 @@ def of_law(line: Line, position: int) -> bool:
 _LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 
+def of_figure(draft: Draft, mention: Mention) -> bool:
+    """“reported a third-quarter loss”, “a 2021 profit”: the time that the figure is of, not that of the report."""
+    reports = draft.clause is not None and draft.clause.lemma in _GIVING_FIGURES
+    return reports and mention.precision in ("quarter", "half", "year", "season")
+
+
+_GIVING_FIGURES = word_set("report post announce publish forecast release present disclose reveal")
+
+
 def of_aside(line: Line, clause: Clause) -> bool:
     """“Holm, known since 1990 for her songs, …”: the date of a participle between commas is no other verb's."""
     tags = line.sentence.tags
