@@ -6,7 +6,7 @@ import re
 
 from webapp.events.chunks import Chunks
 from webapp.events.clause import Clause
-from webapp.events.lexicon import ALONE, NOUN_KIND, REPORTING, TAGS, WITH_PHRASE
+from webapp.events.lexicon import ALONE, NOUN_KIND, REPORTING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.subjects import link
 from webapp.events.tokens import Sentence
 from webapp.events.verbgroups import verb
@@ -27,6 +27,7 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
                 _shares_helpers(clause, found[-1])
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
+            _take_particle(clause, sentence)
             found.append(clause)
             if len(found) > 1:
                 _leave_name(clause, found[-2])
@@ -59,6 +60,20 @@ def _leave_name(clause: Clause, before: Clause) -> None:
     name, noun = before.subject, before.object
     if before.link == "relative" and noun is not None and name is not None and clause.subject == (noun[0], name[1]):
         clause.subject = noun
+
+
+def _take_particle(clause: Clause, sentence: Sentence) -> None:
+    """“put the fire [out]”: the particle behind the object belongs to the verb, where nothing hangs on it."""
+    if clause.object is None or "_" in clause.lemma or clause.object[0] != clause.head_end:
+        return
+    end = clause.object[1]
+    low = sentence.lowers[end] if end < len(sentence.lowers) else ""
+    whole = f"{clause.lemma}_{low}"
+    if low in _PARTICLES and whole in VERB_KIND and sentence.tags[end + 1 : end + 2] not in (*"DEJMNOQ",):
+        clause.lemma = whole
+
+
+_PARTICLES = word_set("out off down up away back apart")
 
 
 def _claim_deed(clause: Clause, first: Clause, chunks: Chunks) -> None:

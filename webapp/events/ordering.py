@@ -140,11 +140,11 @@ def _effects(drafts: Sequence[Draft], by_clause: dict[int, Draft]) -> None:
     causes = [cause, *(d for d in drafts if d is not cause and _of_one_case(d, cause))]
     for draft in drafts:
         main = by_clause.get(id(draft.clause.governor)) if draft.clause is not None else None
-        if main is not None and story.steps_back(main):
+        if scripts.is_another(draft) or (main is not None and story.steps_back(main)):
             continue
         if draft.kind in _EFFECTS and draft.factuality in ("happened", "ongoing"):
             for one in causes:
-                if _is_open(draft) or not _is_open(one):
+                if _is_open(draft) or not _is_open(one) or draft.when == cause.when:
                     add(draft, one, f"told as what came of {named(one)}")
 
 

@@ -137,6 +137,8 @@ class _Walk(Walk):
 
     def preposition(self) -> bool:
         word, following = self.word(self.index), self.next()
+        if self.parts and self.lemma.endswith(f"_{word}"):
+            return self.skip()  # “put the fire out”
         if word == "according" or (self.links is not None and word not in self.links):
             return False
         if following == "T":
@@ -177,6 +179,8 @@ class _Walk(Walk):
         low = self.word(self.index)
         if self.inside or self.open >= 0:
             return self.begin()
+        if self.parts and self.lemma.endswith(f"_{low}"):
+            return self.skip()
         if low[0].isdigit():  # a score
             return self.close(self.index)
         if low in _THAT_JOINS and self.next() == "H":

@@ -222,14 +222,13 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
         or not mention.rule.startswith(("times.c", "modified"))
     ):
         return mention
-    if mention.earliest is None or mention.latest is None or mention.earliest[:10] != published[:10]:
+    if mention.latest is None or day_number(published) - day_number(mention.earliest or mention.latest) not in (0, 1):
         return mention
     assert story.earliest is not None
     day = story.earliest[:10]
+    earliest = day + mention.earliest[10:] if mention.earliest else None
     because = (*mention.because, f"on the day of “{base.title}”")
-    return structs.replace(
-        mention, earliest=day + mention.earliest[10:], latest=day + mention.latest[10:], because=because
-    )
+    return structs.replace(mention, earliest=earliest, latest=day + mention.latest[10:], because=because)
 
 
 def _head(draft: Draft) -> str:

@@ -27,12 +27,20 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
     """Put the steps of one story in their order."""
     by_script: dict[int, list[tuple[int, Draft]]] = {}
     for draft in drafts:
-        if draft.factuality == "happened":
+        if draft.factuality == "happened" and not is_another(draft):
             for number, step in _steps(draft).items():
                 by_script.setdefault(number, []).append((step, draft))
     for members in by_script.values():
         if len({step for step, _ in members}) > 1:
             _order(members, add)
+
+
+def is_another(draft: Draft) -> bool:
+    """“A second fire killed a man”: no step of the story of the first."""
+    return draft.subject is not None and not _OTHERS.isdisjoint(draft.line.sentence.lowers[slice(*draft.subject)])
+
+
+_OTHERS = frozenset(("second", "third", "another", "separate"))
 
 
 def _steps(draft: Draft) -> dict[int, int]:

@@ -226,9 +226,13 @@ def _is_said(draft: Draft) -> bool:
         return False
     if draft.clause is not None and not _BEFORE_THAT.isdisjoint(_words_at(draft.clause)):
         return False
+    if draft.clause is not None and draft.clause.subordinator in ("after", "before", "since", "once", "because"):
+        return False
     return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
 
+_OF_THE_NEWS = word_set("attack disaster accident arrest trial death investigation")
+"""Kinds of event noun that in the first lines tell of the news itself: “following the eruptions”."""
 _OLD_DAYS = 20
 """Days before publication from which on a date is background to the news told in the first lines."""
 _NEWS_LINES = 4
@@ -250,7 +254,8 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
         and day_number(d.when.latest) < limit
     ]
     for draft in drafts:
-        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and _told_in_row(draft, True):
+        told = _told_in_row(draft, True) or (draft.nominal and draft.kind in _OF_THE_NEWS)
+        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and told and draft.factuality == "happened":
             for other in old:
                 add(draft, other, f"the news of the article, weeks after {named(other)}")
 
@@ -266,14 +271,24 @@ def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
         return
     if news.kind == "death":  # “were killed during a riot”: what is told comes of the riot
         news = next((d for d in drafts if d.nominal and d.clause is news.clause and d.kind in CAUSES), news)
+    content = [d for d in drafts if _is_announced(d, news)]
     for draft in drafts:
-        if draft is news or draft.factuality != "happened":
+        if draft is news or draft in content or draft.factuality != "happened":
             continue
         if news.kind in _SHOCKS and _told_in_row(draft, True):
             if draft.line.sentence.paragraph > news.line.sentence.paragraph and _is_open(draft):
                 add(draft, news, f"told as what came of {named(news)}")
         elif draft.kind not in _TALKING and (draft.nominal or _in_past(draft)):
-            add(news, draft, f"the news; {named(draft)} is told as background")
+            for one in (news, *content):
+                add(one, draft, f"the news; {named(draft)} is told as background")
+
+
+def _is_announced(draft: Draft, news: Draft) -> bool:
+    """“The aid workers announced they were closing the clinic”: what is announced is as new as that."""
+    clause = draft.clause
+    if clause is None or draft.nominal or news.kind != "statement" or draft.factuality != "happened":
+        return False
+    return clause.link == "complement" and clause.governor is news.clause and draft.kind not in _SHOCKS
 
 
 def _is_open(draft: Draft) -> bool:
@@ -293,4 +308,6 @@ _TALKING = word_set("statement talks")
 
 def _in_past(draft: Draft) -> bool:
     clause = draft.clause
-    return clause is not None and not draft.nominal and clause.tense in ("past", "pluperfect")
+    if clause is None or draft.nominal:
+        return False
+    return clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle")

@@ -75,7 +75,7 @@ def _is_source(line: Line, clause: Clause) -> bool:
     return wrote and told and any(other.form == "V" for other in line.clauses)
 
 
-_WRITINGS = word_set("statement letter tweet post message email e-mail memo note video interview")
+_WRITINGS = word_set("statement release letter tweet post message email e-mail memo note video interview")
 
 
 def _of_clause(line: Line, clause: Clause) -> Draft | None:

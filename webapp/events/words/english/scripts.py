@@ -13,7 +13,7 @@ SCRIPTS = """
     outbreak epidemic pandemic | @death hospitalise hospitalize
     storm hurricane cyclone typhoon rain rainfall snowfall | flood flooding landslide mudslide overflow | evacuate
     eruption erupt earthquake quake | tsunami landslide | evacuate evacuation
-    ignite | engulf spread | extinguish contain quell
+    ignite fire blaze | engulf spread | escape flee leap | extinguish put_out douse contain quell
     riot unrest protest | hold disperse quell restore
     kidnap abduct abduction kidnapping seize hostage | ransom negotiate | release free rescue
     @crime @attack | arrest detain apprehend

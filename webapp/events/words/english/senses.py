@@ -21,6 +21,7 @@ SENSES = """
         majority caucus caucuses; trial=case appeal;
         battle=control city town territory; death=life lives soldiers troops men people;
         business=job jobs money contact power; sport
+    put_out: rescue=fire fires blaze blazes wildfire flames inferno; statement
     release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
         hostages prisoner prisoners suspect suspects detainee detainees captive captives inmates inmate him her them;
         culture=album film song single book novel video trailer game series soundtrack footage; science=study data

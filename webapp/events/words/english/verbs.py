@@ -25,7 +25,7 @@ BY_KIND = {
     "investigation": """investigate probe inspect examine search seek audit interrogate question autopsy identify
         discover find uncover retrieve recover locate trace analyse analyze monitor raid detect inquire verify
         review survey study research test""",
-    "rescue": "rescue save airlift extinguish free evacuate resuscitate extricate shelter contain",
+    "rescue": "rescue save airlift extinguish put_out free evacuate resuscitate extricate shelter contain",
     "disaster": """erupt flood collapse burn devastate destroy damage hit rock engulf spread rage sweep inundate
         displace uproot submerge shake swell trigger wreck ravage bury trap strand subside pummel batter
         overflow ignite catch_fire burst blaze""",
