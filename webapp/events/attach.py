@@ -133,7 +133,7 @@ def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> li
     """
     weak = []
     for clause in _clauses_at(line, position, verbs):
-        if undating.of_content(line, clause, position):
+        if undating.of_content(line, clause, position, mention):
             continue
         _spread(line, verbs, clause, position, mention)
         if position < clause.begin:
@@ -192,7 +192,7 @@ def _date_through(
         c
         for c in _clauses_at(line, position, verbs)
         if not (
-            undating.of_content(line, c, position)
+            undating.of_content(line, c, position, mention)
             or undating.looks_back(noun, ties, verbs.get(id(c), ()), c, position, mention)
         )
     ]

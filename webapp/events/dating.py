@@ -39,7 +39,7 @@ def stated(draft: Draft, published: str | None) -> When | None:
         mention = turned_back(mention, published)
     if draft.factuality in ("planned", "ongoing") and mention.rule.startswith("times.c"):
         return None
-    if _of_another_day(draft, mention, published):
+    if _of_another_day(draft, mention, published) or _is_long_over(draft, mention, published):
         return None
     earliest, latest = mention.earliest, mention.latest
     word = draft.tie or preposition(draft.line, mention)
@@ -97,6 +97,14 @@ def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
 
 
 _BESIDE_HOUR = word_set("after before")
+
+
+def _is_long_over(draft: Draft, mention: Mention, published: str | None) -> bool:
+    """“has asked to proceed as in the trial in 1998”: what is planned now is of no day before today."""
+    governor = draft.clause.governor if draft.clause is not None and not draft.nominal else None
+    now = governor is not None and governor.tense in ("perfect", "present")
+    over = published is not None and mention.latest is not None and mention.latest[:10] < published[:10]
+    return now and over and draft.factuality == "planned"
 
 
 def _is_not_yet(draft: Draft) -> bool:
@@ -223,6 +231,15 @@ def inherited(found: When, reason: str) -> When:
         basis="ordered" if found.basis == "ordered" else "resolved",
         because=(reason, *found.because),
     )
+
+
+def of_the_day(told: Draft, draft: Draft) -> When:
+    """The date of what is told, without its hour for what is of another kind: “shot at noon … was flown out”."""
+    found = told.when
+    assert found is not None
+    if told.kind == draft.kind or not found.earliest or not found.latest or "T" not in found.earliest + found.latest:
+        return found
+    return when(found.earliest[:10], found.latest[:10], basis=found.basis, precision="day", because=found.because)
 
 
 def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) -> When:

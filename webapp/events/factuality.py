@@ -28,7 +28,10 @@ IMPLYING = word_set(
 )
 """Verbs whose infinitive has happened where they have."""
 _NOT_TO = word_set("decline refuse fail neglect omit")
-_UNSURE = word_set("suspect fear allege believe think suppose rumour rumor claim")
+_UNSURE = word_set(
+    """suspect fear allege believe think suppose rumour rumor claim speculate theorise theorize hypothesise hypothesize
+    surmise conjecture guess assume presume"""
+)
 _DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
 _NOUNS_AHEAD = word_set(
     """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
@@ -187,6 +190,10 @@ _NOT_YET = word_set(
 )
 
 
+_HOLDING = word_set("conduct hold carry_out launch open begin stage organise organize attend join lead run")
+"""Verbs whose object takes place only if they come true: “appoint managers to conduct the prosecution”."""
+
+
 def _under_doubt(line: Line, position: int) -> bool:
     """“would not be party to an agreement”: the nearest finite verb to the left is a modal or denied one."""
     chunks = line.chunks
@@ -210,6 +217,8 @@ def of_noun(draft: Draft) -> Factuality:
     near = lowers[max(0, begin - (1 if lowers[begin - 1 : begin] == ["in"] else 2)) : begin]
     if draft.tie == "for" or not _AHEAD_OF.isdisjoint(near) or not _AHEAD_OF.isdisjoint(lowers[begin : end - 1]):
         return "planned"
+    if clause is not None and clause.form == "I" and clause.lemma in _HOLDING and draft.subject == clause.object:
+        return of_clause(clause, line)
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if definite and (clause is None or clause.lemma not in _NOT_YET):
         return "happened"

@@ -32,7 +32,7 @@ def _stretch(sentence: Sentence, first: Mention, second: Mention) -> Mention | N
     place = bisect_left(sentence.starts, first.start)
     joint = bisect_left(sentence.starts, first.end)
     opening = sentence.lowers[place - 1] if place else ""
-    if joint >= len(sentence.words) or sentence.lowers[joint] not in _JOINTS.get(opening, ()):
+    if joint >= len(sentence.words) or sentence.lowers[joint] not in (*_JOINTS.get(opening, ()), "through"):
         return None
     text = f"{first.text} {sentence.words[joint]} {second.text}"
     if len(text) != second.end - first.start or first.earliest is None or second.latest is None:
@@ -44,6 +44,6 @@ def _stretch(sentence: Sentence, first: Mention, second: Mention) -> Mention | N
         text=text,
         end=second.end,
         latest=second.latest,
-        shape="span" if opening == "from" else "point",
+        shape="point" if opening == "between" else "span",
         because=(*first.because, *second.because),
     )

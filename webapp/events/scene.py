@@ -245,6 +245,8 @@ def _purpose(draft: Draft, by_clause: dict[int, Draft], published: str | None) -
     mate = by_clause.get(id(clause.governor))
     if mate is None or mate.when is None or (foretold and not _is_old(mate.when, published)):
         return None
+    if mate.when.earliest is None and mate.clause is not None and mate.clause.tense == "perfect":
+        return None
     return when(mate.when.earliest, None, basis="ordered", because=(f"meant in “{mate.title}”",))
 
 
@@ -263,12 +265,13 @@ def _focus(
         if next_one is not None and (next_one.line is draft.line or not _is_day(focus.when)):
             return _between(focus, next_one)
         if _is_day(focus.when):
-            return dating.inherited(focus.when, "carries no date; the paragraph tells of it under the date before it")
+            reason = "carries no date; the paragraph tells of it under the date before it"
+            return dating.inherited(dating.of_the_day(focus, draft), reason)
     story = _story(draft, dated, published)
     if story is None or story.when is None:
         return None
     reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
-    return dating.inherited(story.when, reason)
+    return dating.inherited(dating.of_the_day(story, draft), reason)
 
 
 def _dated_next(draft: Draft, drafts: list[Draft]) -> Draft | None:

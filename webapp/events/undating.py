@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from webapp.events.clause import Clause
+from webapp.events.lexicon import VERB_KIND
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 from webapp.model import Mention
@@ -69,8 +70,10 @@ def of_aside(line: Line, clause: Clause) -> bool:
     return clause.form == "Y" and tags[: clause.begin].rstrip("R").endswith(",") and tags[clause.end :].startswith(",")
 
 
-def of_content(line: Line, clause: Clause, position: int) -> bool:
-    """“predicted a deal before the end of summer”: by when something is foretold to be done."""
+def of_content(line: Line, clause: Clause, position: int, mention: Mention) -> bool:
+    """“predicted a deal before the end of summer”, “announced mourning, Monday through Friday”: of the content."""
+    if VERB_KIND.get(clause.lemma) == "statement" and " through " in mention.text:
+        return True
     return not clause.passive and clause.lemma in _FORETELLING and line.sentence.lowers[position - 1] in _BY
 
 
