@@ -90,9 +90,11 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
     if before == "K" and back > 1 and sentence.lowers[chunks.begins[back - 1] - 1] == "there":
         return True
-    return governor is None or not takes_clause(governor.lemma)
+    return governor is None or not takes_clause(governor.lemma) or (back < noun and governor.lemma in _FINDING)
 
 
+_FINDING = word_set("find discover see")
+"""Verbs whose row of objects a participle may describe: “found a door, a blade and a raft labelled alike”."""
 _JUDGING = word_set("deem consider think believe declare render hold keep leave pronounce")
 """Verbs whose participle may stand before an adjective: “sections deemed dangerous”."""
 

@@ -116,7 +116,7 @@ _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
 """A relative clause with asides of its own: “Holm, whose son Jan, nine, died there, spoke”."""
 _EXAMPLES_ASIDE = re.compile(r"[NT)],D?PN(?:PN)?(?:,N(?:PN)?)+,?CN(?:PN)?$")
 """“some firms, including Helios, Sudwerk and Nordbank, left”."""
-_PLACED_ASIDE = re.compile(r"[NT)],R?N(?:PN)+,N$")
+_PLACED_ASIDE = re.compile(r"(?:[N)]|(?<=N)T),R?N(?:PN)+,N$")
 """“Karl Rosen, once a minister of the state of Norland, India, died”."""
 _SECOND = 2
 """The chunk that follows the first noun phrase of a sentence and its comma."""
