@@ -96,6 +96,8 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
     elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
         clause.subject = governor.object
     elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
-        clause.subject = (chunks.begins[back - 1], chunks.ends[back - 1])
+        hosted = governor is not None and governor.form == "Y" and kinds[governor.chunk + 1 : back] == "PN"
+        own = (chunks.begins[back - 1], chunks.ends[back - 1])
+        clause.subject = governor.subject if hosted and governor is not None else own  # “hosted by Helios, [held] in …”
     elif governor:
         clause.subject = governor.subject

@@ -57,6 +57,8 @@ def _is_speech_of_self(clause: Clause) -> bool:
 
 def _is_open(clause: Clause) -> bool:
     """“access to what she [described] as …”, “asked whether an inquiry [was held]”: not told as having happened."""
+    if clause.form == "I" and clause.governor is not None and clause.governor.form == "V":
+        return _is_open(clause.governor)  # “did not say whether he decided to leave”
     if clause.subject is None or clause.form != "V":
         return False
     before = clause.sentence.lowers[max(0, clause.subject[0] - 1) : clause.subject[0]]
@@ -314,7 +316,8 @@ def _is_of_counted(clause: Clause, after: str) -> bool:
 
 _DESCRIPTIONS = word_set(
     """know base call name compare relate involve concern lead head own locate make take give dub title entitle consider
-    use require need associate link connect affect"""
+    use require need associate link connect affect embed fill lace cause personify equip stick hook brand sponsor
+    house store stock pack load cover surround line flank dot produce tie align fit"""
 )
 
 
