@@ -58,6 +58,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         noun = hanging.noun_before(line, nouns, chunk)
         if noun is not None and undating.of_noun(line, position):
             noun.mention = noun.mention or (None if undating.of_law(line, position) else mention)
+            _date_known_for(line, verbs, position, mention)
             continue
         if noun is None and undating.of_thing(line, chunk, position):
             continue

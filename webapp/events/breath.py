@@ -72,6 +72,8 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
         return
     lowers = one.line.sentence.lowers
     before = lowers[one.subject[0] - 1] if one.subject[0] else ""
+    if is_argument(one) and verb.lemma in _TELLING_OF:
+        return
     if is_argument(one):
         yield verb, draft, f"part of “{verb.title}”"
         if one.subject == one.clause.subject and _comes_of(verb):
@@ -82,6 +84,8 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
             yield verb, draft, f"the occasion of “{verb.title}”"
 
 
+_TELLING_OF = word_set("announce confirm condemn denounce report reveal criticise criticize praise")
+"""Verbs that tell of a happening of another day: “the discovery was announced on Monday”."""
 _ORDERING = word_set("order")
 """Verbs that lend a happening which then is still to come: “ordered a withdrawal … was blown up during the retreat”."""
 

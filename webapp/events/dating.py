@@ -92,7 +92,13 @@ def stated(draft: Draft, published: str | None) -> When | None:
 
 
 def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
-    """“just after 9am on Monday”, “shortly before 6pm”: the rest of that day, or what had passed of it."""
+    """“just after 9am on Monday”, “shortly before 6pm”: the rest of that day, or what had passed of it.
+
+    Before midnight, that is the evening of the day before.
+    """
+    if word == "before" and earliest.endswith("T00:00"):
+        eve = iso_day(day_number(earliest) - 1)
+        return f"{eve}T18:00", f"{eve}T23:59"
     return (latest, f"{latest[:10]}T23:59") if word == "after" else (f"{earliest[:10]}T00:00", earliest)
 
 

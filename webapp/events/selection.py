@@ -216,7 +216,7 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
         above = by_clause.get(id(clause.governor)) if clause is not None and not draft.nominal else None
         if above is None or above is draft or id(above) in repeated:
             continue
-        if _only_attributes(above, draft):
+        if _only_attributes(above, draft) or _falls_through(above, draft):
             repeated[id(above)] = draft
         elif draft.mention is None and (_says_no_more(draft, above) or _is_claimed(draft, above)):
             repeated[id(draft)] = above
@@ -246,6 +246,15 @@ def _is_claimed(draft: Draft, above: Draft) -> bool:
 
 
 _CLAIMING = word_set("claim assert insist maintain")
+
+
+def _falls_through(above: Draft, draft: Draft) -> bool:
+    """“The trial was due to start in January but was postponed”: what was planned did not come."""
+    assert draft.clause is not None
+    off = draft.lemma in _CALLED_OFF and draft.clause.link == "coordinate" and draft.clause.passive
+    return off and above.factuality == "planned" and draft.factuality == "happened"
+
+
 _ATTRIBUTING = word_set("say tell report confirm state note estimate suggest indicate believe")
 
 

@@ -200,10 +200,17 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
         return (rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)) or None
+    announced = clause.passive and clause.lemma in _PUBLIC and draft.mention is not None and draft.begin >= clause.begin
+    if not rest and announced:
+        return rest  # “the merger was announced on Monday”
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
         return _said_before(cast, draft, who, room) or None
     fixed = clause.passive and clause.lemma in FIXING and draft.lemma != clause.lemma  # “a hearing is set for May”
     return rest if fixed or _is_whole(draft, clause, found, rest) else None
+
+
+_PUBLIC = word_set("announce confirm propose reject condemn denounce withdraw")
+"""Verbs that in the passive, with a day, tell of their subject alone."""
 
 
 def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> bool:
