@@ -162,8 +162,14 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
             told = draft
         elif told is not None and clause is not None and clause.tense == "pluperfect" and not draft.nominal:
             near = draft.line.sentence.index - told.line.sentence.index <= _ROW_SENTENCES
+            near = near and not _had_by(draft)
             if near and clause.link in ("main", "coordinate") and draft.factuality == "happened":
                 add(told, draft, f"“had” puts {named(draft)} before it")
+
+
+def _had_by(draft: Draft) -> bool:
+    """“By Monday the toll had risen”: “had” goes back behind that day alone."""
+    return draft.line.sentence.lowers[0] == "by"
 
 
 def _goes_back(draft: Draft) -> bool:
@@ -231,8 +237,6 @@ def _is_said(draft: Draft) -> bool:
     return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
 
-_OF_THE_NEWS = word_set("attack disaster accident arrest trial death investigation")
-"""Kinds of event noun that in the first lines tell of the news itself: “following the eruptions”."""
 _OLD_DAYS = 20
 """Days before publication from which on a date is background to the news told in the first lines."""
 _NEWS_LINES = 4
@@ -254,8 +258,7 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
         and day_number(d.when.latest) < limit
     ]
     for draft in drafts:
-        told = _told_in_row(draft, True) or (draft.nominal and draft.kind in _OF_THE_NEWS)
-        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and told and draft.factuality == "happened":
+        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and _told_in_row(draft, True):
             for other in old:
                 add(draft, other, f"the news of the article, weeks after {named(other)}")
 
@@ -278,9 +281,14 @@ def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
         if news.kind in _SHOCKS and _told_in_row(draft, True):
             if draft.line.sentence.paragraph > news.line.sentence.paragraph and _is_open(draft):
                 add(draft, news, f"told as what came of {named(news)}")
-        elif draft.kind not in _TALKING and (draft.nominal or _in_past(draft)):
+        elif draft.kind not in _TALKING and (draft.nominal or _in_past(draft) or _was_brought(draft, news)):
             for one in (news, *content):
                 add(one, draft, f"the news; {named(draft)} is told as background")
+
+
+def _was_brought(draft: Draft, news: Draft) -> bool:
+    """“gangs forced schools [to close]”: an infinitive that has happened is told of the past too."""
+    return draft.clause is not None and draft.clause.form == "I" and draft.line is not news.line
 
 
 def _is_announced(draft: Draft, news: Draft) -> bool:
@@ -288,7 +296,8 @@ def _is_announced(draft: Draft, news: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.nominal or news.kind != "statement" or draft.factuality != "happened":
         return False
-    return clause.link == "complement" and clause.governor is news.clause and draft.kind not in _SHOCKS
+    told = clause.link in ("complement", "main") and clause.form == "V"
+    return told and clause.governor is news.clause and draft.kind not in _SHOCKS
 
 
 def _is_open(draft: Draft) -> bool:
@@ -308,6 +317,6 @@ _TALKING = word_set("statement talks")
 
 def _in_past(draft: Draft) -> bool:
     clause = draft.clause
-    if clause is None or draft.nominal:
+    if clause is None or draft.nominal or _had_by(draft):
         return False
     return clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle")
