@@ -387,7 +387,7 @@ def _share(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Men
 
     Not so where one of them has a date of its own: “flew to Rome on Monday, met the pope and returned on Tuesday”.
     """
-    if position < clause.head:
+    if position < clause.head or undating.steps_on(line, clause):
         return
     before = mates.coordinated(line, clause)
     if not any(draft.mention for mate in before for draft in verbs.get(id(mate), ())):

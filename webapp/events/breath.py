@@ -145,7 +145,12 @@ def _steps_on(one: Draft) -> bool:
     lowers = one.line.sentence.lowers
     if clause.subject is not None and clause.subject[0] and lowers[clause.subject[0] - 1] == "but":
         return True
-    return not _NEXT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head + 1])
+    again = not _AGAIN.isdisjoint(lowers[clause.head_end : clause.head_end + 2])
+    return again or not _NEXT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head + 1])
+
+
+_AGAIN = word_set("again twice more thrice")
+"""Words behind a verb that tell of other times: “won a prize in 2003 and was nominated twice more”."""
 
 
 def _describes(clause: Clause) -> bool:

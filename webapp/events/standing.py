@@ -81,7 +81,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
     if draft.factuality == "denied":
         general = clause.tense == "present" and clause.link == "complement"
-        told = dated or draft.kind not in _MISSED_BY_NOBODY or not clause.negated
+        told = dated or not clause.negated or (draft.kind not in _MISSED_BY_NOBODY and "never" not in helpers)
         return clause.form not in "GI" and not general and told
     if clause.form == "I" and draft.factuality == "planned" and not dated:
         return _is_plan(draft, clause)

@@ -55,6 +55,19 @@ def of_law(line: Line, position: int) -> bool:
 _LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 
+def steps_on(line: Line, clause: Clause) -> bool:
+    """“left their homes and returned the next morning at nine”: a step on from the verb before."""
+    first = line.sentence.starts[clause.begin]
+    own = (mention for mention in line.sentence.mentions if mention.start > first)
+    told = (set(mention.text.lower().split()) for mention in own)
+    return any(_STEPS & words and not _SAME & words for words in told)
+
+
+_STEPS = word_set("next following later after")
+_SAME = word_set("that same")
+"""“later that day” is on the day of the verb before as well."""
+
+
 def of_figure(draft: Draft, mention: Mention) -> bool:
     """“reported a third-quarter loss”, “a 2021 profit”: the time that the figure is of, not that of the report."""
     reports = draft.clause is not None and draft.clause.lemma in _GIVING_FIGURES
