@@ -63,8 +63,10 @@ _NAMING_EVENTS = frozenset(lexicon.NOUN_KIND) | frozenset(FOUND_STATES)
 
 
 def _is_nobodys(sentence: Sentence, begin: int, word: int) -> bool:
-    """“no attack”, and in quotation marks “my visit”."""
+    """“no attack”, “his/her arrest”, and in quotation marks “my visit”."""
     low = sentence.lowers[begin]
+    if sentence.words[max(0, begin - 1)] == "/":
+        return True
     return low in _NO_HAPPENING or (sentence.quoted[word] and low in ("my", "our", "your"))
 
 

@@ -238,7 +238,8 @@ class _Walk:
         if position == 1 and kinds[0] == "N" and kinds[2] in "GY":
             return 0  # “AF447, flying from Rio to Paris, plunged”
         placed = _PLACED_ASIDE.search(kinds, 0, position)
-        if placed is not None and _are_names(self.sentence, self.chunks, position - 3, position - 1):
+        named = _are_names(self.sentence, self.chunks, position - 3, position - 1)
+        if placed is not None and named and self._is_place(position - 1):
             return placed.start()
         if (examples := _EXAMPLES_ASIDE.search(kinds, 0, position)) is not None:
             return examples.start()
@@ -246,10 +247,15 @@ class _Walk:
         if comma <= 0 or kinds[comma - 1] not in "NT)" or not _is_aside(kinds[comma + 1 : position]):
             return None
         if kinds[comma + 1 : position] == "N" and self.sentence.tags[self.chunks.ends[comma + 1] - 1] == "E":
-            place = " ".join(self.sentence.words[self.chunks.begins[comma + 1] : self.chunks.ends[comma + 1]]) in PLACES
-            self.named = self.named if place else comma + 1
+            words = self.sentence.words[self.chunks.begins[comma + 1] : self.chunks.ends[comma + 1]]
+            self.named = self.named if " ".join(words) in PLACES else comma + 1
         self.aside = True
         return comma - 1
+
+    def _is_place(self, noun: int) -> bool:
+        """“in Irving, [Texas],” but not “the mayor of Oslo, [Ana Silva],”: a known place, or a name of one word."""
+        words = self.sentence.words[self.chunks.begins[noun] : self.chunks.ends[noun]]
+        return len(words) == 1 or " ".join(words) in PLACES
 
     def _are_many(self, noun: int) -> bool:
         """“three men, Silva, Ruiz and Holm, were”: whether a noun phrase counts those named behind it."""
