@@ -27,7 +27,7 @@ def absorb(drafts: list[Draft]) -> list[Draft]:
             folded.add(id(draft))
     for draft in drafts:
         if id(draft) not in standing and (mate := _printed_in(draft, by_clause)) is not None:
-            mate.more.append(draft)
+            mate.more.extend((draft, *draft.more))
     contents = (d.clause for d in kept if d.lemma != "say" and d.clause is not None and d.clause.link == "complement")
     told = {id(clause.governor) for clause in contents}
     return [d for d in kept if id(d) not in folded and not (_only_reports(d) and id(d.clause) in told)]
@@ -43,9 +43,7 @@ def _printed_in(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
         return None
     if clause.link == "participle":  # “released a report [alleging] fraud”
         return mate if draft.kind == mate.kind == "statement" and not clause.subordinator else None
-    if not _names(mate, draft):
-        return None
-    return mate if clause.link == "infinitive" or mate.kind == "statement" else None
+    return mate if _names(mate, draft) else None
 
 
 def _only_reports(draft: Draft) -> bool:
