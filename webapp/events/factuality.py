@@ -222,6 +222,8 @@ def of_noun(draft: Draft) -> Factuality:
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if definite and (clause is None or clause.lemma not in _NOT_YET):
         return "happened"
+    if clause is not None and draft.subject == clause.object and _by_nobody(clause):
+        return "possible"
     if _under_doubt(line, begin):
         return "planned"
     if clause is None:
