@@ -59,6 +59,9 @@ def _arranged(tags: str, lowers: list[str]) -> str:
             + ("J" if tags[position + 1 : position + 2] in ("J", "N", "n") else "N")
             + tags[position + 1 :]
         )
+    if "alone" in lowers and tags[lowers.index("alone") - 1] == "T":
+        position = lowers.index("alone")  # “in May alone”
+        tags = tags[:position] + "R" + tags[position + 1 :]
     for word in _FIXED.intersection(lowers):
         position = lowers.index(word)
         if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":

@@ -24,6 +24,8 @@ _FINDING_OUT = word_set(complements.FINDING_OUT)
 _DROPPED = word_set(complements.DROPPED)
 _POINTING = ("there", "here", "so", "thus")
 """Adverbs that point at words a title does not have."""
+_UP = frozenset(("up", "down", "out", "off", "away"))
+"""Particles whose verb has an object behind them: “drove up the prices”."""
 _ASKING = frozenset(("decide", "determine", "know", "wonder", "doubt"))
 """Verbs that say nothing without the question after them."""
 _NEEDING = word_set(complements.NEEDING)
@@ -125,6 +127,8 @@ class Walk:
             return self.begin()
         if self.next() in ("W", "S") and lemma in _ASKING:
             return False
+        if self.next() == "P" and self.next(2) == "N" and self.word(self.index + 1) in _UP:
+            return self.begin()
         if self.next() == "T" and self.next(2) in ("V", "K") and self.takes_clause():
             return self.begin()
         return self.close(self.index)
