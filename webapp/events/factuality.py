@@ -119,6 +119,8 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "planned" if not governor.negated else "possible"
     if governor.lemma in _NOT_TO:
         return "denied"
+    if governor.lemma == "take" and not _LENGTHS.isdisjoint(clause.sentence.lowers[governor.head_end : clause.begin]):
+        return of_clause(governor, line)
     if governor.lemma in _POSSIBLE:
         return "possible"
     if governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
@@ -132,6 +134,8 @@ def _is_any(clause: Clause, line: Line) -> bool:
     return clause.sentence.lowers[first] in ("no", "any")
 
 
+_LENGTHS = word_set("minutes hours hour days weeks months years decades long")
+"""Words of how long it took to do something."""
 _VERDICTS: dict[str, Factuality] = {
     "charge": "possible", "accuse": "possible", "suspect": "possible", "convict": "happened", "acquit": "denied",
     "clear": "denied",
