@@ -60,6 +60,9 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
         if _compatible(cast, earlier, draft) and not _counted_apart(earlier, draft)
     ]
     if told:
+        dated = next((earlier for earlier in told if _of_one_day(earlier, draft)), None)
+        if dated is not None:
+            return dated
         by_noun = draft.nominal or _led_by_noun(draft)
         return next((earlier for earlier in told if not (by_noun and _is_aside(earlier))), told[0])
     if (draft.nominal and _definite(draft) and not draft.title) or (
@@ -85,6 +88,15 @@ def _lasts(draft: Draft) -> bool:
     if mention is None or mention.earliest is None or mention.latest is None:
         return False
     return mention.earliest[:4] != mention.latest[:4]
+
+
+def _of_one_day(earlier: Draft, draft: Draft) -> bool:
+    """“the November 27 deal”: what was told of that day, rather than what was told last."""
+    mention = draft.mention
+    if mention is None or not usable(mention) or mention.earliest is None:
+        return False
+    days = (one.mention.earliest for one in (earlier, *earlier.more) if one.mention is not None)
+    return mention.earliest in days
 
 
 def _is_aside(draft: Draft) -> bool:
