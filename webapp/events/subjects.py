@@ -238,8 +238,7 @@ class _Walk:
         if position == 1 and kinds[0] == "N" and kinds[2] in "GY":
             return 0  # “AF447, flying from Rio to Paris, plunged”
         placed = _PLACED_ASIDE.search(kinds, 0, position)
-        named = _are_names(self.sentence, self.chunks, position - 3, position - 1)
-        if placed is not None and named and self._is_place(position - 1):
+        if placed is not None and self._is_placed(position - 1):
             return placed.start()
         if (examples := _EXAMPLES_ASIDE.search(kinds, 0, position)) is not None:
             return examples.start()
@@ -252,10 +251,11 @@ class _Walk:
         self.aside = True
         return comma - 1
 
-    def _is_place(self, noun: int) -> bool:
+    def _is_placed(self, noun: int) -> bool:
         """“in Irving, [Texas],” but not “the mayor of Oslo, [Ana Silva],”: a known place, or a name of one word."""
         words = self.sentence.words[self.chunks.begins[noun] : self.chunks.ends[noun]]
-        return len(words) == 1 or " ".join(words) in PLACES
+        placed = len(words) == 1 or " ".join(words) in PLACES
+        return placed and _are_names(self.sentence, self.chunks, noun - 2, noun)
 
     def _are_many(self, noun: int) -> bool:
         """“three men, Silva, Ruiz and Holm, were”: whether a noun phrase counts those named behind it."""
