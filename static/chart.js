@@ -13,6 +13,9 @@ const PAPER = 680; // pixels of a sheet between its margins, A4 and Letter
 const SLACK = 4; // pixels around a mark that still count as on it
 const SOON = 120; // milliseconds an answer may take before what is known is drawn without it
 
+// Where nothing else is to be done: the first layout may come from the server, and the next one should not meet cold code.
+const soon = (work) => (window.requestIdleCallback ?? setTimeout)(work);
+
 // told: {state, theme(), onPoint(spot|null, box), onPick(spot), onView(), onDrawn(scene)}
 export class Chart {
   scene = null;
@@ -74,16 +77,17 @@ export class Chart {
     clearTimeout(this.waiting);
     this.waiting = null; // for an answer, with what is known not yet drawn
     if (!this.width) return;
-    const [start, end] = this.window, scale = new Scale(start, end, this.width);
     const kept = fresh || this.scene?.scale.width !== this.width ? null : this.scene.slots;
     const laid = this.scene ? null : this.data.first.laid?.[this.width];
-    this.scene = arrange(found, scale, this.state.lanes, this.data.first.published, kept, laid);
+    this.scene = this.#arranged(found, kept, laid);
     if (kept) this.scene.height = Math.max(this.scene.height, this.least); // what stands below does not jump while zooming
     this.least = this.scene.height;
     const palette = L.PALETTES[this.printing ? "light" : this.told.theme()];
     this.figure = [traces(this.scene, palette), layout(this.scene, palette, matchMedia("(pointer: coarse)").matches ? false : "pan"), CONFIG];
     this.#show();
   }
+
+  #arranged(found, kept, laid) { return arrange(found, new Scale(...this.window, this.width), this.state.lanes, this.data.first.published, kept, laid); }
 
   // All that does not need Plotly is done before it is there.
   #show() {
@@ -99,6 +103,7 @@ export class Chart {
   #listen() {
     if (this.live) return;
     this.box.classList.add("live");
+    soon(() => this.#arranged(this.data.known(this.state, ...this.window), this.scene.slots));
     this.plot.on("plotly_relayout", (change) => {
       const [from, to] = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
       if (from !== undefined && to !== undefined) this.show(this.scene.scale.minute(from), this.scene.scale.minute(to));

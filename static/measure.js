@@ -61,8 +61,15 @@ function ellipsis(line, size, room) {
   return trimEnd(letters.join(""), " ,;:.–-") + "…";
 }
 
-// The pieces of a text with their widths, to be wrapped several times.
-export const measured = (text, size) => pieces(text).map((piece) => [piece, width(piece, size)]);
+const known = new Map(); // of labels, all in one size
+const KNOWN = 2000; // more than any window shows
+
+// The pieces of a label with their widths, to be wrapped several times.
+export function measured(text, size) {
+  if (known.size > KNOWN) known.clear();
+  if (!known.has(text)) known.set(text, pieces(text).map((piece) => [piece, width(piece, size)]));
+  return known.get(text);
+}
 
 // A measured text in at most so many lines of room pixels, the first one indent shorter; ends in “…” if cut.
 export function flow(text, size, room, lines, indent = 0) {

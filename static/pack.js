@@ -59,10 +59,12 @@ export function places(item, room) {
 const columns = (place) => [Math.floor(Math.max(0, place.x0) / L.COLUMN), Math.floor(Math.max(0, place.x1 + L.GAP) / L.COLUMN)];
 
 export class Grid {
-  rows = []; // per slot the taken stretches of columns, as pairs
+  rows = []; // per slot the taken stretches of columns: first, last, first, last …
 
   #hit(slot, first, last) {
-    return this.rows[slot]?.some(([a, b]) => a <= last && first <= b) ?? false;
+    const row = this.rows[slot];
+    if (row) for (let n = 0; n < row.length; n += 2) if (row[n] <= last && first <= row[n + 1]) return true;
+    return false;
   }
 
   drop(place) {
@@ -82,9 +84,9 @@ export class Grid {
   }
 
   take(place, slot) {
-    const stretch = columns(place);
+    const [first, last] = columns(place);
     while (this.rows.length < slot + place.slots) this.rows.push([]);
-    for (let s = slot; s < slot + place.slots; s++) this.rows[s].push(stretch);
+    for (let s = slot; s < slot + place.slots; s++) this.rows[s].push(first, last);
   }
 
   free(x, first, last) {
@@ -102,19 +104,19 @@ const byImportance = (items) => [...items].sort((a, b) => b.importance - a.impor
 // items: in the order of time; kept: slot of each id that was on screen before. Returns [{mark, slot, place}].
 export function pack(items, room, limit, kept) {
   const ranked = byImportance(items).slice(0, L.MAX_LABELS), ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
-  const fresh = labelled(items, ranked, ways, limit, null);
+  const fresh = labelled(items, ranked, ways, limit);
   if (!kept?.size) return fresh;
-  const steady = labelled(items, ranked, ways, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
-  return steady.length >= fresh.length && height(steady) <= height(fresh) * LOOSE ? steady : fresh;
+  const steady = attempt(fresh.map((block) => items[block.mark]), ways, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
+  return steady && height(steady) <= height(fresh) * LOOSE ? steady : fresh;
 }
 
-function labelled(items, ranked, ways, limit, kept) {
+function labelled(items, ranked, ways, limit) {
   let best = [], low = 0, high = ranked.length, first = true;
   while (low < high) {
     const count = first ? high : Math.floor((low + high + 1) / 2);
     first = false;
     const chosen = new Set(ranked.slice(0, count).map((item) => item.mark));
-    const blocks = attempt(items.filter((item) => chosen.has(item.mark)), ways, limit, kept);
+    const blocks = attempt(items.filter((item) => chosen.has(item.mark)), ways, limit);
     if (blocks) [best, low] = [blocks, count];
     else high = count - 1;
   }
