@@ -60,11 +60,7 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
         if _compatible(cast, earlier, draft) and not _counted_apart(earlier, draft)
     ]
     if told:
-        dated = next((earlier for earlier in told if _of_one_day(earlier, draft)), None)
-        if dated is not None:
-            return dated
-        by_noun = draft.nominal or _led_by_noun(draft)
-        return next((earlier for earlier in told if not (by_noun and _is_aside(earlier))), told[0])
+        return _likeliest(draft, told)
     if (draft.nominal and _definite(draft) and not draft.title) or (
         _led_by_noun(draft) and draft.lemma in _ANY and not _is_new(draft)
     ):
@@ -97,6 +93,18 @@ def _of_one_day(earlier: Draft, draft: Draft) -> bool:
         return False
     days = (one.mention.earliest for one in (earlier, *earlier.more) if one.mention is not None)
     return mention.earliest in days
+
+
+def _likeliest(draft: Draft, told: list[Draft]) -> Draft:
+    """Of those that *draft* may tell of again, nearest first: one of its day, at its place, or no aside."""
+    dated = next((earlier for earlier in told if _of_one_day(earlier, draft)), None)
+    if dated is not None:
+        return dated
+    if not draft.nominal and not _led_by_noun(draft):
+        return told[0]
+    there = (earlier for earlier in told if not set(earlier.places).isdisjoint(draft.places))
+    main = (earlier for earlier in told if not _is_aside(earlier))
+    return next(there, next(main, told[0]))
 
 
 def _is_aside(draft: Draft) -> bool:
