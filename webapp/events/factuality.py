@@ -123,6 +123,8 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return of_clause(governor, line)
     if governor.lemma in _POSSIBLE:
         return "possible"
+    if governor.lemma == "go" and governor.passive:
+        return "planned"  # “once the fire was gone, to reduce the damage”
     if governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
         return of_clause(governor, line)
     return "planned"

@@ -70,7 +70,12 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
         and sentence.tags[after + 1 : after + 2] in ("D", "E", "N", "J")
     ):
         return True
-    if clause.begin != clause.head or TAGS.get(word, "L") != "L" or clause.lemma in NEVER_PASSIVE:
+    if (
+        clause.begin != clause.head
+        or sentence.tags[clause.head] == "b"
+        or TAGS.get(word, "L") != "L"
+        or clause.lemma in NEVER_PASSIVE
+    ):
         return False
     judged = kinds[index + 1 : index + 2] == "J" and clause.lemma in _JUDGING
     if not judged and kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):

@@ -31,7 +31,9 @@ _MARKS = {
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": "`", "…": ".", ".": ".", "!": ".", "?": ".", "&": "C",
 }  # fmt: skip
 _MONEY = frozenset("$€£¥")
-ANY_TAG = {**TAGS, **_MARKS}
+_SORTS = dict.fromkeys(("2d", "3d", "4k", "8k", "4g", "5g"), "J")
+"""Words that begin with a digit and say of what sort something is: “a 3D printer”."""
+ANY_TAG = {**TAGS, **_MARKS, **_SORTS}
 """The tag of every word and mark that a list holds."""
 _SHORT_VERBS = ("'ve", "’ve", "'re", "’re", "'ll", "’ll")
 _SHORT_ENDINGS = ("'s", "’s", "'d", "’d", "'m", "’m")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from webapp.events.arranged import arranged
 from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.names import PLACES
 from webapp.events.verbless import with_verb
@@ -32,58 +33,7 @@ def settle(tags: list[str], lowers: list[str]) -> str:
         settler = _SETTLERS.get(tag)
         if settler is not None:
             tags[position] = settler(before, after, _helped(tags, position), lowers, position, tags)
-    return _arranged(with_verb("".join(tags), own, lowers), lowers)
-
-
-def _arranged(tags: str, lowers: list[str]) -> str:
-    """“The captain is to stand trial”, “is due to land”: “to” tells what is to come as “will” does, but for aims.
-
-    “Is likely to” tells what may come, and “due” before a date is as good as “scheduled”.
-    """
-    for found in _IS_TO.finditer(tags) if "x" in tags and "t" in tags else ():
-        begin, end = found.span()
-        middle = lowers[end - 2] if found.group(1) else ""
-        aim = not middle and lowers[begin - 1] in _AIMS
-        if "yet" in lowers[begin:end]:
-            continue
-        if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
-            tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
-    for found in _RATE.finditer(tags):
-        amount = found.start()
-        if lowers[amount + 1] in _PER and not _CURRENCIES.isdisjoint(lowers[amount]):
-            tags = tags[: amount + 1] + "P" + tags[amount + 2 :]
-    if "final" in lowers:
-        position = lowers.index("final")
-        tags = (
-            tags[:position]
-            + ("J" if tags[position + 1 : position + 2] in ("J", "N", "n") else "N")
-            + tags[position + 1 :]
-        )
-    if "alone" in lowers and tags[lowers.index("alone") - 1] == "T":
-        position = lowers.index("alone")  # “in May alone”
-        tags = tags[:position] + "R" + tags[position + 1 :]
-    for word in _FIXED.intersection(lowers):
-        position = lowers.index(word)
-        if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":
-            tags = tags[:position] + "n" + tags[position + 1 :]
-    return tags
-
-
-_IS_TO = re.compile("x[R!]?([PJR])?t(?=R?(?:b|xR?n))")
-_RATE = re.compile("MDN")
-_PER = word_set("a an")
-_CURRENCIES = frozenset("£$€¥₹")
-"""“£2.50 a crossing”, “$90 a barrel”: “a” is as good as “per”."""
-_FIXED = word_set("due planned")
-"""Words that before a date say as much as “scheduled”."""
-_ARRANGING = {"": "m", "due": "Rm", "about": "Rm", "likely": "mm"}
-_IS = word_set("is are was were")
-_AIMS = word_set(
-    """aim aims goal goals plan plans job idea purpose role hope hopes task tasks intention objective priority mission
-    challenge way thing step option solution point strategy dream wish proposal decision ambition duty function effort
-    reason what all this that it here there key answer focus trick law object"""
-)
-_NOT_ARRANGED = word_set("blame come say date follow")
+    return arranged(with_verb("".join(tags), own, lowers), lowers)
 
 
 def _helped(tags: list[str], position: int) -> str:
@@ -140,6 +90,8 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
         return "b"
     if before == "C" and after in "DMROEJL" and tags[max(0, position - 3) : position - 1] == ["t", "b"]:
         return "b"
+    if before == "C" and after in "tR" and _GOES_ON.search("".join(tags[:position])):
+        return "b"
     if (
         before == "N"
         and lowers[position - 1].endswith("s")
@@ -156,6 +108,8 @@ def _base_or_noun(before: str, after: str, helped: str, lowers: list[str], posit
     return "N"
 
 
+_GOES_ON = re.compile(r"tb[PoDJMNETR]{1,9}C$")
+"""“is due to stay in Tarn and [return] to Oslo”."""
 _FINITE = frozenset("vzxhmdbLBZ")
 """Tags of what may be the finite verb of a sentence: “Holm and the aide of Silva [mark] a shift” has none before."""
 _INTRANSITIVE = word_set(
@@ -181,9 +135,15 @@ def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], po
         )
     if before == "," and after in "DQOEMJNtH" and _BEHIND_APPOSITION.search("".join(tags[:position])):
         return "z"
+    if after == "H" and tags[position + 2 : position + 3] in _THAT_DOES:
+        return "N"
     if before == "N" and after in "DQOEtH" and not lowers[position - 1].endswith("s"):
         return "z"
     return "N"
+
+
+_THAT_DOES = (["x"], ["m"], ["h"], ["v"], ["L"])
+"""Tags behind “screens that” that make it a noun which something is said of."""
 
 
 def _last_before(before: str, lowers: list[str], position: int) -> bool:
@@ -194,6 +154,8 @@ def _last_before(before: str, lowers: list[str], position: int) -> bool:
 def _past_or_participle(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if not helped and _last_before(before, lowers, position):
         return "v"
+    if before == "O" and tags[max(0, position - 2) : position - 1] == ["d"]:
+        return "b"  # “not only did they put out the fire”
     if lowers[position] == "advanced" and after in "NJ":
         return "J"
     if helped and helped in "xh":

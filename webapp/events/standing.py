@@ -69,8 +69,11 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if not dated and clause.tense == "future" and clause.link != "complement" and not _WERE_TO.isdisjoint(helpers):
         return False
+    wished = clause.link == "complement" and clause.governor is not None and clause.governor.lemma in _OPINIONS
     if clause.tense == "modal":
-        return dated and _OUGHT.isdisjoint(helpers) if "would" not in helpers else draft.factuality != "possible"
+        if "would" in helpers:
+            return draft.factuality != "possible" and (dated or not wished)
+        return dated and _OUGHT.isdisjoint(helpers)
     if draft.factuality == "denied":
         general = clause.tense == "present" and clause.link == "complement"
         told = dated or not clause.negated or (draft.kind not in _MISSED_BY_NOBODY and "never" not in helpers)
@@ -79,9 +82,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return _is_plan(draft, clause)
     if draft.factuality == "possible":
         return dated or _told_as_past(clause)
-    if clause.link == "complement" and clause.governor is not None:
-        return clause.governor.lemma not in _OPINIONS
-    return True
+    return not wished
 
 
 def _is_pronoun(draft: Draft) -> bool:

@@ -62,6 +62,10 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     kind = kinds[position]
     if is_none(clause, sentence, chunks, index, position, found):
         return
+    if kind == "V" and found and (asked := _asked_of(found[-1], position, chunks)) is not None:
+        clause.link, clause.governor = "relative", found[-1]
+        clause.subject = antecedent(chunks, asked, sentence)
+        return
     if kind == "W" or (kind == "H" and position and kinds[position - 1] == "N"):
         clause.link, clause.subordinator = "relative", through(sentence, chunks, position)
         clause.subject = antecedent(chunks, position, sentence)
@@ -94,6 +98,14 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     clause_kind(clause, left, sentence, chunks, found)
 
 
+def _asked_of(said: Clause, verb: int, chunks: Chunks) -> int | None:
+    """“a mission [which] the agency said might take place”: the relative that the second of two verbs belongs to."""
+    if said.chunk != verb or not takes_clause(said.lemma) or said.subject is None:
+        return None
+    relative = chunks.begins.index(said.subject[0]) - 1
+    return relative if relative > 0 and chunks.kinds[relative] in "WH" else None
+
+
 def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> bool:
     """“flew to Moscow, met the premier”, “was arrested, tried and freed”: a comma between two verbs of one subject."""
     between = chunks.kinds[previous.chunk + 1 : comma]
@@ -120,6 +132,8 @@ _PLACED_ASIDE = re.compile(r"(?:[N)]|(?<=N)T),R?N(?:PN)+,N$")
 """“Karl Rosen, once a minister of the state of Norland, India, died”."""
 _SECOND = 2
 """The chunk that follows the first noun phrase of a sentence and its comma."""
+_ABLE = re.compile(r"NJPG$")
+"""“a craft capable of carrying humans has docked”."""
 _OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CN$")
@@ -179,6 +193,8 @@ class _Walk:
             return position - 2
         if before == "I" and position > 1 and _OPENS_WITH_NOUN.search(kinds, 0, position - 1):
             return position - 2
+        if before == "G" and (able := _ABLE.search(kinds, 0, position)) is not None:
+            return able.start()
         if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(self.found, position - 1):
             return position - 2
         return position - 2 if before == "," and _names_place(self.sentence, self.chunks, position) else None

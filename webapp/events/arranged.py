@@ -1,0 +1,58 @@
+"""“Is to stand trial”, “is due to land”, “planned for May”; “$90 a barrel”, “the final”: words that others decide."""
+
+from __future__ import annotations
+
+import re
+
+from webapp.events.words import word_set
+
+
+def arranged(tags: str, lowers: list[str]) -> str:
+    """“The captain is to stand trial”, “is due to land”: “to” tells what is to come as “will” does, but for aims.
+
+    “Is likely to” tells what may come, and “due” before a date is as good as “scheduled”.
+    """
+    for found in _IS_TO.finditer(tags) if "x" in tags and "t" in tags else ():
+        begin, end = found.span()
+        middle = lowers[end - 2] if found.group(1) else ""
+        aim = not middle and lowers[begin - 1] in _AIMS
+        if "yet" in lowers[begin:end]:
+            continue
+        if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
+            tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    for found in _RATE.finditer(tags):
+        amount = found.start()
+        if lowers[amount + 1] in _PER and not _CURRENCIES.isdisjoint(lowers[amount]):
+            tags = tags[: amount + 1] + "P" + tags[amount + 2 :]
+    if "final" in lowers:
+        position = lowers.index("final")
+        tags = (
+            tags[:position]
+            + ("J" if tags[position + 1 : position + 2] in ("J", "N", "n") else "N")
+            + tags[position + 1 :]
+        )
+    if "alone" in lowers and tags[lowers.index("alone") - 1] == "T":
+        position = lowers.index("alone")  # “in May alone”
+        tags = tags[:position] + "R" + tags[position + 1 :]
+    for word in _FIXED.intersection(lowers):
+        position = lowers.index(word)
+        if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":
+            tags = tags[:position] + "n" + tags[position + 1 :]
+    return tags
+
+
+_IS_TO = re.compile("x[R!]?([PJR])?t(?=R?(?:b|xR?n))")
+_RATE = re.compile("MDN")
+_PER = word_set("a an")
+_CURRENCIES = frozenset("£$€¥₹")
+"""“£2.50 a crossing”, “$90 a barrel”: “a” is as good as “per”."""
+_FIXED = word_set("due planned")
+"""Words that before a date say as much as “scheduled”."""
+_ARRANGING = {"": "m", "due": "Rm", "about": "Rm", "likely": "mm"}
+_IS = word_set("is are was were")
+_AIMS = word_set(
+    """aim aims goal goals plan plans job idea purpose role hope hopes task tasks intention objective priority mission
+    challenge way thing step option solution point strategy dream wish proposal decision ambition duty function effort
+    reason what all this that it here there key answer focus trick law object"""
+)
+_NOT_ARRANGED = word_set("blame come say date follow")
