@@ -34,5 +34,7 @@ class Clause:
     governor: Clause | None = None
     inverted: bool = False
     """The subject stands behind: ““…,” said Jobs”."""
+    alternative: str = ""
+    """A participle behind “or”: “killed or [wounded]” is one happening, and not known which."""
     opens: bool = False
     """A clause without “that” follows as what is said."""

@@ -25,6 +25,8 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             _claim_object(clause, sentence)
             if kind == "V" and found and _wants_helper(clause, chunks, index):
                 _shares_helpers(clause, found[-1])
+            if found and _is_alternative(clause, found[-1]):
+                continue
             clause.end = _extent(clause, sentence, chunks, index)
             clause.object = _object(clause, chunks, index) or clause.object
             _take_particle(clause, sentence)
@@ -102,6 +104,15 @@ def _shares_helpers(clause: Clause, before: Clause) -> None:
     between = clause.sentence.tags[before.head_end : clause.begin]
     if before.passive and before.form == "V" and ("C" in between or "," in between):
         clause.passive, clause.tense = before.passive, before.tense
+
+
+def _is_alternative(clause: Clause, before: Clause) -> bool:
+    """Whether a participle is but what else may have been done: “killed or wounded”; if so, *before* takes it in."""
+    lowers = clause.sentence.lowers
+    if not (before.passive and clause.passive and lowers[before.head_end : clause.begin] == ["or"]):
+        return False
+    before.alternative, before.head_end = lowers[clause.head], clause.head_end
+    return True
 
 
 def _claim_opening(found: list[Clause], chunks: Chunks) -> None:

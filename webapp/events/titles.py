@@ -369,6 +369,7 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     base, _, particle = clause.lemma.partition("_")
     particle = f" {particle}" if particle else ""
     past = clause.sentence.lowers[clause.head] if clause.passive else ""
+    past += f" or {clause.alternative}" if clause.alternative else ""
     bare = f"be {past}{particle}" if clause.passive else base + particle
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     told = clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers
