@@ -39,3 +39,9 @@ def test_what_was_decoded_wrongly_once_is_put_right():
 def test_capitals_before_quotes_stay(text):
     """An accented capital and a quotation mark are the same bytes as one letter elsewhere, by chance."""
     assert decode(text.encode()) == text
+
+
+def test_a_stray_control_byte_in_a_short_text_is_dropped():
+    """One NUL in a line makes no binary data of it."""
+    (article,) = read(b"The pier\0 burned on Sunday.")
+    assert article.text == "The pier burned on Sunday."

@@ -33,6 +33,9 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE = 0.02
 """Share of control bytes that no text has; compressed data has about .11, text none or a stray few."""
 
+_STRAY = 2
+"""Control bytes that a text of a line or two may have."""
+
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of *data*. Raises :class:`ArticleError` where it is no text in any encoding."""
@@ -71,7 +74,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _refuse_binary(data: bytes) -> None:
     sample = data[:_SAMPLE]
-    if sample and len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample):
+    if len(_CONTROL.findall(sample)) > max(_STRAY, _CONTROL_SHARE * len(sample)):
         raise ArticleError(
             "This is binary data, not a text: it is full of control bytes. "
             "Give a text, HTML, PDF, Word, e-mail or feed file, or convert it to one of these."
@@ -100,7 +103,7 @@ def _undone(text: str) -> str:
     if leads < _SURELY:
         return text
     found = _TWICE.findall(text)
-    runs = {run: _once(run) for run in found}
+    runs = {run: _once(run) for run in set(found)}
     if len(runs) < _SURELY or None in runs.values() or sum(len(_LEAD.findall(run)) for run in found) < leads:
         return text
     return _TWICE.sub(lambda run: runs[run[0]] or "", text)
