@@ -61,6 +61,11 @@ def day_number(iso: str) -> int:
     return minute_number(iso) // _DAY_MINUTES
 
 
+def date_of(iso: str) -> str:
+    """The date of an ISO date or date-time: ``"-0043-03-15"`` of ``"-0043-03-15T09:00"``."""
+    return iso.partition("T")[0]
+
+
 @lru_cache(maxsize=1 << 12)
 def minute_number(iso: str, *, last: bool = False) -> int:
     """Minutes since the start of day 0. A bare date counts from its first or to its *last* minute."""

@@ -9,7 +9,7 @@ from msgspec import structs
 from webapp.events import factuality
 from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
-from webapp.model import Mention, Precision, When, day_number, day_of, iso_day, minute_number, when, ymd
+from webapp.model import Mention, Precision, When, date_of, day_number, day_of, iso_day, minute_number, when, ymd
 from webapp.wording import day_in_words
 
 _AFTER = word_set("after since following")
@@ -99,7 +99,7 @@ def _same_day(word: str, earliest: str, latest: str) -> tuple[str, str]:
     if word == "before" and earliest.endswith("T00:00"):
         eve = iso_day(day_number(earliest) - 1)
         return f"{eve}T18:00", f"{eve}T23:59"
-    return (latest, f"{latest[:10]}T23:59") if word == "after" else (f"{earliest[:10]}T00:00", earliest)
+    return (latest, f"{date_of(latest)}T23:59") if word == "after" else (f"{date_of(earliest)}T00:00", earliest)
 
 
 _BESIDE_HOUR = word_set("after before")
@@ -214,7 +214,7 @@ def _clamped(
     if earliest and latest and minute_number(earliest) > minute_number(latest, last=True):
         return None
     if earliest and latest and ("T" in earliest) != ("T" in latest):
-        earliest, latest = earliest[:10], latest[:10]
+        earliest, latest = date_of(earliest), date_of(latest)
     return when(
         earliest,
         latest,
@@ -245,7 +245,8 @@ def of_the_day(told: Draft, draft: Draft) -> When:
     assert found is not None
     if told.kind == draft.kind or not found.earliest or not found.latest or "T" not in found.earliest + found.latest:
         return found
-    return when(found.earliest[:10], found.latest[:10], basis=found.basis, precision="day", because=found.because)
+    first, last = date_of(found.earliest), date_of(found.latest)
+    return when(first, last, basis=found.basis, precision="day", because=found.because)
 
 
 def bounded(draft: Draft, published: str | None, reasons: tuple[str, ...] = ()) -> When:

@@ -16,7 +16,7 @@ from webapp.events.clause import Clause
 from webapp.events.connect import Link, main_of, named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
-from webapp.model import When, day_number, iso_day, when
+from webapp.model import When, date_of, day_number, iso_day, when
 
 _EFFECTS = word_set("death injury rescue investigation arrest trial protest closure")
 _MOST_DRAFTS = 150
@@ -189,7 +189,7 @@ def add(later: Draft, earlier: Draft, reason: str) -> None:
 def _excluded(later: Draft, earlier: Draft) -> bool:
     """Whether the dates put *later* before *earlier*."""
     a, b = later.when, earlier.when
-    return bool(a and b and a.latest and b.earliest and a.latest[:10] < b.earliest[:10])
+    return bool(a and b and a.latest and b.earliest and day_number(a.latest) < day_number(b.earliest))
 
 
 def _reaches(start: Draft, goal: Draft) -> bool:
@@ -258,7 +258,7 @@ def _not_before(own: When, other: When, reason: str) -> When:
     else:
         if other.latest is None:
             return own
-        day = day_number(other.latest) + (other.earliest is None or other.earliest[:10] != other.latest[:10])
+        day = day_number(other.latest) + (other.earliest is None or date_of(other.earliest) != date_of(other.latest))
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own
     return _changed(own, iso_day(day), own.latest, reason)

@@ -15,7 +15,7 @@ from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set
-from webapp.model import Mention, When, day_number, when
+from webapp.model import Mention, When, date_of, day_number, when
 
 _EARLIER = word_set(
     """previously earlier once before formerly already initially originally ago eventually later subsequently
@@ -225,7 +225,7 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
     if mention.latest is None or day_number(published) - day_number(mention.earliest or mention.latest) not in (0, 1):
         return mention
     assert story.earliest is not None
-    day = story.earliest[:10]
+    day = date_of(story.earliest)
     earliest = day + mention.earliest[10:] if mention.earliest else None
     because = (*mention.because, f"on the day of “{base.title}”")
     return structs.replace(mention, earliest=earliest, latest=day + mention.latest[10:], because=because)
@@ -292,10 +292,12 @@ def _between(focus: Draft, later: Draft) -> When | None:
     """Bounds of what is told between two dated happenings."""
     assert focus.when is not None
     assert later.when is not None
-    if not focus.when.earliest or not later.when.latest or focus.when.earliest[:10] > later.when.latest[:10]:
+    if not focus.when.earliest or not later.when.latest:
+        return None
+    if day_number(focus.when.earliest) > day_number(later.when.latest):
         return None
     reason = f"told between “{focus.title}” and “{later.title}”"
-    return when(focus.when.earliest[:10], later.when.latest[:10], basis="ordered", because=(reason,))
+    return when(date_of(focus.when.earliest), date_of(later.when.latest), basis="ordered", because=(reason,))
 
 
 def _elsewhen(draft: Draft, focus: Draft) -> bool:
@@ -346,7 +348,7 @@ def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | N
 
 
 def _is_day(found: When) -> bool:
-    return found.earliest is not None and found.latest is not None and found.earliest[:10] == found.latest[:10]
+    return found.earliest is not None and found.latest is not None and date_of(found.earliest) == date_of(found.latest)
 
 
 def _told_plainly(draft: Draft) -> bool:

@@ -28,7 +28,7 @@ BY_KIND = {
     "rescue": "rescue save airlift extinguish put_out free evacuate resuscitate extricate shelter contain",
     "disaster": """erupt flood collapse burn devastate destroy damage hit rock engulf spread rage sweep inundate
         displace uproot submerge shake swell trigger wreck ravage bury trap strand subside pummel batter
-        overflow ignite catch_fire burst blaze""",
+        overflow ignite catch_fire burst blaze burn_down""",
     "accident": """crash collide derail sink capsize overturn plummet disintegrate malfunction ditch overrun skid
         slip fall leak spill plunge wreck come_down go_down break_down run_over run_aground touch_down explode
         swerve careen slam rupture crush ram topple""",
@@ -51,7 +51,7 @@ BY_KIND = {
         dismiss demote quit suspend recall install crown ordain reinstate select choose designate elevate
         overthrow topple step_up take_office take_over abdicate leave_office""",
     "protest": """protest demonstrate riot march strike picket boycott rally blockade occupy walk_out
-        take_to_the_streets burn_down quell disperse barricade chant""",
+        take_to_the_streets quell disperse barricade chant""",
     "military": """deploy mobilise mobilize station arm fortify launch intercept shoot_down patrol conscript
         annex cede disarm enlist dispatch reinforce escort advance counterattack test-fire""",
     "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame praise
@@ -273,7 +273,7 @@ FELT = """
 
 ALONE = """
     abate abdicate abstain accelerate acquiesce adjourn advance apologise apologize appeal arbitrate arise arrive
-    ascend assemble awake balk begin bicker blaze bleed blow_up break_down break_up buckle burgeon burn burst
+    ascend assemble awake balk begin bicker blaze bleed blow_up break_down break_up buckle burgeon burn burn_down burst
     campaign capitulate capsize careen cascade catch_fire cave cease celebrate change chant cheer circulate clash
     climb close coalesce collapse collide come_down commence compete complain comply compromise concede concur
     confess continue convene converge convert cooperate counterattack crack crash crumble cry dance debut decay
