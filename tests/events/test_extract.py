@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.events.prose import passages
 from webapp.dates import tag
 from webapp.events import extract
-from webapp.model import Article
+from webapp.model import Article, minute_number
 
 PASSAGE = (
     "On Monday, President Ana Silva visited Oslo and met King Olav. Police arrested two men after the attack on the "
@@ -17,12 +17,34 @@ PASSAGE = (
 WORDS = [*PASSAGE.split(), "“", "”", '"', "(", ")", ",", ".", ";", "—", "\n", "’s", "to", "of", "and", "that", "who"]
 
 
-def events_of(text, title=""):
-    return extract(Article(id="a1", text=text, title=title, published="2022-11-10"), [])
+DEEDS = (
+    "Silva fled to Oslo",
+    "the army crossed the river",
+    "the town burned down",
+    "nine men had been killed",
+    "he died",
+)
+DAYS = (
+    *("", "on Monday", "just after 9am on Tuesday", "the next day", "two days later", "in May", "early in 2019"),
+    *("in 386 BC", "in 338 BC", "on 15 March 44 BC", "in the 5th century BC", "in AD 79", "from 480 to 479 BC"),
+    *(
+        "before 6pm on 3 August",
+        "in the coming weeks",
+        "over the last four years",
+        "next year",
+        "since 1964",
+        "by December",
+    ),
+)
+JOINTS = (". ", ", and ", ", but ", " after ", " before ", " until ", ".\n\n")
 
 
-def check(text):
-    events = events_of(text)
+def events_of(text, title="", mentions=()):
+    return extract(Article(id="a1", text=text, title=title, published="2022-11-10"), list(mentions))
+
+
+def check(text, mentions=()):
+    events = events_of(text, mentions=mentions)
     for event in events:
         assert 0 <= event.importance <= 1
         assert event.evidence
@@ -57,6 +79,16 @@ def test_any_text_gives_sound_events(text):
 def test_any_heap_of_words_gives_sound_events(words):
     """Words in any order, with marks that do not match, break no rule of titles or evidence."""
     check(" ".join(words))
+
+
+@given(st.lists(st.tuples(*map(st.sampled_from, (DEEDS, DAYS, JOINTS))), min_size=1, max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_any_row_of_dated_deeds_gives_sound_bounds(told):
+    """Days of any era in any order: nothing raises, and no event begins after its end."""
+    text = "".join(f"{deed} {day}{joint}" for deed, day, joint in told)
+    for event in check(text, tag(text, "2022-11-10")):
+        first, last = event.when.earliest, event.when.latest
+        assert not (first and last) or minute_number(first) <= minute_number(last, last=True)
 
 
 def test_the_same_text_gives_the_same_events():
