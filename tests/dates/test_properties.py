@@ -264,6 +264,7 @@ def breaks(text, published):
 
 @settings(fuzz, max_examples=4 * CASES)
 @given(text=TEXTS, published=ANCHORS)
+@example(text="In 1111.1066 AD", published=None)
 @example(text="ten days from today", published="9999-12-31")
 def test_fuzz_laws_hold_for_any_text(text, published):
     """Spans quote the text, in order and apart; bounds are dates in order; every mention names its rule and reasons."""

@@ -51,6 +51,8 @@ def with_era(hit: Hit, here: Here) -> Sense | None:
         return _year_sense(hit.number("year_ad"), here) if hit.word("ad") != "ce" else None
     if hit.tokens.raw[hit.at("era")].strip() in ("ad", "ce"):
         return None
+    if hit.has("round") and "." in hit.word("round"):
+        return None  # “4.5 BC”
     year = int(hit.word("round").replace(",", "")) if hit.has("round") else hit.number("year")
     return _year_sense(1 - year if hit.value("era") == "BC" else year, here)
 
