@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import islice, takewhile
 
 from msgspec import structs
 
-from webapp.events import breaks, breath, counting, dating
+from webapp.events import breaks, breath, carried, counting, dating
 from webapp.events import eras as named_eras
-from webapp.events.clause import Clause
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
 from webapp.events.page import Draft, Page
 from webapp.events.words import word_set
 from webapp.model import Mention, When, date_of, day_number, when
 
-_EARLIER = word_set(
-    """previously earlier once before formerly already initially originally ago eventually later subsequently
-    finally since"""
-)
-"""Words that take a deed out of the day told of."""
-_SOON = word_set("hours minutes moments seconds")
-"""Words before “later” that leave it on that day."""
 _ROUNDS = 3
 """Steps by which a date goes from one happening to the next of a sentence."""
 
@@ -46,7 +36,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
             or _own(draft, dated, published)
             or named_eras.bounded_by(draft, page, eras)
         )
-        if _carries(draft):
+        if carried.carries(draft):
             dated.append(draft)
     givers: dict[int, list[tuple[Draft, str]]] = {}
     for giver, taker, reason in breath.ties(drafts):
@@ -91,10 +81,10 @@ def _rest(
             draft.when
             or _shared(draft, givers)
             or _purpose(draft, by_clause, published)
-            or (None if id(draft) in follows else _focus(draft, dated, drafts, openings, published))
+            or (None if id(draft) in follows else carried.date(draft, dated, drafts, openings, published))
             or dating.bounded(draft, published)
         )
-        if _carries(draft):
+        if carried.carries(draft):
             dated.append(draft)
 
 
@@ -213,11 +203,11 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
         return mention
     base = next((d for d in reversed(dated) if _head(d) and _head(d) == _head(draft)), dated[-1])
     story = base.when
-    if mention.rule.startswith("times.c") and _is_of_case(draft, base):
+    if mention.rule.startswith("times.c") and carried.is_of_case(draft, base):
         return None
     if (
         story is None
-        or not _is_news(story, published)
+        or not carried.is_news(story, published)
         or mention.anchor != published
         or not mention.rule.startswith(("times.c", "modified"))
     ):
@@ -250,145 +240,7 @@ def _purpose(draft: Draft, by_clause: dict[int, Draft], published: str | None) -
     return when(mate.when.earliest, None, basis="ordered", because=(f"meant in “{mate.title}”",))
 
 
-def _focus(
-    draft: Draft, dated: list[Draft], drafts: list[Draft], openings: Sequence[Mention], published: str | None
-) -> When | None:
-    """The date under which the paragraph, or the story of the same people, is told."""
-    clause = draft.clause
-    if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
-        return None
-    focus = dated[-1] if dated else None
-    if focus is None or focus.when is None or _elsewhen(draft, focus):
-        return None
-    if draft.line.sentence.paragraph == focus.line.sentence.paragraph and not breaks.between(focus, draft, openings):
-        next_one = _dated_next(draft, drafts)
-        if next_one is not None and (next_one.line is draft.line or not _is_day(focus.when)):
-            return _between(focus, next_one)
-        if _is_day(focus.when):
-            reason = "carries no date; the paragraph tells of it under the date before it"
-            return dating.inherited(dating.of_the_day(focus, draft), reason)
-    story = _story(draft, dated, published)
-    if story is None or story.when is None:
-        return None
-    reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
-    return dating.inherited(dating.of_the_day(story, draft), reason)
-
-
-def _dated_next(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """What the paragraph goes on to tell under a date of its own: “raised the sum, and … passed it on 10 May”."""
-    paragraph = draft.line.sentence.paragraph
-    following = islice(drafts, bisect_right(drafts, draft.start, key=_start), None)
-    for other in takewhile(lambda other: other.line.sentence.paragraph == paragraph, following):
-        if other.when is not None and _carries(other) and other.clause is not draft.clause:
-            return None if other.clause is not None and other.clause.tense == "pluperfect" else other
-    return None
-
-
-def _start(draft: Draft) -> int:
-    return draft.start
-
-
-def _between(focus: Draft, later: Draft) -> When | None:
-    """Bounds of what is told between two dated happenings."""
-    assert focus.when is not None
-    assert later.when is not None
-    if not focus.when.earliest or not later.when.latest:
-        return None
-    if day_number(focus.when.earliest) > day_number(later.when.latest):
-        return None
-    reason = f"told between “{focus.title}” and “{later.title}”"
-    return when(date_of(focus.when.earliest), date_of(later.when.latest), basis="ordered", because=(reason,))
-
-
-def _elsewhen(draft: Draft, focus: Draft) -> bool:
-    """A saying about what happened then, something told of several (“both explosions”), a subject with its own date."""
-    if draft.kind == "statement" and focus.kind not in _TALKING:
-        return True
-    if _is_of_case(draft, focus):
-        return True
-    clause, tags = draft.clause, draft.line.sentence.tags
-    if clause is not None and ("T" in tags[clause.begin : clause.end] or _is_of_before(draft, clause)):
-        return True
-    if draft.subject is None:
-        return False
-    begin, end = draft.subject
-    return draft.line.sentence.lowers[begin] in _SEVERAL or "T" in draft.line.sentence.tags[begin:end]
-
-
-def _is_of_before(draft: Draft, clause: Clause) -> bool:
-    """“During a previous spell in Norland, Silva won …”: the words that open the sentence go back."""
-    opening = draft.line.sentence.lowers[: clause.subject[0] if clause.subject else clause.begin]
-    return opening[:1] in (["during"], ["in"], ["at"]) and not _PREVIOUS.isdisjoint(opening)
-
-
-_PREVIOUS = word_set("previous earlier former first early")
-
-
-def _is_of_case(draft: Draft, focus: Draft) -> bool:
-    """“was jailed on Monday. He pulled out a knife”: the deed that a court heard of is not of the court's day."""
-    in_court = focus.kind == "trial" or focus.lemma in _SENTENCING
-    return in_court and draft.kind not in ("trial", "arrest", "statement", "agreement", "law")
-
-
-_SENTENCING = word_set("jail imprison sentence convict acquit fine hear")
-_TALKING = word_set("statement talks visit trial law agreement election")
-"""Kinds of happening at which things are said."""
-_SEVERAL = word_set("both all these those each")
-
-
-def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | None:
-    """The news of the last days about the same person that an undated main clause goes on with."""
-    last = dated[-1]
-    here = last.line.sentence.paragraph == draft.line.sentence.paragraph
-    if here and not _is_news(last.when, published) and draft.kind != "statement":
-        return None
-    who = set(draft.actors[:1])
-    found = next((d for d in reversed(dated) if _is_news(d.when, published) and who & set(d.actors)), None)
-    return None if found is None or found.kind == "death" else found
-
-
-def _is_day(found: When) -> bool:
-    return found.earliest is not None and found.latest is not None and date_of(found.earliest) == date_of(found.latest)
-
-
-def _told_plainly(draft: Draft) -> bool:
-    """A main clause in the simple past without “earlier”, “previously” and the like."""
-    clause = draft.clause
-    assert clause is not None
-    lowers = draft.line.sentence.lowers[max(0, clause.begin - 2) : clause.head_end]
-    return (
-        draft.line.sentence.lowers[0] != "once"
-        and clause.tense == "past"
-        and clause.link in ("main", "coordinate")
-        and not clause.subordinator
-        and "ago" not in draft.line.sentence.lowers[clause.head_end : clause.end + 3]
-        and (_EARLIER.isdisjoint(lowers) or not _SOON.isdisjoint(draft.line.sentence.lowers[: clause.begin]))
-    )
-
-
 def _is_old(found: When, published: str | None) -> bool:
     """Whether something is dated weeks before publication."""
     dated = found.basis != "ordered" and found.latest is not None and found.earliest is not None
     return dated and published is not None and day_number(str(found.latest)) < day_number(published) - _SOON_DAYS
-
-
-def _is_news(found: When | None, published: str | None) -> bool:
-    if published is None or found is None or found.earliest is None or found.latest is None or found.basis == "ordered":
-        return False
-    return (
-        found.earliest == found.latest and 0 <= day_number(published) - day_number(found.earliest) <= counting.NEWS_DAYS
-    )
-
-
-def _carries(draft: Draft) -> bool:
-    """Whether what follows may be told under this event's date."""
-    clause = draft.clause
-    return (
-        draft.mention is not None
-        and draft.when is not None
-        and draft.when.basis != "ordered"
-        and draft.factuality == "happened"
-        and clause is not None
-        and clause.link in ("main", "coordinate")
-        and not draft.nominal
-    )
