@@ -11,7 +11,7 @@ from webapp.events.focus import Focus
 from webapp.events.lexicon import VAGUE
 from webapp.events.nounphrases import head_is_name, is_plural
 from webapp.events.page import Draft, Line, Range
-from webapp.events.phrases import NOBODY, chosen, spell, speller
+from webapp.events.phrases import NOBODY, Speller, chosen, spell
 from webapp.events.places import within
 from webapp.events.words import word_set
 
@@ -78,7 +78,7 @@ def whole(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     if shown is None or line.sentence.tags[span[1] : span[1] + 1] != "o" or head_is_name(line, span):
         return shown
     found = parts.of_noun(line, span[1], _OF)
-    tail = chosen(found, speller(line, cast, focus, NOBODY), LONGEST // 3)
+    tail = chosen(found, Speller(line, cast, focus, NOBODY), LONGEST // 3)
     return f"{shown} {tail}" if tail else shown
 
 
@@ -90,7 +90,7 @@ def with_tail(
 ) -> str:
     """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
     found = parts.of_noun(draft.line, end, links)
-    tail = chosen(found, speller(draft.line, cast, draft.focus, NOBODY), longest - len(head) - 1) if found else ""
+    tail = chosen(found, Speller(draft.line, cast, draft.focus, NOBODY), longest - len(head) - 1) if found else ""
     return f"{head} {tail or _to_do(cast, draft, end)}".strip()
 
 

@@ -29,10 +29,16 @@ _TIMING = word_set(complements.TIMING)
 _THAT_JOINS = word_set(complements.THAT_JOINS)
 _ENDINGS = word_set(complements.ENDINGS)
 _HOW = word_set(complements.HOW)
+_WANTING = word_set(complements.WANTING)
 _ASKING = word_set(complements.ASKING)
 _WHAT = word_set(complements.WHAT)
 _STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
+_ASIDE = re.compile(r",(?:R?N[NPCRTJY]*|[WS]N?[RT]*[VK][^,;:]*|[YJ][NPTR]*),(?=P[NDJ])")
+"""An aside between two commas, before a preposition: “the hall, once a church and now a museum, [to a mosque]”."""
+_HALVES = re.compile(r",[^,CVK]*(?:[WS][^,]*)?,CN")
+"""What parts two halves: “between Tarn[, where it was to land, and] Sund”."""
+_BEHIND_ASIDE = word_set(complements.BEHIND_ASIDE)
 _OF_ONE = word_set("is was has does")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?[NPRTJD]{1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
@@ -156,7 +162,17 @@ class _Walk(Walk):
             if self.links is not None and word == "of":
                 self.needed = not self.parts
             return self.with_noun(word)
-        return following not in ("W", "H") and not self.inside and self.links is None and self.close(self.index)
+        if word == "to" and following == "K" and self.next(2) in ("N", "J"):
+            return self.to_be()
+        return following not in ("W", "H", "K") and not self.inside and self.links is None and self.close(self.index)
+
+    def to_be(self) -> bool:
+        """“chose a woman [to be its leader]”, “claims [to have no memory]”."""
+        if self.inside or (self.first() and not self.takes_clause()):
+            return False
+        self.needed = self.needed or self.first()
+        self.begin()
+        return self.begin()
 
     def with_noun(self, word: str) -> bool:
         """A preposition and what it governs."""
@@ -170,6 +186,11 @@ class _Walk(Walk):
         if word == "as" and self.lemma in _NAMING:
             self.needed = True
         if (self.drops or word in _TIMING or word == "as") and self.leads(last):
+            return False
+        if word == "as" and self.kinds[last + 1 : last + 2] == "Y":
+            self.begin()  # “as the planet [passed]”
+            return self.pass_to(last)
+        if word == "between" and _HALVES.match(self.kinds, last + 1):
             return False
         if word in ("between", "among"):
             last = self.both(last)
@@ -199,6 +220,14 @@ class _Walk(Walk):
         if self.links is not None and self.open < 0:
             return False
         self.needed = self.needed or self.first() or self.open >= 0
+        if self.next() == "H" and self.open >= 0 and _THAT_TO_VERB.match(self.kinds, self.index + 2):
+            self.inside = self.begin()
+            return self.begin()  # “it is possible that …”
+        if self.next() == "C" and self.next(2) in ("J", "N") and self.open >= 0:
+            self.begin()
+            return self.begin()  # “with both wooden and plain saddles”
+        if self.word(self.index) in _WANTING and self.next() in ("P", "I"):
+            return self.begin()
         return self.next() != "C" and self.close(self.index)
 
     def infinitive(self) -> bool:
@@ -209,15 +238,23 @@ class _Walk(Walk):
 
     def gerund(self) -> bool:
         after_verb = self.first() or self.open >= 0
-        if self.inside or self.links is not None or not (after_verb or self.lemma in _WATCHING):
+        if self.inside or self.links is not None or not (after_verb or self.lemma in _WATCHING or self.behind_noun()):
             return False
         if self.first() and self.lemma in REPORTING and self.lemma not in _DOING:
             return False
         self.needed = self.needed or self.first() or self.lemma in _WATCHING
+        self.added = self.added or not (after_verb or self.needed)
+        if self.added and self.next() == "P":
+            return self.begin()
         return self.settle_verb(self.lemma_here())
 
+    def behind_noun(self) -> bool:
+        """“approved a bill [legalising …]”, “cleared the square [using …]”: right behind a noun that is taken."""
+        return bool(self.parts) and self.kinds[self.index - 1] == "N" and self.next() in ("N", "P", "D", "G")
+
     def participle(self) -> bool:
-        if self.inside or self.links is not None or (self.parts and self.parts[-1].end != self.begins[self.index]):
+        behind = not self.parts or self.open >= 0 or self.parts[-1].end == self.begins[self.index]
+        if self.inside or self.links is not None or not behind:
             return False
         self.needed = self.needed or self.first()
         if self.next() in ("P", "I"):
@@ -248,10 +285,20 @@ class _Walk(Walk):
 
     def whether(self) -> bool:
         word = self.word(self.index)
+        if not self.inside and self.links is None and self.open < 0 and self.circumstance(word):
+            return self.begin()
         if word not in _HOW or not self.first() or self.inside or (word == "if" and self.lemma not in _ASKING):
             return False
         self.inside = self.needed = True
         return self.begin()
+
+    def circumstance(self, word: str) -> bool:
+        """“was killed [while working in Oslo]”, “caused panic [because of an alarm]”."""
+        if word == "while" and self.next() == "G" and self.next(2) in ("N", "P", "D"):
+            self.added = self.begin()
+            return True
+        self.added = word in ("while", "because") and self.next() == "P" and self.next(2) in ("N", "D")
+        return self.added
 
     def what(self) -> bool:
         if self.word(self.index) not in _WHAT or not self.first() or not self.takes_clause():
@@ -286,9 +333,17 @@ class _Walk(Walk):
             return False
         found = _LIST.match(self.kinds, self.index)
         if found is None:
-            return False
+            return self.links is None and self.past_aside()
         last = self.phrase_end(found.end() - 1)
         return not (self.drops and self.leads(last)) and self.close(last)
+
+    def past_aside(self) -> bool:
+        """“convert the hall[, once a church,] to a mosque”: an aside is left out, what the verb wants follows it."""
+        aside = _ASIDE.match(self.kinds, self.index)
+        if aside is None or self.word(aside.end()) not in _BEHIND_ASIDE:
+            return False
+        self.index = aside.end()
+        return True
 
     def apposition(self) -> bool:
         """“said Hamza, the son of Osama, was killed”: an aside between a reported subject and its verb is left out."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from webapp.events import shorten
 from webapp.events.actors import without_times
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
@@ -17,6 +18,7 @@ from webapp.events.page import Line
 from webapp.events.parts import of_noun
 from webapp.events.walk import Part
 from webapp.events.words import word_set
+from webapp.events.words.english import complements
 
 _TIME_PREPOSITIONS = word_set(
     """on in at since by during within for from until till before after around about early late of through between over
@@ -75,9 +77,22 @@ class Who(NamedTuple):
 NOBODY = Who("")
 
 
-def speller(line: Line, cast: Cast, focus: Focus, who: Who) -> Callable[[Part], str | None]:
+class Speller(NamedTuple):
     """How *line* prints a part of itself."""
-    return lambda part: spell(line, cast, focus, (part.begin, part.end), who)
+
+    line: Line
+    cast: Cast
+    focus: Focus
+    who: Who
+
+    def __call__(self, part: Part) -> str | None:
+        """The words of *part*, or None where one of them stays open."""
+        return spell(self.line, self.cast, self.focus, (part.begin, part.end), self.who)
+
+    def shorter(self, part: Part, room: int) -> str | None:
+        """As many words of *part* as say something whole in *room* characters."""
+        texts = (self(one) for one in shorten.parts(self.line, part))
+        return next((text for text in texts if text and len(text) <= room and not _dangles(text)), None)
 
 
 def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who) -> str | None:
@@ -276,7 +291,7 @@ def _named_before(line: Line, position: int) -> str | None:
     return name if name and name not in PLACES and not is_body(name) else None
 
 
-def chosen(parts: Sequence[Part], text_of: Callable[[Part], str | None], room: int) -> str:
+def chosen(parts: Sequence[Part], spelled: Speller, room: int) -> str:
     """The parts that fit into *room* characters: all that are needed, and of the others as many as fit from the left.
 
     "" where a needed one is open or does not fit.
@@ -285,18 +300,23 @@ def chosen(parts: Sequence[Part], text_of: Callable[[Part], str | None], room: i
     taken: list[tuple[str, bool]] = []
     size = -1
     for i, part in enumerate(parts):
-        text = text_of(part) if i <= needed or size < room else None
-        if text is None and (i > needed or part.needed):
+        if i > needed and size >= room:
             break
-        if text is None or (i > needed and size + 1 + len(text) > room):
-            if i > needed:
-                break
-            continue
-        taken.append((text, part.needed))
-        size += 1 + len(text)
-    else:
-        i = len(parts)
-    return _fitted(taken, room) if i > needed else ""
+        text = spelled(part)
+        left = room - size - 1 if i > needed else room - sum(len(text) + 1 for text, wanted in taken if wanted)
+        if i >= needed and (text is None or len(text) > left):
+            text = spelled.shorter(part, left) or (text if i == needed else None)
+            if text is None and i == needed:
+                return ""
+            if text is not None:
+                taken.append((text, part.needed))
+            break
+        if text is None and part.needed:
+            return ""
+        if text is not None:
+            taken.append((text, part.needed))
+            size += 1 + len(text)
+    return _fitted(taken, room)
 
 
 def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
@@ -315,6 +335,9 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
 _NO_PARTICLES = word_set("for of with from to at by into than as")
 
 
+_WANTING = _NEVER_LAST | word_set(complements.WANTING)
+
+
 def _dangles(text: str) -> bool:
     """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
-    return (" " in text and text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST) or text in _NO_PARTICLES
+    return (" " in text and text.rsplit(" ", 1)[-1].lower() in _WANTING) or text in _NO_PARTICLES

@@ -6,7 +6,8 @@ import re
 
 from webapp.events import lexicon, titles
 from webapp.events.cast import Cast
-from webapp.events.page import Draft
+from webapp.events.clause import Clause
+from webapp.events.page import Draft, Line
 from webapp.events.standing import in_time, stands
 from webapp.events.supports import OCCURRING
 from webapp.events.words import word_set
@@ -69,7 +70,7 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
         own_date = draft.mention is not None and draft.mention is not mate.mention
         meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING
         return meant and not own_date and not (_is_news(mate, draft) and not _names(mate, draft))
-    if _joined(mate, draft):
+    if _joined(mate, draft) or _is_cause(draft):
         return False
     vague = draft.line.sentence.lowers[draft.begin] in lexicon.VAGUE
     same_date = draft.mention is None or draft.mention is mate.mention
@@ -117,6 +118,13 @@ def _joined(mate: Draft, draft: Draft) -> bool:
         return False
     answers = mate.kind in _ANSWERING and not draft.clause.passive and draft.subject == draft.clause.object
     return (answers or draft.clause.lemma in _JOINING) and draft.kind in _OWN and mate.begin != draft.begin
+
+
+def _is_cause(draft: Draft) -> bool:
+    """“the dam burst because of [a landslide]”: a happening that another came of."""
+    if draft.subject is None or not draft.title or draft.kind not in _OWN:
+        return False
+    return draft.line.sentence.lowers[max(0, draft.subject[0] - 2) : draft.subject[0]] == ["because", "of"]
 
 
 _TAKING_PART = word_set("win lose contest play host attend stage fight boycott miss")
@@ -216,12 +224,16 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
             continue
         if _only_attributes(above, draft) or _falls_through(above, draft):
             repeated[id(above)] = draft
-        elif draft.mention is None and (_says_no_more(draft, above) or _is_claimed(draft, above)):
+        elif draft.mention in (None, above.mention) and _repeats(draft, above):
             repeated[id(draft)] = above
     for draft in drafts:
         if (mate := repeated.get(id(draft))) is not None and id(mate) not in repeated:
             mate.more.extend((draft, *draft.more))
     return [draft for draft in drafts if id(draft) not in repeated or id(repeated[id(draft)]) in repeated]
+
+
+def _repeats(draft: Draft, above: Draft) -> bool:
+    return _says_no_more(draft, above) or (draft.mention is None and _is_claimed(draft, above))
 
 
 def _only_attributes(above: Draft, draft: Draft) -> bool:
@@ -260,7 +272,14 @@ def _says_no_more(draft: Draft, above: Draft) -> bool:
     """“voted [to extend the term]”: a participle, or what is decided, that only repeats its verb’s title."""
     assert draft.clause is not None
     decided = draft.clause.form == "I" and draft.factuality == "planned" and above.kind in _DECIDING
+    if draft.clause.form == "G" and _is_behind_noun(draft.line, draft.clause) and _names(above, draft):
+        return {stem for stem in _stems(draft.title) if stem[:4] != draft.lemma[:4]} <= _stems(above.title)
     return (draft.clause.form == "Y" or decided) and _stems(draft.title) <= _stems(above.title)
+
+
+def _is_behind_noun(line: Line, clause: Clause) -> bool:
+    """“a bill [legalising …]”, “was killed while [working …]”: an “-ing” form that says more of what is told."""
+    return line.kinds[clause.chunk - 1] == "N" or line.sentence.lowers[clause.begin - 1] == "while"
 
 
 _DECIDING = word_set("statement election law agreement")

@@ -1,12 +1,16 @@
-"""Where what somebody said may end sooner, so that a title holds it and it still is a whole clause."""
+"""Where a part of a title may end sooner, so that the title holds it and it still is whole."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from webapp.events.lexicon import VAGUE
+from webapp.events.nounphrases import PERSON_NOUNS
 from webapp.events.page import Line
+from webapp.events.walk import Part
 from webapp.events.words import word_set
+from webapp.events.words.english import complements
 
 _ADDED = frozenset("PTGW,")
 """Chunks at which an addition to a clause may begin."""
@@ -29,3 +33,38 @@ def cuts(line: Line, begin: int, end: int) -> Iterator[int]:
             continue
         if _CLAUSE.fullmatch(line.kinds, first, index) is not None:
             yield line.chunks.begins[index]
+
+
+def parts(line: Line, part: Part) -> Iterator[Part]:
+    """*part* without the phrases at its end, the longest first: “as a judge [of the court]”, “a report [on trade]”."""
+    first, last = line.chunk_at(part.begin), line.chunk_at(part.end - 1)
+    if not {"V", "K"}.isdisjoint(line.kinds[first : last + 1]):
+        ends = list(cuts(line, part.begin, part.end))
+    else:
+        begin = first if line.kinds[first] not in "C," else last
+        ends = [line.chunks.begins[index] for index in range(last, begin, -1) if _may_end(line, index)]
+    for end in ends:
+        if line.sentence.tags.count('"', part.begin, end) % 2 == 0:
+            yield part._replace(end=end)
+
+
+def _may_end(line: Line, index: int) -> bool:
+    """Whether a phrase at chunk *index* only adds to the noun before it; not to “a number [of people]”."""
+    chunks, sentence = line.chunks, line.sentence
+    if chunks.kinds[index] not in "PGY" or chunks.kinds[index - 1] != "N":
+        return False
+    first, last = chunks.begins[index - 1], chunks.ends[index - 1] - 1
+    head, tag = sentence.lowers[last], sentence.tags[last]
+    if head in _COUNTING or head in VAGUE or tag in "MO":
+        return False
+    before = sentence.lowers[chunks.begins[index - 2]]
+    if sentence.tags[chunks.begins[index]] == "o":
+        plain = tag == "E" or (last - first < _TELLING and sentence.lowers[first] not in ("a", "an") and before != "of")
+        return head in PERSON_NOUNS or not plain
+    return before not in _PAIRS
+
+
+_TELLING = 2
+"""Words before a noun that make it tell something without its “of” phrase: “three big ships [of …]”."""
+_COUNTING = word_set(complements.COUNTING)
+_PAIRS = ("between", "among", "from")

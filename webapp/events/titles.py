@@ -14,7 +14,7 @@ from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING,
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import PERSON_NOUNS, PLURALS, bearer, head_is_name, is_body, is_plural, name_words
 from webapp.events.page import Draft, Line, Range
-from webapp.events.phrases import NOBODY, Who, chosen, spell, speller
+from webapp.events.phrases import NOBODY, Speller, Who, chosen, spell
 from webapp.events.relatives import antecedent
 from webapp.events.supports import OCCURRING
 from webapp.events.walk import Part
@@ -169,10 +169,11 @@ def _verbal(cast: Cast, draft: Draft) -> str:
         return _done(cast, draft)
     if clause.lemma == "tell" and not clause.passive and (told := _told(cast, draft, who)):
         return f"{who.text} {told}"
-    for name in _names(cast, draft, who):
-        rest = complement(cast, draft, who, LONGEST - len(name) - len(clause.lemma) - 4) if name else None
+    does = _predicate(draft, clause, who.plural)
+    for name in filter(None, _names(cast, draft, who)):
+        rest = complement(cast, draft, who, LONGEST - len(name) - len(does) - 2)
         if rest is not None:
-            return f"{name} {_predicate(draft, clause, who.plural)} {rest}"
+            return f"{name} {does} {rest}"
     return ""
 
 
@@ -192,7 +193,7 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     clause, line = draft.clause, draft.line
     assert clause is not None
     found = [] if clause.inverted else parts.of_verb(line, clause)
-    rest = chosen(found, speller(line, cast, draft.focus, who), room)
+    rest = chosen(found, Speller(line, cast, draft.focus, who), room)
     if not rest and clause.lemma in OCCURRING and not draft.nominal and draft.begin < clause.begin:
         return rest  # “a new offensive could follow”: the subject says what happened
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
@@ -270,7 +271,7 @@ def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
         return ""
     if draft.line.sentence.tags[found[0].begin] == '"' or found[0].end > draft.clause.object[1]:
         return ""
-    return chosen(found, speller(draft.line, cast, draft.focus, who), LONGEST - len(who.text) - 11)
+    return chosen(found, Speller(draft.line, cast, draft.focus, who), LONGEST - len(who.text) - 11)
 
 
 _AS_WHAT = word_set("describe designate characterise characterize portray regard depict")
@@ -342,7 +343,7 @@ def _done(cast: Cast, draft: Draft) -> str:
     found = [part for part in parts.of_verb(draft.line, clause) if part.begin >= span[1]]
     if found and draft.line.sentence.tags[found[0].begin] in "C,":
         return ""
-    rest = chosen(found, speller(draft.line, cast, draft.focus, NOBODY), LONGEST - len(done) - 1)
+    rest = chosen(found, Speller(draft.line, cast, draft.focus, NOBODY), LONGEST - len(done) - 1)
     return f"{done} {rest}"
 
 

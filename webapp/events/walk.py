@@ -50,6 +50,8 @@ class Walk:
         self.lemma = lemma
         self.inside = False
         """Within a reported clause whose verb is still to come."""
+        self.added = False
+        """Behind an “-ing” form that only adds to a noun: nothing that follows is needed, but belongs to it."""
         self.index = 0
 
     def next(self, ahead: int = 1) -> str:
@@ -84,7 +86,9 @@ class Walk:
         if self.line.sentence.tags[self.ends[last] : self.ends[last] + 1] == "'":
             return False
         begin = self.open if self.open >= 0 else self.begins[self.index]
-        self.parts.append(Part(begin, self.ends[last], self.needed))
+        if self.added and self.needed and begin == self.parts[-1].end:
+            begin = self.parts.pop().begin
+        self.parts.append(Part(begin, self.ends[last], self.needed and not self.added))
         self.open, self.needed, self.index = -1, False, last + 1
         return True
 

@@ -76,3 +76,24 @@ OF_WHAT = """
     press thank fine sentence compare link subject dedicate limit confine expose
 """
 """Verbs whose object wants to know “of what”, “with what”, “against what”."""
+
+COUNTING = """
+    number numbers lot lots kind kinds sort sorts type types group groups series set sets dozens hundreds thousands
+    millions billions tens score scores part parts rest majority minority one some many most all each both several
+    member members end beginning start middle amount level rate total share piece pair couple range variety form forms
+    time times use lack act acts way ways means place case cases cause causes risk sign signs result results list
+    state city town head leader leaders chief president minister chairman director
+"""
+"""Nouns that say little without the “of” phrase behind them."""
+
+WANTING = """
+    subject due likely unlikely able unable willing unwilling capable incapable aware unaware responsible comparable
+    similar equal prone eligible entitled liable bound inclined accustomed reluctant eager poised set tantamount
+    devoid full worth
+"""
+"""Adjectives that say nothing without the phrase behind them."""
+
+BEHIND_ASIDE = """
+    to into as for from in at onto over
+"""
+"""Prepositions that may go on with what a verb is about where an aside has ended."""
