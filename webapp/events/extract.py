@@ -24,6 +24,7 @@ from webapp.events import (
     standing,
     titles,
     triggers,
+    views,
 )
 from webapp.events.cast import Cast, mention_people, notice, survey
 from webapp.events.nounphrases import bearer, head_is_name
@@ -48,6 +49,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
             drafts.extend(_of_line(cast, line))
     drafts = same.join(cast, drafts)
     drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
+    drafts = views.news(page, drafts)
     links = connect.links(drafts)
     scene.settle(page, drafts, links)
     ordering.relate(drafts, links, article.published)

@@ -325,4 +325,6 @@ def _saying(line: Line, clause: Clause) -> Draft | None:
     """A reporting verb of a clause of its own; whether it is news is settled when the article is known."""
     if clause.form != "V" or clause.subject is None or clause.tense not in ("past", "perfect", "present"):
         return None
+    if clause.passive and line.sentence.tags[clause.head_end : clause.head_end + 1] == "t":
+        return None  # “is reported to have left”: what is said to have been done is the happening
     return Draft(line, clause.head, clause.head_end, "say", "statement", clause, subject=clause.subject)
