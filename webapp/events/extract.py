@@ -49,7 +49,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
             drafts.extend(_of_line(cast, line))
     drafts = same.join(cast, drafts)
     drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
-    drafts = views.news(page, drafts)
+    drafts = selection.repeated(views.news(page, drafts))
     links = connect.links(drafts)
     scene.settle(page, drafts, links)
     ordering.relate(drafts, links, article.published)

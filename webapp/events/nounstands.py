@@ -138,8 +138,8 @@ def _is_described_as(draft: Draft) -> bool:
     assert draft.subject is not None
     line, begin = draft.line, draft.subject[0]
     index = line.chunk_at(begin)
-    while index and line.kinds[index - 1] in "RJ":
-        index -= 1
+    while index and (line.kinds[index - 1] in "RJ" or _is_in_fact(line, index)):
+        index -= 1 if line.kinds[index - 1] in "RJ" else 2
     before = line.kinds[index - 1] if index else ""
     if before == "K":
         return line.sentence.lowers[line.chunks.begins[index - 1] - 1 : line.chunks.begins[index - 1]] != ["there"]
@@ -150,6 +150,11 @@ def _is_described_as(draft: Draft) -> bool:
         return True
     word = line.sentence.lowers[begin - 1] if begin else ""
     return word in ("as", "like") or (word in ("in", "at") and draft.lemma in _IDIOMS)
+
+
+def _is_in_fact(line: Line, index: int) -> bool:
+    """“was not in fact a leak”."""
+    return line.sentence.lowers[max(0, line.chunks.begins[index] - 2) : line.chunks.begins[index]] == ["in", "fact"]
 
 
 def _is_weighed(draft: Draft) -> bool:
@@ -190,13 +195,13 @@ def _is_charge(draft: Draft) -> bool:
     assert draft.subject is not None
     lowers, begin = draft.line.sentence.lowers, draft.subject[0]
     bare = draft.line.sentence.tags[begin] not in "DM" or draft.lemma == "crime"
-    return (
-        bare
-        and lowers[begin - 1 : begin] in (["of"], ["for"], ["with"])
-        and not _ACCUSING.isdisjoint(lowers[max(0, begin - 5) : begin - 1])
-    )
+    if not bare or lowers[begin - 1 : begin] not in (["of"], ["for"], ["with"], ["on"]):
+        return False
+    return draft.lemma in _OFFENCES or not _ACCUSING.isdisjoint(lowers[max(0, begin - 5) : begin - 1])
 
 
+_OFFENCES = word_set("murder manslaughter fraud theft robbery burglary rape assault arson treason homicide perjury bribery")
+"""What without a determiner is the name of an offence, not one that was committed."""
 _ACCUSING = word_set(
     """guilty accused accuse accuses accusing charged charge charges convicted conviction counts count suspicion
     suspected allegations allegation accusations acquitted sentenced imprisoned jailed prison wanted dangers danger
@@ -221,6 +226,8 @@ def says_which(draft: Draft) -> bool:
         return True
     if draft.lemma in _CHARGES and draft.line.sentence.tags[draft.subject[1] : draft.subject[1] + 1] == "o":
         return tail
+    if "'" in tags and not tail and draft.kind in _OWNED:
+        return False
     return named and (tail or "'" in tags or draft.kind not in _SPOKEN)
 
 
@@ -242,6 +249,9 @@ def _is_milestone(draft: Draft) -> bool:
     """“after lengthy negotiations”, “following the team’s announcement”: something else is placed in time by it."""
     assert draft.subject is not None
     before = draft.line.sentence.lowers[max(0, draft.subject[0] - 1) : draft.subject[0]]
+    tags = draft.line.sentence.tags[slice(*draft.subject)]
+    if draft.kind == "statement" and tags.strip("JN") == "":
+        return False
     if draft.clause is not None and draft.clause.lemma == "follow" and draft.subject == draft.clause.object:
         return True
     return before in (["after"], ["following"], ["before"], ["since"], ["until"])
@@ -252,5 +262,7 @@ _CONCRETE = word_set("attack disaster accident protest unrest battle death injur
 _FORMAL = word_set("talks investigation trial visit agreement retreat appointment law")
 """Kinds of which one that is described may stand: “a closed-door trial”, “a government-guaranteed loan”."""
 _MODIFIERS = frozenset("JNLgn'")
+_OWNED = word_set("business military founding aid election science culture economy")
+"""Kinds of which somebody's own is a thing rather than a happening: “the firm's sales”, “her campaign”."""
 _SPOKEN = word_set("statement business law science military")
 _STRONG = word_set("massive severe deadly fatal huge heavy violent armed rapid civil deadliest major tropical")

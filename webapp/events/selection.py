@@ -165,6 +165,30 @@ def bare(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda draft: draft.start)
 
 
+def repeated(drafts: list[Draft]) -> list[Draft]:
+    """“a gas leak” beside “Gas leak destroys the tower”: a noun without a day that another title holds whole."""
+    stems = {id(draft): _stems(draft.title) for draft in drafts}
+    folded: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.nominal and draft.mention is None and (own := stems[id(draft)]):
+            told = [d for d in drafts if d is not draft and id(d) not in folded and own <= stems[id(d)]]
+            told = [d for d in told if d.line is not draft.line or _is_agent(draft)]
+            mate = next((d for d in told if d.kind == draft.kind), next(iter(told), None))
+            if mate is not None:
+                folded[id(draft)] = mate
+                if mate.kind == draft.kind:
+                    mate.more.extend((draft, *draft.more))
+    return [draft for draft in drafts if id(draft) not in folded]
+
+
+def _is_agent(draft: Draft) -> bool:
+    """“was killed by an air strike”: what did it, which the title of the deed names."""
+    assert draft.subject is not None
+    begin = draft.subject[0]
+    passive = draft.clause is not None and draft.clause.passive
+    return passive and draft.line.sentence.lowers[max(0, begin - 1) : begin] == ["by"]
+
+
 def _is_bare(draft: Draft) -> bool:
     """Whether a title tells of a noun without saying which: “War begins”."""
     clause = draft.clause

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from webapp.events.arranged import arranged
+from webapp.events.describing import describes
 from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.names import PLACES
 from webapp.events.verbless import with_verb
@@ -275,6 +276,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if low in ING_NOUNS and before in "vbz" and after in "PTC.," and LEMMAS.get(lowers[position - 1]) not in ASPECT:
         return "N"
+    if describes(before, after, lowers, position, tags):
+        return "J"
     if low in _COMPOUND_ING and after in "NB" and before in "NED.,P":
         return "N" if before == "N" else "J"
     return "g"

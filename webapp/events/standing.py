@@ -56,7 +56,9 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     open_end = open_end or (clause.tense == "future" and clause.subordinator == "when")
     if not dated and (lasts or open_end or clause.subordinator in ("if", "unless")):
         return False
-    if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(clause)):
+    if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(draft, clause)):
+        return False
+    if not dated and draft.kind == "other" and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
         return False
     quoted = clause.sentence.quoted[clause.head]
     if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or nounstands.is_of_speaker(draft)):
@@ -96,9 +98,31 @@ _MISSED_BY_NOBODY = word_set("other statement culture economy weather science in
 """Kinds of which one that did not happen is no news: “did not name the buyer”, “do not wash their hands”."""
 
 
-def _only_says_which(clause: Clause) -> bool:
-    """“the role [they played]”, “a house [he rented]”: without a link, a clause on a noun says which is meant."""
-    return clause.object is not None and clause.subject is not None and clause.object[1] == clause.subject[0]
+def _only_says_which(draft: Draft, clause: Clause) -> bool:
+    """“the role [they played]”, “the firms that [bid]”: a clause on a noun without a comma says which is meant."""
+    if clause.subject is None:
+        return False
+    begin, end = clause.subject
+    if clause.object is not None and clause.object[1] == begin:
+        return True
+    sentence = clause.sentence
+    of_some = sentence.tags[end - 1] in "NO" and (sentence.lowers[end - 1].endswith(("s", "people")) or end - begin == 1)
+    restricting = of_some and sentence.lowers[end : end + 1] in (["who"], ["that"], ["which"])
+    return restricting and not clause.passive and draft.kind in _SELDOM_NEWS
+
+
+_SELDOM_NEWS = word_set("other statement founding sport culture election")
+"""Kinds of which what a clause says to tell some from others is no news: “the two candidates who qualified”."""
+
+
+def _only_remarks(clause: Clause) -> bool:
+    """“…, making it the first”, “…, leaving a gap”: what is remarked of a deed, not another deed."""
+    return clause.form == "G" and not clause.subordinator and clause.lemma in _REMARKING
+
+
+_REMARKING = word_set("make leave highlight attract draw outlive delve foster mark reflect show mean secure put alternate")
+_BRINGING = word_set("lead result")
+"""Verbs that tell nothing where what they bring is no event: “led to fears”."""
 
 
 def _leads_to(clause: Clause) -> bool:

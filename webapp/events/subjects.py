@@ -122,6 +122,8 @@ _RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJG]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
+_ONLY_VERB = re.compile(r"NWR?V$")
+"""A noun with a relative clause that is no more than its verb: “three men who fled were arrested”."""
 _OPENING_ASIDE = re.compile(r"[^VKIGYWSHC,;:.\"]*N(,)Y[^,;:.\"]*,$")
 """A sentence up to its main verb, with a participle phrase in between: “Holm, appointed after he left, became”."""
 _RELATIVE_ASIDE = re.compile(r"[NT)],W[^VKWSCH;:.]*[VK][^VKWSCH;:.]*$")
@@ -239,6 +241,8 @@ class _Walk:
             return self._past_aside(position)
         if kind == "-" and "-" in kinds[:position]:
             return kinds.rfind("-", 0, position) - 1
+        if kind == "V" and (told := _ONLY_VERB.search(kinds, 0, position + 1)) is not None:
+            return told.start()
         if kind in "YV" and self.found and _is_reduced(kinds, position, self.sentence, self.chunks):
             self._reduce(position)
             return position - 1
