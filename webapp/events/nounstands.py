@@ -200,7 +200,9 @@ def _is_charge(draft: Draft) -> bool:
     return draft.lemma in _OFFENCES or not _ACCUSING.isdisjoint(lowers[max(0, begin - 5) : begin - 1])
 
 
-_OFFENCES = word_set("murder manslaughter fraud theft robbery burglary rape assault arson treason homicide perjury bribery")
+_OFFENCES = word_set(
+    "murder manslaughter fraud theft robbery burglary rape assault arson treason homicide perjury bribery"
+)
 """What without a determiner is the name of an offence, not one that was committed."""
 _ACCUSING = word_set(
     """guilty accused accuse accuses accusing charged charge charges convicted conviction counts count suspicion

@@ -106,7 +106,8 @@ def _only_says_which(draft: Draft, clause: Clause) -> bool:
     if clause.object is not None and clause.object[1] == begin:
         return True
     sentence = clause.sentence
-    of_some = sentence.tags[end - 1] in "NO" and (sentence.lowers[end - 1].endswith(("s", "people")) or end - begin == 1)
+    many = sentence.lowers[end - 1].endswith(("s", "people")) or end - begin == 1
+    of_some = many and sentence.tags[end - 1] in "NO"
     restricting = of_some and sentence.lowers[end : end + 1] in (["who"], ["that"], ["which"])
     return restricting and not clause.passive and draft.kind in _SELDOM_NEWS
 
@@ -120,7 +121,9 @@ def _only_remarks(clause: Clause) -> bool:
     return clause.form == "G" and not clause.subordinator and clause.lemma in _REMARKING
 
 
-_REMARKING = word_set("make leave highlight attract draw outlive delve foster mark reflect show mean secure put alternate")
+_REMARKING = word_set(
+    "make leave highlight attract draw outlive delve foster mark reflect show mean secure put alternate"
+)
 _BRINGING = word_set("lead result")
 """Verbs that tell nothing where what they bring is no event: “led to fears”."""
 
