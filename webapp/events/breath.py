@@ -74,20 +74,34 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
     before = lowers[one.subject[0] - 1] if one.subject[0] else ""
     if is_argument(one) and verb.lemma in _TELLING_OF:
         return
+    if _answers(verb, draft) or ";" in one.line.sentence.tags[one.subject[1] : one.clause.begin]:
+        return
     if is_argument(one):
         yield verb, draft, f"part of “{verb.title}”"
         if one.subject == one.clause.subject and _comes_of(verb):
             yield draft, verb, f"what “{draft.title}” did"
     elif before in _COURSE or (before in _CAUSING and draft.kind in CAUSES and _comes_of(verb)) or before == "in":
         yield draft, verb, f"on the occasion of “{draft.title}”"
-        if draft.kind in CAUSES and (lowers[one.subject[0]] in _A or one.line.sentence.tags[one.subject[0]] in "NJ"):
+        new = lowers[one.subject[0]] in _A or one.line.sentence.tags[one.subject[0]] in "NJ"
+        if (draft.kind in CAUSES and new) or (before in _AT and draft.kind in _OCCASIONS):
             yield verb, draft, f"the occasion of “{verb.title}”"
 
 
+_AT = word_set("at during")
+_OCCASIONS = word_set("talks sport culture trial visit")
+"""Kinds of happening at which others happen: “in May, at the party's last debate, she announced …”."""
 _TELLING_OF = word_set("announce confirm condemn denounce report reveal criticise criticize praise")
 """Verbs that tell of a happening of another day: “the discovery was announced on Monday”."""
 _ORDERING = word_set("order")
 """Verbs that lend a happening which then is still to come: “ordered a withdrawal … was blown up during the retreat”."""
+
+
+def _answers(verb: Draft, draft: Draft) -> bool:
+    """“spoke of his sadness at the disaster”, “charged the suspect in the shooting”: what is done about it later."""
+    return verb.kind in _ANSWERING and (draft.kind in CAUSES or draft.kind in _RESULTS)
+
+
+_ANSWERING = word_set("statement trial investigation law")
 
 
 def _comes_of(draft: Draft) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from webapp.events import breaks, counting, dating
@@ -29,13 +30,13 @@ def date(
     if clause is None or draft.nominal or draft.factuality != "happened" or not _told_plainly(draft):
         return None
     focus = dated[-1] if dated else None
-    if focus is None or focus.when is None or _elsewhen(draft, focus):
+    if focus is None or focus.when is None or _elsewhen(draft, focus) or _is_named_by(focus):
         return None
     if draft.line.sentence.paragraph == focus.line.sentence.paragraph and not breaks.between(focus, draft, openings):
         next_one = _dated_next(draft, drafts)
         if next_one is not None and (next_one.line is draft.line or not _is_day(focus.when)):
             return _between(focus, next_one)
-        if _is_day(focus.when):
+        if _is_day(focus.when) and _is_near(draft, focus):
             reason = "carries no date; the paragraph tells of it under the date before it"
             return dating.inherited(dating.of_the_day(focus, draft), reason)
     story = _story(draft, dated, published)
@@ -43,6 +44,39 @@ def date(
         return None
     reason = f"carries no date; told of {draft.actors[0]} in the story of “{story.title}”"
     return dating.inherited(dating.of_the_day(story, draft), reason)
+
+
+_NEAR = 3
+"""Sentences over which what is told of others is still of the day that a paragraph has named."""
+
+
+def _is_near(draft: Draft, focus: Draft) -> bool:
+    """Whether a draft is told close behind the date, or of the same people or places."""
+    shared = {*draft.actors, *draft.places} & {*focus.actors, *focus.places}
+    return bool(shared) or draft.line.sentence.index - focus.line.sentence.index <= _NEAR
+
+
+def _is_named_by(focus: Draft) -> bool:
+    """“In the 27 November deal, they agreed on a line”: the day is that of the deal, and nothing is told under it."""
+    mention, line = focus.mention, focus.line
+    assert mention is not None
+    chunk = line.chunk_at(bisect_right(line.sentence.starts, mention.start) - 1)
+    return line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T"
+
+
+def told_before(draft: Draft, dated: list[Draft]) -> list[Draft]:
+    """Those of *dated* that stand before a draft; *dated* is in text order."""
+    return dated[: bisect_right(dated, draft.start, key=_start)]
+
+
+def carry(draft: Draft, dated: list[Draft]) -> None:
+    """Add a draft, and its later tellings with dates of their own, to those under whose dates others are told."""
+    if carries(draft):
+        insort(dated, draft, key=_start)
+    for one in draft.more:
+        again = replace(one, when=draft.when, title=draft.title, factuality=draft.factuality, more=[], after=[])
+        if carries(again) and again.mention is not None and again.line is not draft.line:
+            insort(dated, again, key=_start)
 
 
 def _dated_next(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -63,7 +97,7 @@ def _between(focus: Draft, later: Draft) -> When | None:
     """Bounds of what is told between two dated happenings."""
     assert focus.when is not None
     assert later.when is not None
-    if not focus.when.earliest or not later.when.latest:
+    if not focus.when.earliest or not later.when.latest or focus.when.shape == "span":
         return None
     if day_number(focus.when.earliest) > day_number(later.when.latest):
         return None
@@ -132,6 +166,7 @@ def _told_plainly(draft: Draft) -> bool:
         and clause.tense == "past"
         and clause.link in ("main", "coordinate")
         and not clause.subordinator
+        and not counting.opens_on(draft.line)
         and "ago" not in draft.line.sentence.lowers[clause.head_end : clause.end + 3]
         and (_EARLIER.isdisjoint(lowers) or not _SOON.isdisjoint(draft.line.sentence.lowers[: clause.begin]))
     )

@@ -74,7 +74,7 @@ def main_of(clause: Clause, by_clause: dict[int, Draft], line: Line) -> Draft | 
     governor = by_clause.get(id(clause.governor))
     if governor is not None:
         return governor
-    if clause.governor is clause:
+    if clause.governor is clause or is_reported(clause):
         return None
     for other in line.clauses:
         if other.form == "V" and other.link in ("main", "coordinate", "complement") and other is not clause:
@@ -82,6 +82,13 @@ def main_of(clause: Clause, by_clause: dict[int, Draft], line: Line) -> Draft | 
             if found is not None:
                 return found
     return None
+
+
+def is_reported(clause: Clause) -> bool:
+    """“He said the goal had been peace, and the men had left”: “had” goes back behind what was said, and no further."""
+    while clause.link == "coordinate" and clause.governor is not None and clause.governor is not clause:
+        clause = clause.governor
+    return clause.link == "complement" or (clause.governor is not None and clause.governor.opens)
 
 
 # ── after, before ────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from webapp.events import dating
-from webapp.events.page import Draft, Page
+from webapp.events.page import Draft, Line, Page
 from webapp.model import Mention, When, day_number, iso_day, when
 
 NEWS_DAYS = 8
@@ -29,6 +29,9 @@ def counted(draft: Draft, days: list[tuple[int, Mention]], published: str | None
     base = _base(draft, days, mention, published)
     if base is None or base.earliest is None:
         return None
+    if _is_adrift(draft, base):
+        draft.mention = None
+        return None
     shift = 0 if hours is not None else _days_on(mention, words)
     if shift is None:
         return None
@@ -49,6 +52,19 @@ def _base(draft: Draft, days: list[tuple[int, Mention]], mention: Mention, publi
     news = day_number(published) - NEWS_DAYS
     fresh = [day for _, day in before if day.earliest is not None and day_number(day.earliest) >= news]
     return fresh[-1] if fresh else before[-1][1]
+
+
+def _is_adrift(draft: Draft, base: Mention) -> bool:
+    """“… took a primary on 2 June. ¶ Men burned a church. The next day …”: counted from what has no date."""
+    line = draft.line
+    before = line.source.rfind("\n", 0, line.sentence.start)
+    return base.start < before and bool(line.source[before : line.sentence.start].strip())
+
+
+def opens_on(line: Line) -> bool:
+    """Whether a sentence opens with an expression like “the next day”, which leads on from the day told of."""
+    mentions, sentence = line.sentence.mentions, line.sentence
+    return bool(mentions) and mentions[0].start == sentence.start and bool(_FROM_THERE.search(mentions[0].text.lower()))
 
 
 def _days_on(mention: Mention, words: str) -> int | None:

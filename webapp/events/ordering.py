@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from webapp.events import breath, scripts, story
+from webapp.events import breath, lives, scripts, story
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
 from webapp.events.connect import Link, main_of, named
@@ -34,6 +34,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None
         for one in (draft, *draft.more):
             if not one.nominal:
                 _tenses(one, draft, by_clause, nouns)
+    lives.order(drafts, add)
     _effects(drafts, by_clause)
     story.hindsight(drafts, add)
     story.rows(drafts, add)

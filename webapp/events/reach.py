@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events import undating
 from webapp.events.clause import Clause
 from webapp.events.factuality import IMPLYING
@@ -94,9 +96,17 @@ def _outside(line: Line, position: int) -> Clause | None:
         if closed and (last.link in _HANGING or last.form != "V"):
             return next((c for c in reversed(before) if c.form == "V" and c.link not in _HANGING), last)
         return last
-    return next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
+    leading = next((clause for clause in after if clause.link not in _HANGING), after[0] if after else None)
+    return None if leading is not None and _of_state(line, position, leading) else leading
 
 
+def _of_state(line: Line, position: int, clause: Clause) -> bool:
+    """“On Monday Silva was in hospital, after a bullet hit her”: the day is that of what she was."""
+    between = line.chunks.kinds[line.chunk_at(position) : clause.chunk]
+    return clause.link in _HANGING and _STATE.search(between) is not None
+
+
+_STATE = re.compile(r"[NE]K[^,]*,")
 _HANGING = ("relative", "subordinate")
 _CLOSING = frozenset(",-)")
 """Marks that may close an aside."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from webapp.events import breaks, breath, carried, counting, dating
+from webapp.events import breaks, breath, carried, counting, dating, framing, lives
 from webapp.events import eras as named_eras
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
@@ -26,6 +26,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
     eras = [name for name in named_eras.ERAS if name in page.article.text]
     verbs = breath.verbs_of(drafts)
     for draft in drafts:
+        _take_day_ahead(draft, published)
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
         elif _is_over(draft, published):
@@ -75,17 +76,24 @@ def _rest(
     *follows*: the drafts told as coming after another, whose day is not theirs.
     """
     by_clause = breath.verbs_of(drafts)
+    framed = framing.Framed(by_clause, published)
+    dead = lives.deaths(drafts)
     dated: list[Draft] = []
     for draft in drafts:
-        draft.when = (
-            draft.when
-            or _shared(draft, givers)
-            or _purpose(draft, by_clause, published)
-            or (None if id(draft) in follows else carried.date(draft, dated, drafts, openings, published))
-            or dating.bounded(draft, published)
-        )
-        if carried.carries(draft):
-            dated.append(draft)
+        if draft.when is None:
+            draft.when = (
+                _shared(draft, givers)
+                or framed.date(draft)
+                or _purpose(draft, by_clause, published)
+                or lives.earlier_of(
+                    lives.bound(draft, dead),
+                    None
+                    if id(draft) in follows
+                    else carried.date(draft, carried.told_before(draft, dated), drafts, openings, published),
+                )
+                or dating.bounded(draft, published)
+            )
+        carried.carry(draft, dated)
 
 
 def _shared(draft: Draft, givers: dict[int, list[tuple[Draft, str]]]) -> When | None:
@@ -122,6 +130,16 @@ def _is_scheduled(draft: Draft, published: str | None) -> bool:
             draft.mention = ahead
             return True
     return not draft.nominal and clause.tense == "present" and _is_ahead(mention, published)
+
+
+def _take_day_ahead(draft: Draft, published: str | None) -> None:
+    """“announced a debate … The debate, scheduled for 15 November, would be held online”: a later telling dates it."""
+    if draft.mention is not None or not draft.nominal or published is None or draft.kind == "election":
+        return
+    for one in draft.more:
+        if one.nominal and one.mention is not None and one.mention.earliest and _is_near(one.mention, published):
+            draft.mention = one.mention
+            return
 
 
 def _is_over(draft: Draft, published: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
-from webapp.events.connect import named
+from webapp.events.connect import is_reported, named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import day_number
@@ -162,7 +162,7 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
             told = draft
         elif told is not None and clause is not None and clause.tense == "pluperfect" and not draft.nominal:
             near = draft.line.sentence.index - told.line.sentence.index <= _ROW_SENTENCES
-            near = near and not _had_by(draft)
+            near = near and not _had_by(draft) and not is_reported(clause)
             if near and clause.link in ("main", "coordinate") and draft.factuality == "happened":
                 add(told, draft, f"“had” puts {named(draft)} before it")
 

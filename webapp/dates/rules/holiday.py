@@ -79,6 +79,8 @@ def day(hit: Hit, here: Here) -> Found | None:
 
 
 _TIME_BEFORE = words("in during since before after throughout until till between")
+_NOT_YEARLY = "election day"
+"""A day that does not come every year: the nearest one is meant, past or to come."""
 _WITH_ARTICLE = ("new year", "fourth of july", "lunar new year", "chinese new year")
 
 
@@ -117,7 +119,7 @@ def _is_no_day(hit: Hit, name: str, end: int) -> bool:
         after = tokens.word(end + 2)
     if after in _THINGS or before in ("father", "tariq", "“"):
         return True
-    if name == "election day" and hit.here.published is None:
+    if name == _NOT_YEARLY and hit.here.published is None:
         return True
     if name == "ramadan" and tokens.letters[end : end + 1] == _CAPITAL:
         return True
@@ -161,7 +163,7 @@ def _nearest(hit: Hit, here: Here, name: str) -> Sense | None:
         )
     tense = (
         None
-        if story
+        if story or name == _NOT_YEARLY
         else {"last": "past", "next": "future"}.get(hit.word("shift"), "past" if hit.tense() == "open" else hit.tense())
     )
     year = ymd(base)[0] if hit.word("shift") == "this" else nearest_year(name, base, tense)
