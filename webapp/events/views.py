@@ -18,6 +18,8 @@ _VIEWS = word_set(
 """Verbs that give a view: what somebody thinks or knows is no happening, that it was said seldom one."""
 _OCCASIONS = word_set("interview remarks comments conversation statement tweet post letter")
 _TALKING = word_set("speak talk write respond reply comment")
+_INQUIRING = word_set("contact catch catch_up reach reach_out approach ask interview attend discuss")
+_PAPERS = ("news", " times", " post", " guardian", " journal", " tribune", " herald", " press", " network")
 _WORD = re.compile(r"\w+")
 
 
@@ -34,9 +36,26 @@ def _lead(page: Page) -> int | None:
 
 
 def _is_view(draft: Draft) -> bool:
+    if _inquires(draft) or _keeps_silent(draft):
+        return True
     if draft.kind != "statement":
         return False
     return _is_occasion(draft) if draft.nominal else draft.lemma in _VIEWS or _is_setting(draft)
+
+
+def _inquires(draft: Draft) -> bool:
+    """“Norland News contacted the firm”: what a paper does to report is not what it reports."""
+    if draft.lemma not in _INQUIRING or draft.nominal or not draft.actors:
+        return False
+    return draft.actors[0][0].isupper() and draft.actors[0].lower().endswith(_PAPERS)
+
+
+def _keeps_silent(draft: Draft) -> bool:
+    """“declined to comment”."""
+    clause = draft.clause
+    if clause is None or draft.lemma not in ("decline", "refuse"):
+        return False
+    return clause.sentence.lowers[clause.head_end : clause.head_end + 2] == ["to", "comment"]
 
 
 def _is_occasion(draft: Draft) -> bool:

@@ -260,6 +260,11 @@ LASTING = """
     coach chair head command occupy dominate handle support carry use wear focus rely depend train practise specialise
     specialize date border face guard monitor patrol inhabit lodge belong supervise oversee govern represent employ
     characterise characterize contradict devote number feature star host
+    affect impact mar cement bridge influence motivate inspire match belie generate compound exclude entitle define
+    experience struggle flounder anticipate long revere deride credit liken label refer mention concur disagree
+    broach corner insult profess advocate deem discount attribute ascribe link compare base garner pose misconstrue
+    heighten diminish desire decorate dress nickname underwhelm stir cope sprawl endure mill display encourage
+    complicate hamper hinder fuel outlive predate resonate tout wrack conflict contribute sadden
 """
 """Verbs of what lasts: happenings only where a date says when."""
 
