@@ -35,6 +35,24 @@ def describes(before: str, after: str, lowers: list[str], position: int, tags: l
     return before == "." and _leads_subject(low, position, tags)
 
 
+def described(before: str, after: str, lowers: list[str], position: int) -> bool:
+    """Whether a participle belongs to the next noun: “moved [known] abusers”, “the newly [elected] president”."""
+    low = lowers[position]
+    if after not in "NBZEJ":
+        return False
+    if low in _TITLES:
+        return before in ".,CPo" or (before == "R" and lowers[position - 1] in _SINCE)
+    return low in _KNOWN_AS and before in "vbzPo"
+
+
+_TITLES = word_set("retired elected appointed disgraced deposed ousted exiled")
+"""Participles that stand before somebody's office."""
+_SINCE = word_set("newly recently freshly democratically duly then")
+_KNOWN_AS = word_set(
+    "known suspected alleged convicted accused wanted wounded injured armed unarmed missing stranded trapped"
+)
+
+
 def _leads_subject(low: str, position: int, tags: list[str]) -> bool:
     """“[Changing] seas have led to …”: the noun it stands before is what the finite verb is said of."""
     position += 1

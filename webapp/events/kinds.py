@@ -73,7 +73,7 @@ def refine(cast: Cast, draft: Draft) -> str:
     return _by_sense(cast, draft)
 
 
-_JUDGED = frozenset(("guilty", "liable", "innocent"))
+_JUDGED = frozenset(("guilty", "liable", "innocent", "negligent"))
 
 
 def _brought(line: Line, chunk: int) -> str:

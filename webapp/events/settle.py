@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from webapp.events.arranged import arranged
-from webapp.events.describing import describes
+from webapp.events.describing import described, describes
 from webapp.events.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.names import PLACES
 from webapp.events.verbless import with_verb
@@ -157,7 +157,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "v"
     if before == "O" and tags[max(0, position - 2) : position - 1] == ["d"]:
         return "b"  # “not only did they put out the fire”
-    if lowers[position] == "advanced" and after in "NJ":
+    if (lowers[position] == "advanced" and after in "NJ") or described(before, after, lowers, position):
         return "J"
     if helped and helped in "xh":
         return "n"

@@ -27,7 +27,8 @@ def news(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without views that nobody would put on a timeline."""
     headline = frozenset(_WORD.findall(page.article.title))
     lead = _lead(page)
-    return [draft for draft in drafts if not _is_view(draft) or _is_news(draft, lead, headline)]
+    told = (draft for draft in drafts if not _inquires(draft) and not _keeps_silent(draft))
+    return [draft for draft in told if not _is_view(draft) or _is_news(draft, lead, headline)]
 
 
 def _lead(page: Page) -> int | None:
@@ -36,8 +37,6 @@ def _lead(page: Page) -> int | None:
 
 
 def _is_view(draft: Draft) -> bool:
-    if _inquires(draft) or _keeps_silent(draft):
-        return True
     if draft.kind != "statement":
         return False
     return _is_occasion(draft) if draft.nominal else draft.lemma in _VIEWS or _is_setting(draft)

@@ -263,7 +263,7 @@ LASTING = """
     affect impact mar cement bridge influence motivate inspire match belie generate compound exclude entitle define
     experience struggle flounder anticipate long revere deride credit liken label refer mention concur disagree
     broach corner insult profess advocate deem discount attribute ascribe link compare base garner pose misconstrue
-    heighten diminish desire decorate dress nickname underwhelm stir cope sprawl endure mill display encourage
+    heighten diminish desire decorate dress nickname underwhelm stir cope sprawl endure mill display
     complicate hamper hinder fuel outlive predate resonate tout wrack conflict contribute sadden
 """
 """Verbs of what lasts: happenings only where a date says when."""
