@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from webapp.events import additions
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, OBJECT_CONTROL, REPORTING, WITH_PHRASE
 from webapp.events.page import Line
@@ -34,11 +35,8 @@ _ASKING = word_set(complements.ASKING)
 _WHAT = word_set(complements.WHAT)
 _STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
-_ASIDE = re.compile(r",(?:R?N[NPCRTJY]*|[WS]N?[RT]*[VK][^,;:]*|[YJ][NPTR]*),(?=P[NDJ])")
-"""An aside between two commas, before a preposition: “the hall, once a church and now a museum, [to a mosque]”."""
 _HALVES = re.compile(r",[^,CVK]*(?:[WS][^,]*)?,CN")
 """What parts two halves: “between Tarn[, where it was to land, and] Sund”."""
-_BEHIND_ASIDE = word_set(complements.BEHIND_ASIDE)
 _OF_ONE = word_set("is was has does")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?[NPRTJD]{1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
@@ -238,7 +236,11 @@ class _Walk(Walk):
 
     def gerund(self) -> bool:
         after_verb = self.first() or self.open >= 0
-        if self.inside or self.links is not None or not (after_verb or self.lemma in _WATCHING or self.behind_noun()):
+        if (
+            self.inside
+            or self.links is not None
+            or not (after_verb or self.lemma in _WATCHING or additions.behind_noun(self))
+        ):
             return False
         if self.first() and self.lemma in REPORTING and self.lemma not in _DOING:
             return False
@@ -247,10 +249,6 @@ class _Walk(Walk):
         if self.added and self.next() == "P":
             return self.begin()
         return self.settle_verb(self.lemma_here())
-
-    def behind_noun(self) -> bool:
-        """“approved a bill [legalising …]”, “cleared the square [using …]”: right behind a noun that is taken."""
-        return bool(self.parts) and self.kinds[self.index - 1] == "N" and self.next() in ("N", "P", "D", "G")
 
     def participle(self) -> bool:
         behind = not self.parts or self.open >= 0 or self.parts[-1].end == self.begins[self.index]
@@ -274,7 +272,8 @@ class _Walk(Walk):
         return self.settle_verb(self.lemma_here())
 
     def that(self) -> bool:
-        if not (self.takes_clause() and _THAT_TO_VERB.match(self.kinds, self.index + 1)):
+        self.added = self.added or additions.behind_statement(self)
+        if not ((self.takes_clause() or self.added) and _THAT_TO_VERB.match(self.kinds, self.index + 1)):
             return False
         self.inside = self.needed = True
         if self.first():
@@ -285,20 +284,12 @@ class _Walk(Walk):
 
     def whether(self) -> bool:
         word = self.word(self.index)
-        if not self.inside and self.links is None and self.open < 0 and self.circumstance(word):
-            return self.begin()
+        if not self.inside and self.links is None and self.open < 0 and additions.circumstance(self, word):
+            return True
         if word not in _HOW or not self.first() or self.inside or (word == "if" and self.lemma not in _ASKING):
             return False
         self.inside = self.needed = True
         return self.begin()
-
-    def circumstance(self, word: str) -> bool:
-        """“was killed [while working in Oslo]”, “caused panic [because of an alarm]”."""
-        if word == "while" and self.next() == "G" and self.next(2) in ("N", "P", "D"):
-            self.added = self.begin()
-            return True
-        self.added = word in ("while", "because") and self.next() == "P" and self.next(2) in ("N", "D")
-        return self.added
 
     def what(self) -> bool:
         if self.word(self.index) not in _WHAT or not self.first() or not self.takes_clause():
@@ -333,17 +324,11 @@ class _Walk(Walk):
             return False
         found = _LIST.match(self.kinds, self.index)
         if found is None:
-            return self.links is None and self.past_aside()
+            further = additions.aside_end(self) if self.links is None else None
+            self.index = further if further is not None else self.index
+            return further is not None
         last = self.phrase_end(found.end() - 1)
         return not (self.drops and self.leads(last)) and self.close(last)
-
-    def past_aside(self) -> bool:
-        """“convert the hall[, once a church,] to a mosque”: an aside is left out, what the verb wants follows it."""
-        aside = _ASIDE.match(self.kinds, self.index)
-        if aside is None or self.word(aside.end()) not in _BEHIND_ASIDE:
-            return False
-        self.index = aside.end()
-        return True
 
     def apposition(self) -> bool:
         """“said Hamza, the son of Osama, was killed”: an aside between a reported subject and its verb is left out."""

@@ -14,6 +14,8 @@ from webapp.events.words.english import complements
 
 _ADDED = frozenset("PTGW,")
 """Chunks at which an addition to a clause may begin."""
+_NEXT = re.compile(r"C(?:[PRSTI]|N[RT]*[VK])")
+"""A conjunction that joins a phrase or another clause to a whole one, no second noun to a first."""
 _MEANT = word_set("of to without except unless until than despite against not for by from as with about like into on")
 """Words that belong to what stands before them, or turn its meaning."""
 _CLAUSE = re.compile(
@@ -29,7 +31,8 @@ def cuts(line: Line, begin: int, end: int) -> Iterator[int]:
     """
     first, last = line.chunk_at(begin), line.chunk_at(end - 1)
     for index in range(last, first, -1):
-        if line.kinds[index] not in _ADDED or line.sentence.lowers[line.chunks.begins[index]] in _MEANT:
+        added = line.kinds[index] in _ADDED or _NEXT.match(line.kinds, index) is not None
+        if not added or line.sentence.lowers[line.chunks.begins[index]] in _MEANT:
             continue
         if _CLAUSE.fullmatch(line.kinds, first, index) is not None:
             yield line.chunks.begins[index]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from webapp.events import headings, inflect, parts, shorten
+from webapp.events import headings, inflect, parts, sayings
 from webapp.events.actors import members as members_of
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
@@ -167,8 +167,10 @@ def _verbal(cast: Cast, draft: Draft) -> str:
     who = subject(cast, draft)
     if not who.text:
         return _done(cast, draft)
-    if clause.lemma == "tell" and not clause.passive and (told := _told(cast, draft, who)):
-        return f"{who.text} {told}"
+    if clause.lemma == "tell" and not clause.passive and (told := sayings.told(cast, draft, who)) is not None:
+        return f"{who.text} {told}" if told else ""
+    if (stated := sayings.stated(draft, who)) is not None:
+        return f"{who.text} {stated}" if stated else ""
     does = _predicate(draft, clause, who.plural)
     for name in filter(None, _names(cast, draft, who)):
         rest = complement(cast, draft, who, LONGEST - len(name) - len(does) - 2)
@@ -200,12 +202,14 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
         what = headings.whole(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what
     if draft.lemma == "say":
-        return (rest if rest and _says(line, clause, found) else _said_before(cast, draft, who, room)) or None
+        return (
+            rest if rest and sayings.says(line, clause, found) else sayings.said_before(cast, draft, who, room)
+        ) or None
     announced = clause.passive and clause.lemma in _PUBLIC and draft.mention is not None and draft.begin >= clause.begin
     if not rest and announced:
         return rest  # “the merger was announced on Monday”
     if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
-        return _said_before(cast, draft, who, room) or None
+        return sayings.said_before(cast, draft, who, room) or None
     fixed = clause.passive and clause.lemma in FIXING and draft.lemma != clause.lemma  # “a hearing is set for May”
     return rest if fixed or _is_whole(draft, clause, found, rest) else None
 
@@ -248,79 +252,7 @@ def _completes(lemma: str, tag: str, part: Part) -> bool:
 _TAKING_INFINITIVES = word_set("help fail manage refuse decline seek strive struggle move rush choose dare step")
 
 
-def _told(cast: Cast, draft: Draft, who: Who) -> str:
-    """What somebody told, where the sentence holds it as a quotation before the verb; else to whom."""
-    assert draft.clause is not None
-    found = parts.of_verb(draft.line, draft.clause)
-    if not any(part.needed for part in found[1:]):
-        said = _said_before(cast, draft, who, LONGEST - len(who.text) - 6)
-        if said[:1] in _QUOTES:
-            return f"{'say' if who.plural else 'says'} {said}"
-    whom = _spoken_to(cast, draft, who)
-    return f"{'speak' if who.plural else 'speaks'} to {whom}" if whom else ""
-
-
-_QUOTES = ('"', "“")
-
-
-def _spoken_to(cast: Cast, draft: Draft, who: Who) -> str:
-    """Whom somebody told something that the title does not hold: “told reporters: “…””."""
-    assert draft.clause is not None
-    found = parts.of_verb(draft.line, draft.clause)
-    if not found or len(found) > 3 or _says(draft.line, draft.clause, found[1:]) or draft.clause.object is None:
-        return ""
-    if draft.line.sentence.tags[found[0].begin] == '"' or found[0].end > draft.clause.object[1]:
-        return ""
-    return chosen(found, Speller(draft.line, cast, draft.focus, who), LONGEST - len(who.text) - 11)
-
-
 _AS_WHAT = word_set("describe designate characterise characterize portray regard depict")
-
-
-def _says(line: Line, clause: Clause, found: list[Part]) -> bool:
-    """Whether what follows a verb of saying is what was said, or to whom it was told."""
-    if clause.lemma in _TALKING and found:
-        return found[0].needed or line.sentence.tags[found[0].begin] in "tPo"
-    tags = line.sentence.tags
-    if clause.lemma == "tell" and any(line.sentence.lowers[part.begin] in ("of", "about") for part in found):
-        return True
-    return any(part.needed and not _SAID.isdisjoint(tags[part.begin : part.end]) for part in found)
-
-
-_SAID = frozenset('vxhdmzbg"L')
-"""Tags of verbs and quotation marks."""
-_TALKING = word_set("speak comment remark")
-
-
-def _said_before(cast: Cast, draft: Draft, who: Who, room: int) -> str:
-    """““Seize it,” Milley said”: what stands before the comma in front of the speaker."""
-    clause, line = draft.clause, draft.line
-    assert clause is not None
-    if clause.subject is None:
-        return ""
-    end = clause.begin if clause.inverted else clause.subject[0]
-    last = end - 1
-    tags = line.sentence.tags
-    while end and (tags[end - 1] in ",T" or tags[end - 1 : end + 1] == "PT"):
-        end -= 1
-    if tags[0] == "g" and '"' not in tags[:end]:
-        return ""  # “Speaking to the BBC, Holm said”: not what was said
-    opened = tags.find('"', 0, end)
-    begin = max(opened, 0)
-    if opened >= 0:
-        end = tags.find('"', opened + 1, end) + 1 or end
-    if end - begin < 3 or tags[last] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
-        return ""
-    if opened < 0 and not any(begin <= other.begin < end for other in line.clauses):
-        return ""
-    for stop in (end, *(shorten.cuts(line, begin, end) if opened < 0 else ())):
-        shown = spell(line, cast, draft.focus, (begin, stop), who) or ""
-        shown = shown.replace(",”", "”").replace(',"', '"').strip(" ,")
-        if len(shown) <= room:
-            break
-    if not shown or len(shown) > room:
-        return ""
-    return shown if shown[0] in '"“' or tags[begin] in "EO" else shown[0].lower() + shown[1:]
 
 
 def _done(cast: Cast, draft: Draft) -> str:

@@ -97,3 +97,9 @@ BEHIND_ASIDE = """
     to into as for from in at onto over
 """
 """Prepositions that may go on with what a verb is about where an aside has ended."""
+
+STATEMENTS = """
+    statement report reports announcement claim claims allegation allegations warning warnings news rumour rumours rumor
+    rumors fear fears belief assurance assurances guarantee order orders ruling verdict evidence proof sign signs
+"""
+"""Nouns whose content a clause with “that” tells."""
