@@ -222,6 +222,8 @@ class _Walk(Walk):
             self.inside = self.begin()
             return self.begin()  # “it is possible that …”
         if self.next() == "C" and self.next(2) in ("J", "N") and self.open >= 0:
+            if self.next(3) in ("V", "K"):
+                return self.close(self.index)  # “had moved north and traders had left”
             self.begin()
             return self.begin()  # “with both wooden and plain saddles”
         if self.word(self.index) in _WANTING and self.next() in ("P", "I"):
