@@ -87,7 +87,7 @@ def minute_number(iso: str, *, last: bool = False) -> int:
 # ── values ───────────────────────────────────────────────────────────────────────────────────────
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True):
+class Value(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A frozen value; ``msgspec.structs.replace`` makes a changed copy."""
 
 

@@ -21,19 +21,21 @@ from typing import NamedTuple
 
 _PATTERNS = {
     "I": r"t[R!\"`]*(?:[xh][R!]*){0,3}[bng]b?",
-    "N": (
-        r"M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*(?:T[JngM]*)?|[NT])*(?:EM|[EN])"
-        r"|D[RT]{0,2}[JngM]*M|M+"
-    ),
+    "P": "[Pot]",
+    "R": "[R!]+",
     "V": r"[mxhd](?:[R!T`\"]*[mxhd]){0,4}[R!T`\"]*[vnbg]b?|[vzb]b?",
     "K": r"[mxhd](?:[R!T]*[mxhd]){0,4}",
     "G": "g",
     "Y": "n",
+    "N": (
+        r"(?=[DEJMNOT'])"
+        r"(?:M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*(?:T[JngM]*)?|[NT])*(?:EM|[EN])"
+        r"|D[RT]{0,2}[JngM]*M|M+)"
+    ),
     "T": "T+|A+",
-    "P": "[Pot]",
-    "R": "[R!]+",
     "J": "J+",
 }
+"""Tried in this order: the noun phrase, which costs most, after what begins with a tag that it cannot begin with."""
 _CHUNK = re.compile("|".join(_PATTERNS.values()) + "|.")
 _KINDS = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()))
 
