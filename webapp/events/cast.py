@@ -273,7 +273,7 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
     if pronouns is None:
         pronouns = _of_name(line, cast, span, shown)
     kept = [p for p in _ONE if aside and cast.stamps.get(p) == cast.at]
-    if pronouns is _PLURAL and _are_things(lowers, span) and "they" in cast.stamps:
+    if pronouns == _PLURAL and _are_things(lowers, span) and "they" in cast.stamps:
         return  # “High winds forced them back”: they are still those people
     cast.look(shown, [pronoun for pronoun in pronouns if pronoun not in kept])
 

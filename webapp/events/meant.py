@@ -194,8 +194,10 @@ def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
 
 
 def _last_new(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
-    spans = [clause.object for clause in clauses if clause.object is not None and _is_new(line, clause)]
-    return headings.whole(line, cast, cast.focus, spans[-1]) if spans else None
+    for clause in reversed(clauses):
+        if clause.object is not None and _is_new(line, clause):
+            return headings.whole(line, cast, cast.focus, clause.object)
+    return None
 
 
 def _is_new(line: Line, clause: Clause) -> bool:
@@ -269,8 +271,10 @@ _OFFICIAL = word_set(
 
 
 def _last_hit(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
-    spans = [c.object for c in clauses if c.form == "V" and c.object is not None and _are_people(line, c.object)]
-    return headings.whole(line, cast, cast.focus, spans[-1]) if spans else None
+    for clause in reversed(clauses):
+        if clause.form == "V" and clause.object is not None and _are_people(line, clause.object):
+            return headings.whole(line, cast, cast.focus, clause.object)
+    return None
 
 
 def _are_people(line: Line, span: Range) -> bool:

@@ -50,7 +50,7 @@ def head_is_name(line: Line, span: Range) -> bool:
 
     A number may close a name: “Apollo 11”.
     """
-    return line.sentence.tags.endswith(_NAMED, *span)
+    return line.sentence.tags.endswith(_NAMED, span[0], span[1])
 
 
 _NAMED = ("E", "EM")

@@ -16,25 +16,19 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     """The clause of the verb group at chunk *index*, with what its form says; who and whom come later."""
     begin, end = chunks.begins[index], chunks.ends[index]
     head = end - 1
-    low = sentence.lowers[head]
+    lowers = sentence.lowers
+    low = lowers[head]
     lemma = LEMMAS.get(low) or guess_base(low)
     head_end = end
-    if (
-        end < len(sentence.lowers)
-        and sentence.lowers[end] in _PARTICLES
-        and f"{lemma}_{sentence.lowers[end]}" in VERB_KIND
-    ):
-        lemma = f"{lemma}_{sentence.lowers[end]}"
+    if end < len(lowers) and lowers[end] in _PARTICLES and f"{lemma}_{lowers[end]}" in VERB_KIND:
+        lemma = f"{lemma}_{lowers[end]}"
         head_end = end + 1
-    clause = Clause(sentence, index, kind, begin, head, head_end, lemma)
-    helpers = sentence.lowers[begin:head]
     tags = sentence.tags[begin:end]
-    before = max(0, begin - 1)
-    clause.negated = "!" in sentence.tags[before:end] or "no" in sentence.lowers[before:begin]
-    clause.passive = (tags[-1] == "n" and "x" in tags) or (kind == "Y" and lemma not in NEVER_PASSIVE)
-    clause.progressive = tags[-1] == "g" and "x" in tags
-    clause.tense = _tense(kind, tags, helpers)
-    return clause
+    tense = _tense(kind, tags, lowers[begin:head])
+    passive = (tags[-1] == "n" and "x" in tags) or (kind == "Y" and lemma not in NEVER_PASSIVE)
+    progressive = tags[-1] == "g" and "x" in tags
+    negated = "!" in tags or (begin > 0 and (sentence.tags[begin - 1] == "!" or lowers[begin - 1] == "no"))
+    return Clause(sentence, index, kind, begin, head, head_end, lemma, tense, passive, progressive, negated)
 
 
 def _tense(kind: str, tags: str, helpers: list[str]) -> str:
