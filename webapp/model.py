@@ -49,6 +49,7 @@ def ymd(day: int) -> tuple[int, int, int]:
     return d.year - cycles * _CYCLE_YEARS, d.month, d.day
 
 
+@lru_cache(maxsize=1 << 12)
 def iso_day(day: int) -> str:
     """A day number as an ISO date, ``"2022-11-09"`` or ``"-0043-03-15"``."""
     year, month, dom = ymd(day)

@@ -41,7 +41,8 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     if end - begin == 1 and tags[begin] == "O":
         low = lowers[begin]
         return low if low in _SOME else focus.of(low)
-    if (holder := cast.holder(line, span)) is not None:
+    definite = lowers[begin] == "the"
+    if definite and (holder := cast.holder(line, span)) is not None:
         return holder
     if tags[begin] == "O" and "C" in tags[begin:end]:
         one = focus.of(lowers[begin])  # “she and her family”
@@ -53,7 +54,7 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
                 return line.text(*longer)
             last = line.text(max(words[0], words[1] - 2), words[1])
             return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
-    if (two := cast.two(lowers[begin:end])) is not None:
+    if definite and (two := cast.two(lowers[begin:end])) is not None:
         return two
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1

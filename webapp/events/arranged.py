@@ -20,10 +20,12 @@ def arranged(tags: str, lowers: list[str]) -> str:
             continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
-    for found in _RATE.finditer(tags):
+    for found in _RATE.finditer(tags) if "M" in tags else ():
         amount = found.start()
         if lowers[amount + 1] in _PER and not _CURRENCIES.isdisjoint(lowers[amount]):
             tags = tags[: amount + 1] + "P" + tags[amount + 2 :]
+    if _DECIDED.isdisjoint(lowers):
+        return tags
     if "final" in lowers:
         position = lowers.index("final")
         tags = (
@@ -48,6 +50,8 @@ _CURRENCIES = frozenset("£$€¥₹")
 """“£2.50 a crossing”, “$90 a barrel”: “a” is as good as “per”."""
 _FIXED = word_set("due planned")
 """Words that before a date say as much as “scheduled”."""
+_DECIDED = _FIXED | word_set("final alone")
+"""Words whose tags the words around them decide."""
 _ARRANGING = {"": "m", "due": "Rm", "about": "Rm", "likely": "mm"}
 _IS = word_set("is are was were")
 _AIMS = word_set(

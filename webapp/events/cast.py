@@ -67,8 +67,11 @@ class Cast:
             self.pairs["states"] = self.at, " and ".join(names)
 
     def two(self, words: Sequence[str]) -> str | None:
-        """The names that “the two leaders”, “the two countries” stand for; None where the text leaves them open."""
-        if len(words) != 3 or tuple(words[:2]) != ("the", "two"):
+        """The names that “the two leaders”, “the two countries” stand for; None where the text leaves them open.
+
+        As for :meth:`holder`, the phrase begins with “the”.
+        """
+        if len(words) != 3 or words[1] != "two":
             return None
         sort = "states" if words[2] in _TWO_STATES else "people" if words[2].removesuffix("s") in PERSON_NOUNS else ""
         at, names = self.pairs.get(sort, (0, None))
@@ -77,7 +80,7 @@ class Cast:
     def holder(self, line: Line, span: Range) -> str | None:
         """Whom “the prime minister” means, where the article names one alone; not “the president of the club”."""
         lowers = line.sentence.lowers
-        if lowers[span[0]] != "the" or line.sentence.tags[span[1] : span[1] + 1] == "o":
+        if line.sentence.tags[span[1] : span[1] + 1] == "o":
             return None
         names = self.roles.get(tuple(lowers[span[0] + 1 : span[1]]), ())
         return next(iter(names)) if len(names) == 1 else None
@@ -272,10 +275,12 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
         pronouns = cast.pronouns(shown)
     if pronouns is None:
         pronouns = _of_name(line, cast, span, shown)
-    kept = [p for p in _ONE if aside and cast.stamps.get(p) == cast.at]
     if pronouns == _PLURAL and _are_things(lowers, span) and "they" in cast.stamps:
         return  # “High winds forced them back”: they are still those people
-    cast.look(shown, [pronoun for pronoun in pronouns if pronoun not in kept])
+    if aside:
+        kept = [pronoun for pronoun in _ONE if cast.stamps.get(pronoun) == cast.at]
+        pronouns = tuple(pronoun for pronoun in pronouns if pronoun not in kept)
+    cast.look(shown, pronouns)
 
 
 _ONE = ("he", "she", "it")

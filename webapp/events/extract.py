@@ -27,6 +27,7 @@ from webapp.events import (
     views,
 )
 from webapp.events.cast import Cast, mention_people, notice, survey
+from webapp.events.clause import Clause
 from webapp.events.nounphrases import bearer, head_is_name
 from webapp.events.page import Draft, Line, Page, Range, read
 from webapp.model import Article, Event, Evidence, Mention, Quote
@@ -71,21 +72,22 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     subjects = line.subjects()
     for draft in drafts:
         while subjects and draft.clause is not None and subjects[0][0] < draft.clause.chunk:
-            _notice(line, cast, *subjects.pop(0))
+            _, span, clause = subjects.pop(0)
+            _notice(line, cast, span, clause)
         _fill(cast, line, draft)
         meant.settle(cast, draft)
-    for chunk, span in subjects:
-        _notice(line, cast, chunk, span)
+    for _, span, clause in subjects:
+        _notice(line, cast, span, clause)
     mention_people(line, cast)
     meant.notice(line, cast)
     return drafts
 
 
-def _notice(line: Line, cast: Cast, chunk: int, span: Range) -> None:
+def _notice(line: Line, cast: Cast, span: Range, clause: Clause | None) -> None:
     cast.before.setdefault(span, cast.focus)
-    if meant.only_speaks(line, cast, chunk, span) or meant.is_only_told(line, chunk, span):
+    if meant.only_speaks(line, cast, span, clause) or meant.is_only_told(line, span, clause):
         return
-    aside = any(clause.chunk == chunk and clause.link in ("subordinate", "relative") for clause in line.clauses)
+    aside = clause is not None and clause.link in ("subordinate", "relative")
     notice(line, cast, bearer(line, span), lambda shown: headings.whole(line, cast, cast.focus, shown), aside)
 
 

@@ -44,24 +44,23 @@ def notice(line: Line, cast: Cast) -> None:
         cast.hit = cast.at, cast.hit[1]
 
 
-def only_speaks(line: Line, cast: Cast, chunk: int, span: Range) -> bool:
+def only_speaks(line: Line, cast: Cast, span: Range, clause: Clause | None) -> bool:
     """“[A friend] said he …”: who only tells of a person named before does not become the one meant."""
     if line.sentence.lowers[span[0]] not in _ONE_OF_MANY or line.sentence.tags[span[1] - 1] != "N":
         return False
-    speaks = any(clause.chunk == chunk and clause.lemma in REPORTING for clause in line.clauses)
+    speaks = clause is not None and clause.lemma in REPORTING
     return speaks and any(cast.is_person(name or "") for name in (cast.focus.he, cast.focus.she))
 
 
 _ONE_OF_MANY = word_set("a an another")
 
 
-def is_only_told(line: Line, chunk: int, span: Range) -> bool:
+def is_only_told(line: Line, span: Range, clause: Clause | None) -> bool:
     """“[Results] showed”, “researchers found [the flies] …”: “they” goes on to mean people who were named before."""
     sentence = line.sentence
     last = sentence.lowers[span[1] - 1]
     if sentence.tags[span[1] - 1] != "N" or not is_plural(line, span) or _are_people(line, span):
         return False
-    clause = next((clause for clause in line.clauses if clause.chunk == chunk), None)
     told_by = clause.governor.subject if clause is not None and clause.governor is not None else None
     if clause is None or clause.link != "complement" or told_by is None:
         return last in _EVIDENCE

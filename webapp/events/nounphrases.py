@@ -121,6 +121,8 @@ def bearer(line: Line, span: Range) -> Range:
         alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] != "E")
         return last if described and alone else span
     head = line.sentence.lowers[span[1] - 1]
+    if head not in _BORNE:
+        return span
     chunks = line.chunks
     index = bisect_left(chunks.begins, span[1])
     if (named := _named_aside(line, span, index)) is not None:
@@ -140,10 +142,9 @@ def bearer(line: Line, span: Range) -> Range:
 
 def _named_aside(line: Line, span: Range, index: int) -> Range | None:
     """“the foreign ministers, [Sergei Lavrov and Dmytro Kuleba], met”: the names of whom a noun for people means."""
-    head = line.sentence.lowers[span[1] - 1]
     chunks = line.chunks
     aside = chunks.kinds[index : index + 5]
-    if head not in PERSON_NOUNS and head not in GROUPS and head not in HEAD_ROLES:
+    if line.sentence.lowers[span[1] - 1] not in _OF_PEOPLE:
         return None
     last = index + 3 if aside == ",NCN," else index + 1 if aside[:3] == ",N," and not is_plural(line, span) else 0
     if not last or not all(head_is_name(line, (chunks.begins[i], chunks.ends[i])) for i in (index + 1, last)):
@@ -158,15 +159,17 @@ def _is_place(line: Line, words: Range | None) -> bool:
 
 
 _ROLE_ENDS = HEAD_ROLES | {"officer", "executive"}
+_OF_PEOPLE = PERSON_NOUNS | GROUPS | HEAD_ROLES
+_BORNE = _OF_PEOPLE | _ROLE_ENDS
+"""Nouns behind which a name may say who is meant."""
 
 
 def role_of_place(line: Line, index: int, words: Range) -> Range | None:
     """“president of [Norland] Ana Silva”: the name behind the place, where a role stands before chunk *index*."""
     chunks = line.chunks
-    if (
-        chunks.kinds[max(0, index - 2) : index] != "NP"
-        or line.sentence.lowers[chunks.ends[index - 2] - 1] not in _ROLE_ENDS
-    ):
+    if index < 2 or chunks.kinds[index - 2 : index] != "NP":
+        return None
+    if line.sentence.lowers[chunks.ends[index - 2] - 1] not in _ROLE_ENDS:
         return None
     return _behind_place(line, words)
 

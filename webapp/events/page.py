@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
@@ -69,10 +70,10 @@ class Line:
         """Characters from the word *begin* to the word *end* (exclusive)."""
         return self.sentence.ends[end - 1] - self.sentence.starts[begin]
 
-    def subjects(self) -> list[tuple[int, Range]]:
-        """The subjects of the finite verbs, those of “be” and “have” too, each with the chunk of its verb."""
-        found = [
-            (clause.chunk, clause.subject)
+    def subjects(self) -> list[tuple[int, Range, Clause | None]]:
+        """The subjects of the finite verbs, each with the chunk and the clause of its verb; “be”, “have” make none."""
+        found: list[tuple[int, Range, Clause | None]] = [
+            (clause.chunk, clause.subject, clause)
             for clause in self.clauses
             if clause.form == "V" and clause.subject and self._is_told_of(clause)
         ]
@@ -80,9 +81,9 @@ class Line:
         at = kinds.find("NK")
         while at >= 0:
             if at == 0 or kinds[at - 1] not in "PV":
-                found.append((at + 1, (begins[at], ends[at])))
+                found.append((at + 1, (begins[at], ends[at]), None))
             at = kinds.find("NK", at + 1)
-        return sorted(found)
+        return sorted(found, key=itemgetter(0))
 
     def _is_told_of(self, clause: Clause) -> bool:
         """Not “laptop computers that bring new features”: whom only a relative clause is about, unless it is a name."""

@@ -15,8 +15,10 @@ _OBJECT = frozenset("NDJEQMO")
 
 def with_verb(tags: str, own: str, lowers: Sequence[str]) -> str:
     """*tags* with the first word that may be a verb by its *own* tag made one, where the first clause has none."""
+    if "B" not in own and "Z" not in own:
+        return tags
     end = _end(tags)
-    if end is None or ("B" not in own[:end] and "Z" not in own[:end]):
+    if end is None:
         return tags
     for position in range(1, min(end, len(tags) - 1)):
         doubtful = own[position] in "BZ" and tags[position] == "N" and tags[position + 1] in _OBJECT
