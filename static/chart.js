@@ -14,7 +14,7 @@ const SLACK = 4; // pixels around a mark that still count as on it
 const SOON = 120; // milliseconds an answer may take before what is known is drawn without it
 
 // Where nothing else is to be done: the first layout may come from the server, and the next one should not meet cold code.
-const soon = (work) => (window.requestIdleCallback ?? setTimeout)(work);
+export const soon = (work) => (window.requestIdleCallback ?? setTimeout)(work);
 
 // told: {state, theme(), onPoint(spot|null, box), onPick(spot), onView(), onDrawn(scene)}
 export class Chart {

@@ -1,5 +1,5 @@
 // The page of a timeline: chart, overview, tools, list and panel, each told what the others do.
-import { Chart } from "./chart.js";
+import { Chart, soon } from "./chart.js";
 import { Data, standing } from "./data.js";
 import { Hover } from "./hover.js";
 import { keys } from "./keys.js";
@@ -65,6 +65,7 @@ function begin(first) {
   addEventListener("afterprint", () => chart.print(false));
   document.documentElement.addEventListener("themechange", () => chart.scene && chart.draw());
   addEventListener("hashchange", () => { const id = eventInHash(); if (id && id !== panel.id) go(id); });
+  drawn.then(() => soon(() => at("list")?.classList.add("laid")));
   if (eventInHash()) Promise.all([drawn, arrived()]).then(() => { box.scrollIntoView({ block: "start" }); go(eventInHash()); });
 }
 

@@ -21,6 +21,7 @@ from webapp.web.serve import server
 PACKAGES = {"vis-timeline": "8", "vega": "6", "vega-lite": "6", "vega-embed": "7"}
 NAMES = {
     "plotly": "Plotly SVG, same bundle",
+    "plotly-eager": "the same, in our brackets",
     "plotly-full": "Plotly SVG, full bundle",
     "plotly-gl": "Plotly scattergl",
     "vis": "vis-timeline, clustered",
@@ -93,10 +94,14 @@ def serve(folder: Path, packages: Path | None) -> str:
     @app.get("/peer/<kind>/<int:count>")
     def page(kind: str, count: int) -> Response:
         html = {"vis": VIS, "vega": VEGA}.get(kind, PLOTLY)
-        script = "/static/0/plotly.min.js" if kind == "plotly" else "/peer/plotly.js"
+        script = {"plotly": "/peer/bundle.js", "plotly-eager": "/static/0/plotly.min.js"}.get(kind, "/peer/plotly.js")
         drawn = html.replace("{script}", script).replace("{data}", f"/peer/data/{count}")
         drawn = drawn.replace("{type}", "scattergl" if kind == "plotly-gl" else "scatter")
         return Response(drawn, headers={"Content-Security-Policy": POLICY})
+
+    @app.get("/peer/bundle.js")
+    def bundle() -> Response:
+        return Response(assets.plotly_js().read_bytes(), mimetype="text/javascript")
 
     @app.get("/peer/plotly.js")
     def plotly() -> Response:

@@ -113,6 +113,21 @@ def test_nothing_jumps_while_loading(visit, path):
     assert page.evaluate(SHIFTED) == []
 
 
+SKIPPED = "rows => rows.filter((row) => !row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length"
+
+
+def test_every_row_is_laid_out_after_the_chart(visit):
+    """Rows out of sight wait until the chart is there: then they have the height they need, not the one guessed."""
+    page = visit.page
+    page.route("**/page.bundle.js", lambda route: route.abort())
+    page.goto(visit.site + "/t/dense")
+    assert page.eval_on_selector_all(".event", SKIPPED) > 50
+    page.unroute("**/page.bundle.js")
+    visit.go("/t/dense")
+    visit.until("document.querySelector('#list').matches('.laid')")
+    assert page.eval_on_selector_all(".event", SKIPPED) == 0
+
+
 @pytest.mark.looks(width=640)
 def test_page_works_at_twice_the_size(visit):
     """At 200 % zoom a window of 1280 has 640 pixels: nothing is lost, nothing scrolls sideways."""
