@@ -56,8 +56,11 @@ _NONE = word_set("neither no none nobody nothing")
 
 
 def _by_nobody(clause: Clause) -> bool:
-    """“Neither side signed”."""
-    return clause.subject is not None and clause.sentence.lowers[clause.subject[0]] in _NONE
+    """“Neither side signed”, not “no less than 21 died”."""
+    if clause.subject is None:
+        return False
+    first, then = (clause.sentence.lowers[at : at + 1] for at in (clause.subject[0], clause.subject[0] + 1))
+    return first[0] in _NONE and then not in (["less"], ["fewer"], ["more"])
 
 
 _DISBELIEVED = word_set("deny dispute refute doubt disprove")

@@ -55,10 +55,10 @@ _POLLS = word_set("election ballot primary")
 
 
 def _is_frame(draft: Draft) -> bool:
-    """“her bid in the 2020 election”, “a place on the ballot”: named only to say which bid or seat is meant."""
+    """“her bid in the 2020 election”, “In the 2020 election, Holm won …”: named only to say which or when."""
     assert draft.subject is not None
     before = draft.subject[0] - 2
-    modifies = before >= 0 and draft.line.sentence.tags[before] in "NE'T"
+    modifies = before < 0 or draft.line.sentence.tags[before] in "NE'T"
     return _hangs_on(draft, _FRAMES) and (modifies or draft.lemma != "election")
 
 

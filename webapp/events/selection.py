@@ -289,7 +289,7 @@ def _falls_through(above: Draft, draft: Draft) -> bool:
     return off and above.factuality == "planned" and draft.factuality == "happened"
 
 
-_ATTRIBUTING = word_set("say tell report confirm state note estimate suggest indicate believe")
+_ATTRIBUTING = word_set("say tell report confirm state note estimate suggest indicate believe allege")
 
 
 def _says_no_more(draft: Draft, above: Draft) -> bool:

@@ -286,6 +286,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
 def _base(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if helped and helped in "xh" and lowers[position] in ("come", "become", "run", "overcome"):
         return "n"
+    if lowers[position] == "think" and lowers[position + 1 : position + 2] in (["tank"], ["tanks"]):
+        return "J"
     return "N" if before in "DJ'oP" or (before == "N" and _is_one(tags, lowers, position - 1)) else "b"
 
 

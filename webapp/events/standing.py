@@ -23,7 +23,9 @@ def may_stand(draft: Draft) -> bool:
     if draft.lemma == "say":
         return draft.mention is not None or draft.named or in_time(draft)
     if draft.nominal or draft.clause is None:
-        return nounstands.stands_alone(draft)
+        clause = draft.clause
+        within = clause is not None and draft.subject == clause.object and _sets_scene(draft, clause)
+        return not within and nounstands.stands_alone(draft)
     return _verb_stands(draft, draft.clause)
 
 
@@ -45,11 +47,13 @@ _UNTOLD = word_set("decision decisions move announcement announcements step acti
 
 
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
-    if _only_answers(draft, clause):
+    if _only_answers(draft, clause) or _sets_scene(draft, clause):
+        return False
+    if draft.factuality == "denied" and draft.lemma in _TELLING:
         return False
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = nounstands.is_dated(draft)
-    lasts = draft.lemma in lexicon.LASTING and not _leads_to(clause)
+    lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
     if clause.passive and draft.lemma in lexicon.FELT:
         return False
     open_end = clause.subordinator == "until" and draft.factuality == "possible"
@@ -63,7 +67,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     quoted = clause.sentence.quoted[clause.head]
     if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or nounstands.is_of_speaker(draft)):
         return False
-    if quoted and not dated and draft.kind == "statement" and not draft.named:
+    if quoted and not dated and (draft.kind in _SAID_IN_PASSING or (draft.kind == "statement" and not draft.named)):
         return False
     if clause.negated and clause.tense == "future" and draft.kind == "other":
         return False  # “the lines won’t change much”
@@ -85,6 +89,36 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if draft.factuality == "possible":
         return dated or _told_as_past(clause)
     return not wished
+
+
+_SAID_IN_PASSING = word_set("founding sport culture appointment business economy science weather")
+"""Kinds of which what somebody says in quotation marks is seldom told as news: “she founded one of the first”."""
+
+
+def _sets_scene(draft: Draft, clause: Clause) -> bool:
+    """“killed while [walking] home”, “when it [was escorting] a ship”: what went on as the other thing happened."""
+    if clause.subordinator not in ("while", "when", "as") or not (clause.progressive or clause.form == "G"):
+        return False
+    if draft.kind in _WORTH_ITSELF:
+        return False
+    mention, sentence = draft.mention, clause.sentence
+    begin, end = sentence.starts[clause.begin], sentence.ends[clause.end - 1]
+    return clause.tense in ("past", "none") and (mention is None or not begin <= mention.start < end)
+
+
+_WORTH_ITSELF = word_set("visit investigation military battle talks")
+"""Kinds worth a line even as what went on while another thing happened: “while she was travelling in Japan”."""
+
+
+def _is_ill(clause: Clause) -> bool:
+    """“suffered from a rare disease”."""
+    return clause.lemma == "suffer" and clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["from"]
+
+
+_TELLING = word_set(
+    "release disclose reveal identify name specify provide elaborate confirm comment respond answer say"
+)
+"""Verbs whose denial only says that something is not known: “did not release the name”."""
 
 
 def _is_pronoun(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from webapp.events.dating import usable
-from webapp.events.lexicon import VERB_KIND
+from webapp.events.lexicon import REPORTING, VERB_KIND
 from webapp.events.page import Draft, Page
 from webapp.events.standing import in_time
 from webapp.events.words import word_set
@@ -27,7 +27,7 @@ def news(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without views that nobody would put on a timeline."""
     headline = frozenset(_WORD.findall(page.article.title))
     lead = _lead(page)
-    told = (draft for draft in drafts if not _inquires(draft) and not _keeps_silent(draft))
+    told = (draft for draft in drafts if not (_inquires(draft) or _keeps_silent(draft) or _is_setting(draft)))
     return [draft for draft in told if not _is_view(draft) or _is_news(draft, lead, headline)]
 
 
@@ -39,7 +39,7 @@ def _lead(page: Page) -> int | None:
 def _is_view(draft: Draft) -> bool:
     if draft.kind != "statement":
         return False
-    return _is_occasion(draft) if draft.nominal else draft.lemma in _VIEWS or _is_setting(draft)
+    return _is_occasion(draft) if draft.nominal else draft.lemma in _VIEWS
 
 
 def _inquires(draft: Draft) -> bool:
@@ -67,9 +67,13 @@ def _is_occasion(draft: Draft) -> bool:
 def _is_setting(draft: Draft) -> bool:
     """“Speaking to reporters, Holm said …”: how somebody comes to say what the main verb tells."""
     clause = draft.clause
-    if clause is None or clause.form != "G" or clause.subordinator or draft.lemma not in _TALKING:
+    if draft.nominal or clause is None or clause.form != "G" or clause.subordinator or draft.lemma not in _TALKING:
         return False
-    return clause.governor is not None and VERB_KIND.get(clause.governor.lemma) == "statement"
+    lowers = clause.sentence.lowers
+    if draft.lemma in ("speak", "talk") and lowers[clause.head_end : clause.head_end + 1] != ["to"]:
+        return False  # “Speaking in Oslo on Monday, …” is an occasion of its own
+    says = clause.governor.lemma if clause.governor is not None else ""
+    return says in REPORTING or says == "call" or VERB_KIND.get(says) == "statement"
 
 
 def _is_news(draft: Draft, lead: int | None, headline: frozenset[str]) -> bool:
