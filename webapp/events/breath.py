@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from webapp.events.clause import Clause
 from webapp.events.page import Draft
@@ -24,10 +25,36 @@ _TOGETHER = word_set("when as")
 _A = word_set("a an")
 
 
-def ties(drafts: Sequence[Draft]) -> Iterator[Tie]:
+class Told(NamedTuple):
+    """Which event the clauses and the nouns of an article tell of."""
+
+    verbs: dict[int, Draft]
+    """The event each clause tells of, by identity of the clause: its verb's, else its subject's (“the visit came”)."""
+    nouns: dict[tuple[int, int], Draft]
+    """The event that each event noun names, by sentence and first word of its phrase."""
+
+
+def told(drafts: Sequence[Draft]) -> Told:
+    """Where *drafts* are told."""
+    verbs: dict[int, Draft] = {}
+    subjects: dict[int, Draft] = {}
+    nouns: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        for one in (draft, *draft.more):
+            if one.nominal and one.subject is not None:
+                nouns[one.line.sentence.index, one.subject[0]] = draft
+            if one.clause is None:
+                continue
+            if not one.nominal:
+                verbs.setdefault(id(one.clause), draft)
+            elif one.subject == one.clause.subject:
+                subjects.setdefault(id(one.clause), draft)
+    return Told(subjects | verbs, nouns)
+
+
+def ties(drafts: Sequence[Draft], where: Told) -> Iterator[Tie]:
     """Every pair of *drafts* of which the second takes over the date of the first if it has none."""
-    by_clause = verbs_of(drafts)
-    nouns = nouns_of(drafts)
+    by_clause, nouns = where
     for draft in drafts:
         for one in (draft, *draft.more):
             if one.clause is None:
@@ -36,31 +63,6 @@ def ties(drafts: Sequence[Draft]) -> Iterator[Tie]:
                 yield from _of_noun(one, draft, by_clause)
             else:
                 yield from _of_verb(one, draft, by_clause, nouns)
-
-
-def verbs_of(drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """The event each clause tells of, by identity of the clause: its verb's, else its subject's (“the visit came”)."""
-    found: dict[int, Draft] = {}
-    subjects: dict[int, Draft] = {}
-    for draft in drafts:
-        for one in (draft, *draft.more):
-            if one.clause is None:
-                continue
-            if not one.nominal:
-                found.setdefault(id(one.clause), draft)
-            elif one.subject == one.clause.subject:
-                subjects.setdefault(id(one.clause), draft)
-    return subjects | found
-
-
-def nouns_of(drafts: Sequence[Draft]) -> dict[tuple[int, int], Draft]:
-    """The event that each event noun names, by sentence and first word of its phrase."""
-    return {
-        (one.line.sentence.index, one.subject[0]): draft
-        for draft in drafts
-        for one in (draft, *draft.more)
-        if one.nominal and one.subject is not None
-    }
 
 
 def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Tie]:

@@ -74,8 +74,10 @@ def carry(draft: Draft, dated: list[Draft]) -> None:
     if carries(draft):
         insort(dated, draft, key=_start)
     for one in draft.more:
+        if one.mention is None or one.line is draft.line:
+            continue
         again = replace(one, when=draft.when, title=draft.title, factuality=draft.factuality, more=[], after=[])
-        if carries(again) and again.mention is not None and again.line is not draft.line:
+        if carries(again):
             insort(dated, again, key=_start)
 
 

@@ -56,13 +56,13 @@ _FORWARD = word_set(
 """Verbs whose object is still to come."""
 
 
-def links(drafts: Sequence[Draft]) -> list[Link]:
+def links(drafts: Sequence[Draft], told: breath.Told) -> list[Link]:
     """Every link between two of *drafts*, the surest kinds first."""
-    by_clause = breath.verbs_of(drafts)
+    by_clause = told.verbs
     ones = [(one, draft) for draft in drafts for one in (draft, *draft.more) if one.clause is not None]
     found = [link for one, draft in ones for link in _connected(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _caused(one, draft, by_clause)]
-    found += _done(ones, breath.nouns_of(drafts))
+    found += _done(ones, told.nouns)
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _done_with(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _shown(one, draft, ones)]

@@ -9,6 +9,7 @@ from webapp.events import (
     actors,
     attach,
     attribution,
+    breath,
     connect,
     factuality,
     headings,
@@ -51,9 +52,10 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     drafts = same.join(cast, drafts)
     drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
     drafts = selection.repeated(views.news(page, drafts))
-    links = connect.links(drafts)
-    scene.settle(page, drafts, links)
-    ordering.relate(drafts, links, article.published)
+    told = breath.told(drafts)
+    links = connect.links(drafts, told)
+    scene.settle(page, drafts, links, told)
+    ordering.relate(drafts, links, told, article.published)
     ordering.tighten(drafts)
     importance.weigh(page, drafts)
     return tuple(_event(page, draft) for draft in drafts)

@@ -70,7 +70,7 @@ def _as_told(governor: Clause) -> Factuality:
     """What a verb of saying or thinking makes of what it tells: “denied that”, “alleged that”."""
     if governor.lemma in _DISBELIEVED and not governor.negated:
         return "denied"
-    return "possible" if governor.lemma in _UNSURE - {"claim"} else "happened"
+    return "possible" if governor.lemma in _UNSURE and governor.lemma != "claim" else "happened"
 
 
 def _by_form(clause: Clause, line: Line) -> Factuality:

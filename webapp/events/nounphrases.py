@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
 from webapp.events.names import DEMONYMS, PLACES
@@ -86,17 +87,24 @@ def is_plural(line: Line, span: Range) -> bool:
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
         return True
     last = sentence.lowers[end - 1]
-    if last.endswith("men") or (last.endswith("ns") and sentence.words[end - 1].removesuffix("s") in DEMONYMS):
-        return True
-    if last.endswith("ers") and " ".join(sentence.words[begin:end]).removesuffix("ers") in PLACES:
+    ends_in_s = last.endswith("s")
+    if last.endswith("men") or (ends_in_s and _is_plural_of_name(sentence.words[begin:end])):
         return True
     if sentence.tags[end - 1] == "E":
-        return last in GROUPS and last.endswith("s") and not last.endswith("ss")
+        return ends_in_s and last in GROUPS and not last.endswith("ss")
     if last in PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
         return end - begin < 2 or sentence.tags[end - 2] != "E"
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "news", "series"))
+    return ends_in_s and not last.endswith(("ss", "us", "is", "news", "series"))
+
+
+def _is_plural_of_name(words: Sequence[str]) -> bool:
+    """“Norwegians”, “New Yorkers”."""
+    last = words[-1]
+    if last.endswith("ns"):
+        return last.removesuffix("s") in DEMONYMS
+    return last.endswith("ers") and " ".join(words).removesuffix("ers") in PLACES
 
 
 def owner(line: Line, span: Range) -> Range | None:

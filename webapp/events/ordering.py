@@ -25,11 +25,11 @@ _MOST_ANCESTORS = 60
 """Events named in ``after`` of one event; a longer chain is told by its nearest members."""
 
 
-def relate(drafts: Sequence[Draft], links: Sequence[Link], published: str | None = None) -> None:
+def relate(drafts: Sequence[Draft], links: Sequence[Link], told: breath.Told, published: str | None = None) -> None:
     """Note for every draft which others came before it, with the reason."""
     for link in links:
         add(link.later, link.earlier, link.reason)
-    by_clause, nouns = breath.verbs_of(drafts), breath.nouns_of(drafts)
+    by_clause, nouns = told
     for draft in drafts:
         for one in (draft, *draft.more):
             if not one.nominal:

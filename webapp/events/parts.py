@@ -63,13 +63,14 @@ def of_verb(line: Line, clause: Clause) -> list[Part]:
 
 def _shares_object(clause: Clause) -> bool:
     """“repaired and launched the boat”: what follows the second verb belongs to the first, which wants an object."""
-    return clause.object is None and not clause.passive and clause.lemma not in ALONE | WITH_PHRASE
+    alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
+    return clause.object is None and not clause.passive and not alone
 
 
 def of_noun(line: Line, end: int, links: frozenset[str]) -> list[Part]:
     """The prepositional phrases that follow a noun phrase which ends at *end*, opened by one of *links*."""
-    walk = _Walk(line, "", links)
-    return walk.run(line.chunks.begins.index(end)) if end in line.chunks.begins else []
+    index = line.chunk_at(end)
+    return _Walk(line, "", links).run(index) if line.chunks.begins[index] == end else []
 
 
 class _Walk(Walk):

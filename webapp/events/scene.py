@@ -18,20 +18,19 @@ _ROUNDS = 3
 """Steps by which a date goes from one happening to the next of a sentence."""
 
 
-def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
+def settle(page: Page, drafts: list[Draft], links: Sequence[Link], told: breath.Told) -> None:
     """Give every draft its date or its bounds: from its own words, from one breath, from the story told."""
     published = page.article.published
     dated: list[Draft] = []
     days = counting.named_days(page)
     eras = [name for name in named_eras.ERAS if name in page.article.text]
-    verbs = breath.verbs_of(drafts)
     for draft in drafts:
         _take_day_ahead(draft, published)
         if _is_scheduled(draft, published):
             draft.factuality = "planned"
         elif _is_over(draft, published):
             draft.factuality = "happened"
-        _turn_ahead(draft, verbs)
+        _turn_ahead(draft, told.verbs)
         draft.when = (
             counting.counted(draft, days, published)
             or _own(draft, dated, published)
@@ -40,7 +39,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
         if carried.carries(draft):
             dated.append(draft)
     givers: dict[int, list[tuple[Draft, str]]] = {}
-    for giver, taker, reason in breath.ties(drafts):
+    for giver, taker, reason in breath.ties(drafts, told):
         givers.setdefault(id(taker), []).append((giver, reason))
     for _ in range(_ROUNDS):
         for draft in drafts:
@@ -48,7 +47,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link]) -> None:
         for link in links:
             _count(link, published)
     follows = {id(link.later) for link in links if link.reason.startswith("“after”")}
-    _rest(drafts, givers, follows, breaks.openings(page), published)
+    _rest(drafts, told.verbs, givers, follows, breaks.openings(page), published)
 
 
 def _count(link: Link, published: str | None) -> None:
@@ -66,6 +65,7 @@ def _count(link: Link, published: str | None) -> None:
 
 def _rest(
     drafts: list[Draft],
+    by_clause: dict[int, Draft],
     givers: dict[int, list[tuple[Draft, str]]],
     follows: set[int],
     openings: Sequence[Mention],
@@ -75,7 +75,6 @@ def _rest(
 
     *follows*: the drafts told as coming after another, whose day is not theirs.
     """
-    by_clause = breath.verbs_of(drafts)
     framed = framing.Framed(by_clause, published)
     dead = lives.deaths(drafts)
     dated: list[Draft] = []
