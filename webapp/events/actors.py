@@ -47,7 +47,8 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     if tags[begin] == "O" and "C" in tags[begin:end]:
         one = focus.of(lowers[begin])  # “she and her family”
         return f"{one} {line.text(begin + 1, end)}" if one else None
-    if "E" in tags[begin:end] and "C" not in tags[begin:end] and head_is_name(line, span):
+    counted = tags[begin] == "M" and tags[begin + 1 : end].strip("J") == "E" and lowers[end - 1].endswith("s")
+    if "E" in tags[begin:end] and "C" not in tags[begin:end] and head_is_name(line, span) and not counted:
         words = name_words(line, span)
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
             if (longer := of_name(line, words)) is not None and line.sentence.words[words[0]] not in cast.people:
@@ -213,9 +214,11 @@ _PARTS_OF_PLACES = PLACE_WORDS | word_set("bank banks resort suburb outskirts ce
 
 
 def members(line: Line, span: Range) -> list[Range]:
-    """Noun phrases joined by “and”, each by itself."""
+    """Noun phrases joined by “and”, each by itself, without the place a name is given: “Holm [of Benin] and Ruiz”."""
     begin, end = span
-    if "C" not in line.sentence.tags[begin:end]:
+    tags = line.sentence.tags
+    if "C" not in tags[begin:end]:
         return [span]
-    inside = [(b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and begin <= b and e <= end]
+    nouns = ((b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and begin <= b and e <= end)
+    inside = [(b, e) for b, e in nouns if b == begin or tags[b - 2 : b] != "Eo"]
     return inside if len(inside) > 1 else [span]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.given_names import pronoun_of
-from webapp.events.lexicon import HEAD_ROLES, ROLES
+from webapp.events.lexicon import HEAD_ROLES, ROLES, TAGS
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -180,12 +180,21 @@ def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: 
         cast.short[line.text(*longer) if longer else name] = sentence.words[end + 1]
     if words[1] != end:
         return False
-    if span[0] and sentence.lowers[span[0] - 1] in _WITHIN:
+    if span[0] and (sentence.lowers[span[0] - 1] in _WITHIN or _is_in_region(line, span)):
         cast.located.add(name)
     if maybe and has_role(line, span, words):
         cast.people.add(name)
         _note_role(cast, line, span, words, name)
     return maybe
+
+
+def _is_in_region(line: Line, span: Range) -> bool:
+    """“of [Allen], Texas”: a name behind a preposition, and behind it in which state it lies."""
+    sentence, end = line.sentence, span[1]
+    if sentence.tags[end : end + 2] != ",E" or sentence.tags[span[0] - 1] not in "Pot":
+        return False
+    index = line.chunk_at(end + 1)
+    return line.text(line.chunks.begins[index], line.chunks.ends[index]) in PLACES
 
 
 def _note_role(cast: Cast, line: Line, span: Range, words: Range, name: str) -> None:
@@ -246,7 +255,8 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     parts = line.sentence.words[words[0] : words[1]]
     if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
-    if 1 < len(parts) <= 4 and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
+    abbreviated = parts[-1].isupper() or any(map(str.isdigit, parts[-1]))
+    if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
     return True
 
@@ -319,7 +329,15 @@ def _of_name(line: Line, cast: Cast, span: Range, shown: str) -> tuple[str, ...]
         return cast.pronouns(shown)
     if cast.is_place(shown) or is_body(shown):
         return "it", "they"
+    if " " in shown and pronoun_of(shown) is None and _holds_word(shown):
+        return ("it",)
     return ("he", "she", "it") if " " in shown else ("he", "she", "it", "they")
+
+
+def _holds_word(name: str) -> bool:
+    """“Southern Norland”, “Student Games”: a name that begins with an adjective, or ends with a noun for things."""
+    first, *_, last = name.lower().split()
+    return TAGS.get(first) == "J" or (TAGS.get(last) == "N" and last not in PERSON_NOUNS)
 
 
 def mention_people(line: Line, cast: Cast) -> None:

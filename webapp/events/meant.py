@@ -15,8 +15,10 @@ from webapp.events.words import word_set
 def of_draft(cast: Cast, draft: Draft) -> Focus:
     """Whom pronouns mean for *draft*: in “the owner said he left”, the owner."""
     clause, focus, line = draft.clause, cast.focus, draft.line
-    if clause is None or draft.nominal:
+    if clause is None:
         return focus
+    if draft.nominal:
+        return _of_owner(line, cast, draft, focus)
     if _pronoun(line, clause.subject) == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
         focus = focus.meaning("it", made)
     if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
@@ -89,6 +91,34 @@ def _pronoun(line: Line, span: Range | None) -> str | None:
     if span is None or line.sentence.tags[span[0] : span[1]] != "O":
         return None
     return line.sentence.lowers[span[0]]
+
+
+def _of_owner(line: Line, cast: Cast, draft: Draft, focus: Focus) -> Focus:
+    """“Holm was briefed during [his] visit”: the subject of the verb that a noun hangs on."""
+    clause, span = draft.clause, draft.subject
+    assert clause is not None
+    if span is None or clause.subject is None or clause.subject[1] > span[0]:
+        return focus
+    pronoun = _OWNERS.get(line.sentence.lowers[span[0]])
+    if line.sentence.lowers[span[0] - 1] == "to" and draft.kind == "death":
+        return focus  # “fell to his death”
+    if pronoun is None or _pronoun(line, clause.subject) is not None or not _may_own(line, cast, clause, pronoun):
+        return focus
+    return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, clause.subject)))
+
+
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _may_own(line: Line, cast: Cast, clause: Clause, pronoun: str) -> bool:
+    """Whether the subject of *clause* may be whose something is."""
+    assert clause.subject is not None
+    last = line.sentence.lowers[clause.subject[1] - 1]
+    name = actors.phrase(line, cast, cast.focus, bearer(line, clause.subject)) or ""
+    person = cast.is_person(name) or last in PERSON_NOUNS or last in HEAD_ROLES
+    if pronoun in ("he", "she"):
+        return person and cast.gender.get(name, pronoun) == pronoun
+    return not person and _may_mean(line, clause, pronoun, clause.subject)
 
 
 # ── who stands trial ─────────────────────────────────────────────────────────────────────────────

@@ -85,7 +85,7 @@ def is_plural(line: Line, span: Range) -> bool:
     sentence = line.sentence
     begin, end = span
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
-        return True
+        return not _is_joint_name(line, span)
     last = sentence.lowers[end - 1]
     ends_in_s = last.endswith("s")
     if last.endswith("men") or (ends_in_s and _is_plural_of_name(sentence.words[begin:end])):
@@ -105,6 +105,16 @@ def _is_plural_of_name(words: Sequence[str]) -> bool:
     if last.endswith("ns"):
         return last.removesuffix("s") in DEMONYMS
     return last.endswith("ers") and " ".join(words).removesuffix("ers") in PLACES
+
+
+def _is_joint_name(line: Line, span: Range) -> bool:
+    """“the Fire and Disaster Management Agency”: one body that two nouns name, not “the FBI and the Treasury”."""
+    tags, (begin, end) = line.sentence.tags, span
+    joint = tags.find("C", begin, end)
+    if tags[begin] != "D" or tags[begin + 1 : end].strip("EC") or line.sentence.lowers[joint] != "and":
+        return False
+    first = line.text(begin + 1, joint)
+    return is_body(line.text(joint + 1, end)) and not is_body(first) and first not in PLACES
 
 
 def owner(line: Line, span: Range) -> Range | None:

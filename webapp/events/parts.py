@@ -178,6 +178,7 @@ class _Walk(Walk):
         if self.next() != "N":
             return self.begin()
         last = self.phrase_end(self.index + 1)
+        last += self.word(last) == "age" and self.kinds[last + 1 : last + 2] == "N"  # “at age 12”
         if word == "in" and self.word(last) == "order" and self.kinds[last + 1 : last + 2] == "I":
             return self.pass_to(last)
         if len(self.parts) == 1 and self.parts[0].needed and self.lemma in _OF_WHAT and word in _OF_WHAT_LINKS:

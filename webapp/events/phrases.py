@@ -24,7 +24,7 @@ _TIME_PREPOSITIONS = word_set(
     """on in at since by during within for from until till before after around about early late of through between over
     to as"""
 )
-_NEAR_TIME = word_set("early late earlier later just only about local morning evening ago")
+_NEAR_TIME = word_set("early late earlier later just only about local morning evening ago age aged")
 _NEVER_LAST = word_set(
     """a an the and or but of in on at to by for with from that which who his her its their as into than is are was
     were be also then not about between under before when while because if this these those said says

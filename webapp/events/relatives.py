@@ -40,7 +40,16 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         if not who and _is_person(sentence, chunks, back - 2) and not _is_person(sentence, chunks, back):
             break
         back -= 2
+    if _is_apposed(sentence, chunks, back):
+        back -= 2
     return chunks.begins[back], chunks.ends[back]
+
+
+def _is_apposed(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“Alan Kord, [a child] who drowned”: a noun for a person that says who the one named before it is."""
+    if noun < 2 or chunks.kinds[noun - 2 : noun] != "N," or not sentence.tags.endswith("E", 0, chunks.ends[noun - 2]):
+        return False
+    return sentence.lowers[chunks.begins[noun]] in ("a", "an") and _is_person(sentence, chunks, noun)
 
 
 def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

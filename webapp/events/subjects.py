@@ -217,11 +217,23 @@ class _Walk:
         if first is None:
             return None
         self.best = first
+        if (both := self._both_named(first, position)) is not None:
+            self.first = both
+            return -1
         if (whole := rows.whole(self.sentence, self.chunks, first)) is not None:
             self.best = None
             return whole
         self.first = first
         return first if position - first == 2 else -1
+
+    def _both_named(self, first: int, last: int) -> int | None:
+        """“[Tom Holm] of Norland and Ana Silva of Sudria”: where two people begin, the first named with a place."""
+        kinds, tags, ends = self.chunks.kinds, self.sentence.tags, self.chunks.ends
+        if last - first != 2 or first < 2 or kinds[first - 2 : first] != "NP" or kinds[max(0, first - 3)] == "P":
+            return None
+        named = all(tags[ends[noun] - 1] == "E" for noun in (first - 2, last))
+        placed = _is_place(self.sentence, self.chunks, first) and not _is_place(self.sentence, self.chunks, last)
+        return first - 2 if named and placed else None
 
     def _subject(self, position: int) -> Range:
         begins, ends = self.chunks.begins, self.chunks.ends

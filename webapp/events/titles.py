@@ -12,7 +12,16 @@ from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
 from webapp.events.names import PLACES
-from webapp.events.nounphrases import PERSON_NOUNS, PLURALS, bearer, head_is_name, is_body, is_plural, name_words
+from webapp.events.nounphrases import (
+    GROUPS,
+    PERSON_NOUNS,
+    PLURALS,
+    bearer,
+    head_is_name,
+    is_body,
+    is_plural,
+    name_words,
+)
 from webapp.events.page import Draft, Line, Range
 from webapp.events.phrases import NOBODY, Speller, Who, chosen, spell
 from webapp.events.relatives import antecedent
@@ -63,11 +72,34 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not head_is_name(line, span):
         shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
     plural = shown is not None and _plural(line, span, shown)
+    if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
+        shown = f"{shown} {_counted(draft, span)}".strip()
     if shown and len(shown) > LONGEST * 2 // 3:
         shown = _row(cast, draft, span)
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
+
+
+def _counted(draft: Draft, span: Range) -> str:
+    """What a number alone counts: “54 nations signed, [27] ratified”, “[seven] were injured”; "" if it stays open."""
+    line = draft.line
+    tags, lowers = line.sentence.tags, line.sentence.lowers
+    if tags[span[1] : span[1] + 1] == "o":
+        return ""
+    for kind, begin, end in zip(*line.chunks, strict=True):
+        counts = kind == "N" and end <= span[0] and tags[begin] == "M" and tags[end - 1] == "N"
+        if counts and is_plural(line, (begin, end)) and (draft.kind not in _OF_PEOPLE or _are_people(lowers[end - 1])):
+            return lowers[end - 1]
+    return "people" if draft.kind in _OF_PEOPLE else ""
+
+
+def _are_people(noun: str) -> bool:
+    return noun in GROUPS or noun.removesuffix("s") in PERSON_NOUNS or noun.endswith("men")
+
+
+_OF_PEOPLE = word_set("death injury arrest rescue health")
+"""Kinds of what is done to people."""
 
 
 def _row(cast: Cast, draft: Draft, span: Range) -> str:
@@ -184,6 +216,8 @@ def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
     yield who.text
     if who.text in cast.short:
         yield cast.short[who.text]
+    if " and " in who.text and draft.subject is not None:
+        yield _row(cast, draft, draft.subject)
     words = name_words(draft.line, draft.subject) if draft.subject and head_is_name(draft.line, draft.subject) else None
     joined = " and " in who.text or words is None or words[1] - words[0] < _SEVERAL
     if words is not None and not joined and who.text.endswith(name := draft.line.text(*words)):
@@ -208,7 +242,9 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     announced = clause.passive and clause.lemma in _PUBLIC and draft.mention is not None and draft.begin >= clause.begin
     if not rest and announced:
         return rest  # “the merger was announced on Monday”
-    if not rest and (VERB_KIND.get(clause.lemma) == "statement" or any(part.needed for part in found)):
+    if not rest and VERB_KIND.get(clause.lemma) != "statement" and any(part.needed for part in found):
+        return None
+    if not rest and VERB_KIND.get(clause.lemma) == "statement":
         return sayings.said_before(cast, draft, who, room) or None
     fixed = clause.passive and clause.lemma in FIXING and draft.lemma != clause.lemma  # “a hearing is set for May”
     return rest if fixed or _is_whole(draft, clause, found, rest) else None
