@@ -143,17 +143,26 @@ def _is_any(clause: Clause, line: Line) -> bool:
 _LENGTHS = word_set("minutes hours hour days weeks months years decades long")
 """Words of how long it took to do something."""
 _VERDICTS: dict[str, Factuality] = {
-    "charge": "possible", "accuse": "possible", "suspect": "possible", "convict": "happened", "acquit": "denied",
-    "clear": "denied",
+    "charge": "possible", "accuse": "possible", "suspect": "possible", "indict": "possible",
+    "convict": "happened", "acquit": "denied", "clear": "denied",
 }  # fmt: skip
 """What becomes of the deed behind “of” and “with”."""
 _TOLD = ("past", "perfect", "pluperfect")
 
 
+def is_charged(clause: Clause, governor: Clause) -> bool:
+    """“charged with manslaughter, [leaving] the scene and drunken driving”: another item of the charge."""
+    if clause.subordinator or governor.lemma not in _VERDICTS:
+        return False
+    between = clause.sentence.lowers[governor.head_end : clause.begin]
+    behind = clause.sentence.tags[clause.begin - 1] in ",C" or between[-1:] == ["including"]
+    return behind and not {"with", "of", "on", "for"}.isdisjoint(between)
+
+
 def _gerund(clause: Clause) -> Factuality:
     governor = clause.governor
     assert governor is not None
-    if clause.subordinator in ("of", "with") and governor.lemma in _VERDICTS:
+    if (clause.subordinator in ("of", "with") and governor.lemma in _VERDICTS) or is_charged(clause, governor):
         return _VERDICTS[governor.lemma]
     if clause.subordinator == "for" and governor.tense in _TOLD and governor.lemma not in _PLANNING:
         return "happened"

@@ -29,11 +29,20 @@ def stands_alone(draft: Draft) -> bool:
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
         return False
+    if draft.lemma == "departure" and _is_from_custom(draft):
+        return False
     if draft.lemma == "attempt" and draft.line.sentence.tags[draft.end : draft.end + 1] == "t":
         return False
     if _is_measured(draft) or (not dated and (_is_sort(draft) or _is_alleged(draft))):
         return False
     return dated or not draft.line.sentence.quoted[draft.begin] or (draft.kind in _CONCRETE and _is_definite(draft))
+
+
+def _is_from_custom(draft: Draft) -> bool:
+    """“a marked departure from the tradition”: not the departure of somebody."""
+    assert draft.subject is not None
+    begin, end = draft.subject
+    return draft.line.sentence.lowers[begin] in ("a", "an") and draft.line.sentence.lowers[end : end + 1] == ["from"]
 
 
 def _is_alleged(draft: Draft) -> bool:

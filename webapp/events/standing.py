@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events import lexicon, nounstands
+from webapp.events import factuality, lexicon, nounstands
 from webapp.events.clause import Clause
 from webapp.events.kinds import NONE
 from webapp.events.page import Draft
@@ -62,6 +62,10 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(draft, clause)):
         return False
+    if clause.form == "G" and clause.governor is not None and factuality.is_charged(clause, clause.governor):
+        return False
+    if (not dated and _is_of_any(clause)) or (draft.kind == "other" and _goes_on(clause, dated)):
+        return False
     if not dated and draft.kind == "other" and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
         return False
     quoted = clause.sentence.quoted[clause.head]
@@ -108,6 +112,24 @@ def _sets_scene(draft: Draft, clause: Clause) -> bool:
 
 _WORTH_ITSELF = word_set("visit investigation military battle talks")
 """Kinds worth a line even as what went on while another thing happened: “while she was travelling in Japan”."""
+
+
+def _goes_on(clause: Clause, dated: bool) -> bool:
+    """“had been walking home”, “was bringing meat when it crashed”, not “said the state was severing ties”."""
+    if not clause.progressive or clause.form != "V" or clause.lemma in lexicon.ASPECT:
+        return False
+    if dated:
+        return clause.tense == "past" and "when" in clause.sentence.lowers[clause.head_end :]
+    told = clause.link == "complement" and clause.governor is not None and clause.governor.lemma in _STATING
+    return clause.tense == "pluperfect" or (clause.tense == "past" and not told)
+
+
+_STATING = word_set("say state announce declare confirm tell add report")
+
+
+def _is_of_any(clause: Clause) -> bool:
+    """“any damages that occurred”, “every patient recovered”."""
+    return clause.subject is not None and clause.sentence.lowers[clause.subject[0]] in ("any", "every", "whatever")
 
 
 def _is_ill(clause: Clause) -> bool:

@@ -273,8 +273,9 @@ FELT = """
     frustrate confuse tire bore interest amaze astonish embarrass sadden dismay puzzle excite scare frighten
     terrify impress amuse annoy humble baffle concern worry horrify infuriate enrage bewilder upset anger perplex
     flatter intrigue fascinate depress distress disturb unnerve
+    park seat locate situate dress decorate perch strew scatter
 """
-"""Verbs whose passive tells how somebody feels, which is no happening: “was disappointed”."""
+"""Verbs whose passive tells how somebody feels, or how things lie, which is no happening: “was disappointed”."""
 
 ALONE = """
     abate abdicate abstain accelerate acquiesce adjourn advance apologise apologize appeal arbitrate arise arrive
