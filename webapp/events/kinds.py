@@ -117,12 +117,28 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         keys.add("@who")
     if _last(line, draft.subject) in _CROWDS:
         keys.add("@crowd")
+    if not _VEHICLES.isdisjoint(_doer(line, draft)):
+        keys.add("@struck")
     if span is None and not clause.passive:
         keys |= {"@none", _last(line, draft.subject)}
     for kind, words in entries:
         if not words or not words.isdisjoint(keys):
             return NOUN_KIND[_last(line, span)] if kind == "@event" else kind
     return draft.kind
+
+
+def _doer(line: Line, draft: Draft) -> list[str]:
+    """The words for who or what does it: the subject, or what stands behind a passive's “by”."""
+    clause = draft.clause
+    if clause is None or not clause.passive:
+        return line.sentence.lowers[slice(*draft.subject)] if draft.subject is not None else []
+    end = clause.head_end
+    if line.sentence.lowers[end : end + 1] != ["by"] or line.kinds[clause.chunk + 1 : clause.chunk + 3] != "PN":
+        return []
+    return line.sentence.lowers[end + 1 : line.chunks.ends[clause.chunk + 2]]
+
+
+_VEHICLES = word_set("car truck lorry vehicle van bus train tram driver motorist motorcyclist suv taxi pickup")
 
 
 def _takes_sides(line: Line, span: Range | None) -> bool:

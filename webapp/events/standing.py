@@ -64,7 +64,9 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if clause.form == "G" and clause.governor is not None and factuality.is_charged(clause, clause.governor):
         return False
-    if (not dated and _is_of_any(clause)) or (draft.kind == "other" and _goes_on(clause, dated)):
+    if (not dated and (_is_of_any(clause) or _is_of_long_ago(draft, clause))) or (
+        draft.kind == "other" and _goes_on(clause, dated)
+    ):
         return False
     if not dated and draft.kind == "other" and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
         return False
@@ -130,6 +132,13 @@ _STATING = word_set("say state announce declare confirm tell add report")
 def _is_of_any(clause: Clause) -> bool:
     """“any damages that occurred”, “every patient recovered”."""
     return clause.subject is not None and clause.sentence.lowers[clause.subject[0]] in ("any", "every", "whatever")
+
+
+def _is_of_long_ago(draft: Draft, clause: Clause) -> bool:
+    """“In Africa, where zebras evolved, flies carry germs”: the background of what holds in general."""
+    governor = clause.governor
+    general = governor is not None and governor.tense in ("present", "modal")
+    return clause.subordinator == "where" and general and draft.kind in _SAID_IN_PASSING | {"other"}
 
 
 def _is_ill(clause: Clause) -> bool:

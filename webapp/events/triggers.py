@@ -193,8 +193,13 @@ def _says_on(line: Line, clause: Clause) -> bool:
 
 
 def _does_nothing(line: Line, clause: Clause) -> bool:
-    """“conceded nothing”, “changed something”: the object is open."""
-    return clause.object is not None and line.sentence.lowers[clause.object[1] - 1] in _NOTHING
+    """“conceded nothing”, “changed something”, “played a limited role”: the object is open."""
+    if clause.object is None:
+        return False
+    begin, end = clause.object
+    low = line.sentence.lowers[end - 1]
+    role = clause.lemma == "play" and low in ("role", "part") and line.sentence.lowers[begin] in ("a", "an", "no")
+    return low in _NOTHING or (role and line.sentence.lowers[end : end + 1] != ["of"])
 
 
 _NOTHING = word_set("nothing anything something everything what")

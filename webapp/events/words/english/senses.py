@@ -6,7 +6,8 @@ else. ``@person`` stands for a person's name or a noun for people, ``@name`` for
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
 ``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
 for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
-``@none`` for no object; the kind ``none`` says that nothing happened.
+``@none`` for no object, ``@struck`` for a vehicle or its driver as what does it; the kind ``none`` says that nothing
+happened.
 """
 
 SENSES = """
@@ -19,7 +20,8 @@ SENSES = """
         business=contract bid tender; sport
     lose: election=election vote seat seats referendum primary primaries presidency nomination reelection re-election
         majority caucus caucuses; trial=case appeal;
-        battle=control city town territory; death=life lives soldiers troops men people;
+        battle=control city town territory; death=life lives soldiers troops men people wife
+        husband son sons daughter daughters father mother brother sister child children friend friends fighter;
         business=job jobs money contact power; sport
     put_out: rescue=fire fires blaze blazes wildfire flames inferno; statement
     release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
@@ -79,10 +81,10 @@ SENSES = """
     demonstrate: culture=technology screen screens device system prototype; protest
     contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
     seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
-    strike: agreement=deal agreement bargain; accident=line lines cable cables wire wires;
+    strike: accident=@struck; agreement=deal agreement bargain; accident=line lines cable cables wire wires;
         attack=@place @person base depot target targets convoy; accident=car truck
         tree rail wall building vehicle iceberg pole group pedestrian bridge; attack
-    hit: attack=target targets base convoy; economy=record high low; disaster
+    hit: attack=target targets base convoy; economy=record high low; accident=@struck; disaster
     rock: other=child baby cradle boat; disaster
     bury: death=@person body bodies him her them victims remains; disaster
     treat: none=@as; health=@person @none patient patients injured wounded people him her them victims child children;
@@ -112,7 +114,8 @@ SENSES = """
     help: none=@to; aid
     assist: aid
     transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
-    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause; sport
+    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause border borders line
+        lines; sport
     defend: sport=title championship crown; statement
     shoot: sport=goal; culture=film video scene; attack
     fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon
@@ -130,7 +133,7 @@ SENSES = """
     run: sport=marathon race relay sprint kilometres kilometers miles metres meters lap laps; none
     score: sport
     play: culture=role part music concert song; sport=match game final season; culture=host; sport
-    vote: election
+    vote: law=@to; election
     elect: election
     enter: law=force effect; sport=competition; business=administration; transport
     complete: @event; other
@@ -157,4 +160,18 @@ SENSES = """
     earn: sport=medal; election=delegate delegates; culture=award; business
     settle: trial=lawsuit case suit; agreement
     hold: arrest=suspect captive hostage prisoner; @event; other
+    break_out: none=@done; health=disease fever cholera measles virus epidemic plague flu ebola; disaster=fire fires
+        blaze wildfire wildfires; battle=war fighting conflict; unrest
+    climb: transport=@who mountain peak wall fence tree ladder; economy
+    take_off: transport
+    adjourn: trial=trial hearing case court judge; talks
+    explode: attack=bomb bombs device devices grenade mine missile rocket parcel package letter; accident
+    circulate: none=rumors rumours rumor rumour; other
+    rule: appointment=@place; trial
+    intensify: weather=storm hurricane cyclone typhoon rain; other
+    leave: appointment=party job office post team club company role position council; other=note message mark scar;
+        transport
+    observe: culture=silence minute holiday anniversary; science=star stars planet comet galaxy eclipse system; other
+    overrun: accident=runway; battle
+    tackle: sport=player; other
 """
