@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
+from itertools import takewhile
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, letters
@@ -26,6 +27,8 @@ _STAMP_LAG: Final = 3
 _NEWLINE: Final = LETTERS["newline"]
 _QUOTE: Final = LETTERS["quote"]
 _DATELINE_ENDS: Final = frozenset(letters("dash"))
+_SINCE_WITHIN: Final = 10
+"""Tokens from “since” to the date it reaches back to."""
 _STOPS: Final = frozenset(letters("dot stop newline semicolon"))
 _LONGEST_DATE: Final = 5
 """Tokens after the start of a date before which a year still belongs to it (“Wednesday, May 5, 1943”)."""
@@ -100,6 +103,8 @@ class Here:
         """Take in what the tokens *start* to *end* (exclusive) told, for the words behind them."""
         if sense.focus is None or sense.aside or (sense.basis == "resolved" and self._is_quoted(start)):
             return
+        if not self.narrative and self._is_since(start):
+            return
         if sense.type == "DATE":
             self.dateline(sense.focus, start, end)
         if isinstance(sense.lo, str) and sense.lo == sense.hi:
@@ -113,6 +118,12 @@ class Here:
         seq, first = self.tokens.letters, max(0, at - _PAGE)
         line = seq.rfind(_NEWLINE, first, at)
         return (line >= 0 or first == 0) and seq.count(_QUOTE, line + 1, at) % 2 == 1
+
+    def _is_since(self, at: int) -> bool:
+        """“has worsened since the killing in July 2021”: how far back it reaches, not what the news goes on with."""
+        near = range(at - 1, max(-1, at - _SINCE_WITHIN), -1)
+        words = takewhile(lambda word: word not in (",", ".", ";"), map(self.tokens.word, near))
+        return "since" in words
 
     def dateline(self, period: Period, start: int, end: int) -> bool:
         """Take a day on a line of its own, or before the dash of “MOSCOW, March 3 —”, as the day of writing."""

@@ -245,9 +245,17 @@ def _date_phrase(
             elif ties in _RELATING:
                 _bound(line, verbs, begin, mention, ties)
     weak += [(mention, c) for c in line.clauses if c.form == "Y" and c.subject == (begin, end) and c.begin == end]
-    if begin and line.sentence.lowers[begin - 1] == "at":
+    before = line.sentence.lowers[begin - 1] if begin else ""
+    if before == "at" or (before in ("in", "during") and line.sentence.lowers[end - 1] in _OCCASIONS):
         weak += [(mention, clause) for clause in reach.clauses_at(line, begin, verbs)]
     return weak
+
+
+_OCCASIONS = word_set(
+    """cup championship championships olympics paralympics games tour open prix festival tournament finals playoffs
+    league series draft primary primaries caucuses"""
+)
+"""Occasions by whose year one says when something happened: “won a medal in this year's World Cup”."""
 
 
 def _date_described(line: Line, nouns: dict[int, Draft], verbs: Verbs, position: int, mention: Mention) -> None:

@@ -76,7 +76,11 @@ def _of_noun(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[
     before = lowers[one.subject[0] - 1] if one.subject[0] else ""
     if is_argument(one) and verb.lemma in _TELLING_OF:
         return
-    if _answers(verb, draft) or ";" in one.line.sentence.tags[one.subject[1] : one.clause.begin]:
+    if (
+        _answers(verb, draft)
+        or one.lemma in _ASKING
+        or ";" in one.line.sentence.tags[one.subject[1] : one.clause.begin]
+    ):
         return
     if is_argument(one):
         yield verb, draft, f"part of “{verb.title}”"
@@ -103,6 +107,8 @@ def _answers(verb: Draft, draft: Draft) -> bool:
     return verb.kind in _ANSWERING and (draft.kind in CAUSES or draft.kind in _RESULTS)
 
 
+_ASKING = word_set("request invitation order demand appeal call suggestion advice")
+"""Nouns that are no occasion: “were brought in at the request of the mayor”."""
 _ANSWERING = word_set("statement trial investigation law")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from webapp.events import breath, lives, scripts, story
+from webapp.events import breath, findings, lives, scripts, story
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
 from webapp.events.connect import Link, main_of, named
@@ -35,6 +35,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], told: breath.Told, pu
             if not one.nominal:
                 _tenses(one, draft, by_clause, nouns)
     lives.order(drafts, add)
+    findings.order(drafts, add)
     _effects(drafts, by_clause)
     story.hindsight(drafts, add)
     story.rows(drafts, add)
@@ -43,6 +44,7 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], told: breath.Told, pu
         scripts.order(drafts, add)
         story.sayings(drafts, published, add)
         story.background(drafts, published, add)
+        story.spans(drafts, add)
         story.lead(drafts, published, add)
 
 
@@ -260,9 +262,17 @@ def _not_before(own: When, other: When, reason: str) -> When:
         if other.latest is None:
             return own
         day = day_number(other.latest) + (other.earliest is None or date_of(other.earliest) != date_of(other.latest))
+        wide = other.earliest is not None and other.shape == "point" and day - day_number(other.earliest) > _MONTH
+        if wide and other.earliest is not None and reason.startswith(_STATED_AFTER):
+            day = day_number(other.earliest)  # “joined in 2011” and was loaned out after that, in the same year
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):
         return own
     return _changed(own, iso_day(day), own.latest, reason)
+
+
+_STATED_AFTER = ("“after”", "“once”", "“following”", "“since”")
+_MONTH = 31
+"""Days that a date may be wide for what came after it to be held to be after them all."""
 
 
 def _not_after(own: When, other: When, reason: str) -> When:

@@ -108,8 +108,15 @@ def _likeliest(draft: Draft, told: list[Draft]) -> Draft:
 
 
 def _is_aside(draft: Draft) -> bool:
-    """“before he was shot by police”: told beside the happening that a later “the shooting” is about."""
+    """“before he was shot by police”, “a previous attack”: told beside what a later “the attack” is about."""
+    if draft.nominal and draft.subject is not None:
+        phrase = draft.line.sentence.lowers[slice(*draft.subject)]
+        if not _FORMER.isdisjoint(phrase):
+            return True
     return draft.clause is not None and draft.clause.subordinator in ("before", "until", "after")
+
+
+_FORMER = word_set("previous earlier former")
 
 
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:

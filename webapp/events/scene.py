@@ -218,24 +218,34 @@ def _on_the_day(draft: Draft, dated: list[Draft], published: str | None) -> Ment
     mention = draft.mention
     if mention is None or published is None or mention.type != "TIME" or not dated:
         return mention
-    base = next((d for d in reversed(dated) if _head(d) and _head(d) == _head(draft)), dated[-1])
+    deeds = [d for d in dated if d.kind != "statement"] if draft.kind != "statement" else dated
+    base = next((d for d in reversed(dated) if _head(d) and _head(d) == _head(draft)), (deeds or dated)[-1])
     story = base.when
     if mention.rule.startswith("times.c") and carried.is_of_case(draft, base):
         return None
-    if (
-        story is None
-        or not carried.is_news(story, published)
-        or mention.anchor != published
-        or not mention.rule.startswith(("times.c", "modified"))
-    ):
+    if story is None or not carried.is_news(story, published) or not mention.rule.startswith(("times.c", "modified")):
         return mention
-    if mention.latest is None or day_number(published) - day_number(mention.earliest or mention.latest) not in (0, 1):
+    if not _is_of_printing(mention, published) and not _is_of_telling(mention, dated[-1], draft):
         return mention
+    assert mention.latest is not None
     assert story.earliest is not None
     day = date_of(story.earliest)
     earliest = day + mention.earliest[10:] if mention.earliest else None
     because = (*mention.because, f"on the day of “{base.title}”")
     return structs.replace(mention, earliest=earliest, latest=day + mention.latest[10:], because=because)
+
+
+def _is_of_printing(mention: Mention, published: str) -> bool:
+    """Whether a time of day was taken for one of the day of publication."""
+    if mention.anchor != published or mention.latest is None:
+        return False
+    return day_number(published) - day_number(mention.earliest or mention.latest) in (0, 1)
+
+
+def _is_of_telling(mention: Mention, last: Draft, draft: Draft) -> bool:
+    """“She told police yesterday … The fire broke out at 10:30”: a time of day taken for one of the day of telling."""
+    told = last.when.earliest if last.kind == "statement" != draft.kind and last.when is not None else None
+    return told is not None and mention.latest is not None and mention.anchor == told[:10] == mention.latest[:10]
 
 
 def _head(draft: Draft) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from webapp.events.connect import named
+from webapp.events.factuality import of_the_past
+from webapp.events.nounphrases import PERSON_NOUNS
 from webapp.events.page import Draft
 from webapp.events.words.english import scripts
 from webapp.model import day_number
@@ -27,7 +29,8 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
     """Put the steps of one story in their order."""
     by_script: dict[int, list[tuple[int, Draft]]] = {}
     for draft in drafts:
-        if draft.factuality == "happened" and not is_another(draft):
+        over = draft.factuality == "happened" or (draft.factuality == "possible" and of_the_past(draft))
+        if over and not is_another(draft):
             for number, step in _steps(draft).items():
                 by_script.setdefault(number, []).append((step, draft))
     for members in by_script.values():
@@ -36,8 +39,11 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
 
 
 def is_another(draft: Draft) -> bool:
-    """“A second fire killed a man”: no step of the story of the first."""
-    return draft.subject is not None and not _OTHERS.isdisjoint(draft.line.sentence.lowers[slice(*draft.subject)])
+    """“A second fire killed a man”: no step of the story of the first; “another victim was taken to hospital” is."""
+    if draft.subject is None:
+        return False
+    lowers = draft.line.sentence.lowers[slice(*draft.subject)]
+    return not _OTHERS.isdisjoint(lowers) and lowers[-1] not in PERSON_NOUNS
 
 
 _OTHERS = frozenset(("second", "third", "another", "separate"))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from webapp.events import dating
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
 from webapp.events.connect import is_reported, named
@@ -20,6 +21,7 @@ Add = Callable[[Draft, Draft, str], None]
 def rows(drafts: Sequence[Draft], add: Add) -> None:
     """Main clauses told as past, one after the other in a paragraph, are told in order."""
     previous: Draft | None = None
+    steps: list[Draft] = []
     latest = _followed(drafts)
     for draft in drafts:
         then = draft.line.sentence.lowers[0] in _THEN
@@ -31,7 +33,8 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
             continue
         if then and previous is not None and previous.line is draft.line and draft.kind != "statement":
             previous = _step_before(previous) or previous
-        if previous is not None and _same_row(previous, draft) and not steps_back(draft):
+        previous = next((one for one in (previous, *reversed(steps)) if one and not _is_later(one, draft)), previous)
+        if previous is not None and _is_next(previous, draft):
             word = _then(draft)
             opening = f"“{word}” and what is told" if word else "told"
             add(draft, previous, f"{opening} right after {named(previous)}")
@@ -39,6 +42,7 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
             if after is not None and after.line is previous.line is not draft.line:
                 add(draft, after, f"{opening} right after {named(after)}")
         previous = draft
+        steps = [*steps[1 - _STEPS_BACK :], draft]
 
 
 def _step_before(draft: Draft) -> Draft | None:
@@ -73,7 +77,26 @@ def steps_back(draft: Draft) -> bool:
     if draft.mention is not None and _FROM_TODAY.search(draft.mention.text):
         return True
     clause = draft.clause
-    return clause is not None and (clause.progressive or not _BEFORE_THAT.isdisjoint(_words_at(clause)))
+    if clause is None:
+        return False
+    return clause.progressive or not _BEFORE_THAT.isdisjoint(_words_at(clause))
+
+
+_STEPS_BACK = 4
+"""Steps of a row among which the one is sought that a sentence of an older day goes on from."""
+
+
+def _is_next(previous: Draft, draft: Draft) -> bool:
+    return _same_row(previous, draft) and not steps_back(draft) and not _is_later(previous, draft)
+
+
+def _is_later(previous: Draft, draft: Draft) -> bool:
+    """“won a cup in 2014. Just after joining in 2011, he was sold”: a sentence of an older day is no next step."""
+    if previous.when is None or previous.when.earliest is None or previous.line is draft.line:
+        return False
+    since = previous.when.earliest[:10]
+    named_days = (one for one in draft.line.sentence.mentions if one.start < draft.start and dating.usable(one))
+    return any(one.latest is not None and one.latest[:10] < since for one in named_days)
 
 
 def reported(drafts: Sequence[Draft], add: Add) -> None:
@@ -258,9 +281,48 @@ def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None
         and day_number(d.when.latest) < limit
     ]
     for draft in drafts:
-        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and _told_in_row(draft, True):
+        told = _told_in_row(draft, True) or _is_recent(draft)
+        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and told:
             for other in old:
                 add(draft, other, f"the news of the article, weeks after {named(other)}")
+
+
+def _is_recent(draft: Draft) -> bool:
+    """“the recent eruptions”, “this latest riot”: nouns of the news itself."""
+    return draft.nominal and draft.subject is not None and not _LATEST.isdisjoint(_phrase(draft))
+
+
+def _phrase(draft: Draft) -> list[str]:
+    assert draft.subject is not None
+    return draft.line.sentence.lowers[slice(*draft.subject)]
+
+
+_LATEST = word_set("recent latest current ongoing")
+
+
+def spans(drafts: Sequence[Draft], add: Add) -> None:
+    """“They have fought since 1964. Talks failed in 2002”: what has lasted since then began before."""
+    lasting = [d for d in drafts if _lasts(d)]
+    for span in lasting:
+        for draft in drafts:
+            if draft.when is None or draft.when.earliest is None or _lasts(draft) or draft.factuality != "happened":
+                continue
+            if draft.when.basis != "ordered" and day_number(draft.when.earliest) > _begun(span):
+                add(draft, span, f"{named(span)} began before it")
+
+
+def _lasts(draft: Draft) -> bool:
+    found = draft.when
+    return found is not None and found.shape == "span" and found.earliest is not None and found.basis != "ordered"
+
+
+def _begun(span: Draft) -> int:
+    """The last day on which it may have begun: the end of the year, where it is told to have begun in a year."""
+    assert span.when is not None
+    assert span.when.earliest is not None
+    mention = span.mention
+    whole = mention is not None and mention.precision in ("year", "decade") and mention.latest is not None
+    return day_number(mention.latest if whole and mention is not None and mention.latest else span.when.earliest)
 
 
 def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
@@ -294,10 +356,19 @@ def _was_brought(draft: Draft, news: Draft) -> bool:
 def _is_announced(draft: Draft, news: Draft) -> bool:
     """“The aid workers announced they were closing the clinic”: what is announced is as new as that."""
     clause = draft.clause
-    if clause is None or draft.nominal or news.kind != "statement" or draft.factuality != "happened":
+    if (
+        clause is None
+        or news.clause is None
+        or news.kind != "statement"
+        or draft.factuality != "happened"
+        or draft.kind in _SHOCKS
+    ):
         return False
-    told = clause.link in ("complement", "main") and clause.form == "V"
-    return told and clause.governor is news.clause and draft.kind not in _SHOCKS
+    if draft.nominal:
+        return clause is news.clause and draft.subject == clause.object
+    if clause.form == "G":  # “announced reaching an agreement”
+        return clause.governor is news.clause and clause.begin == news.clause.head_end
+    return clause.link in ("complement", "main") and clause.form == "V" and clause.governor is news.clause
 
 
 def _is_open(draft: Draft) -> bool:
@@ -319,4 +390,7 @@ def _in_past(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.nominal or _had_by(draft):
         return False
-    return clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle")
+    dated_by_deed = clause.form == "G" and clause.subordinator in ("before", "after", "prior to")
+    return (
+        clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle") or dated_by_deed
+    )
