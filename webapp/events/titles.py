@@ -70,7 +70,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
-        shown = headings.with_tail(cast, draft, shown, span[1], LONGEST // 2)
+        longest = LONGEST * 2 // 3 if _is_part(line, span) else LONGEST // 2
+        shown = headings.with_tail(cast, draft, shown, span[1], longest)
     plural = shown is not None and _plural(line, span, shown)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
@@ -79,6 +80,12 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
+
+
+def _is_part(line: Line, span: Range) -> bool:
+    """“Six”, “over 80%”, “most of the seats”: what says little without what it is a part of."""
+    last = line.sentence.lowers[span[1] - 1]
+    return line.sentence.tags[span[1] - 1] in "MO" or last.endswith("%") or last in _SHARES
 
 
 def _counted(draft: Draft, span: Range) -> str:
@@ -104,6 +111,8 @@ _OF_PEOPLE = word_set("death injury arrest rescue health")
 
 def _row(cast: Cast, draft: Draft, span: Range) -> str:
     """A row of names by themselves, without roles; of more than fit, the first one “and others”."""
+    if draft.line.sentence.tags[max(0, span[0] - 1) : span[0]] in ("C", "J"):
+        return ""  # “Holm and his Greek, Cypriot and [French counterparts]”
     members = members_of(draft.line, span)
     names = [phrase(draft.line, cast, draft.focus, bearer(draft.line, one)) for one in members]
     if len(members) < _SEVERAL or not names[0]:
@@ -184,8 +193,11 @@ _MANY = word_set("they them others many several some both all")
 
 def _plural(line: Line, span: Range, who: str) -> bool:
     if line.sentence.tags[span[0] : span[1]] == "O":
-        return line.sentence.lowers[span[0]] in _MANY and (
-            " and " in who or who.endswith(("s", "men")) or who.split()[-1].lower() in _MANY | PLURALS
+        body = " and " not in who and is_body(who) and who[0].isupper() and who.split()[-1].lower() not in GROUPS
+        return (
+            line.sentence.lowers[span[0]] in _MANY
+            and not body
+            and (" and " in who or who.endswith(("s", "men")) or who.split()[-1].lower() in _MANY | PLURALS)
         )
     return is_plural(line, span)
 
