@@ -147,7 +147,9 @@ def survey(page: Page) -> Cast:
         if "E" not in tags and "O" not in tags:
             continue
         told: set[str] = set()
-        for index, begin, end in _noun_phrases(line):
+        for index, (kind, begin, end) in enumerate(zip(*line.chunks, strict=True)):
+            if kind != "N":
+                continue
             inside = tags[begin:end]
             if inside == "O" and len(told) < _MANY_NAMES:
                 _vote(votes, last, lowers[begin])
@@ -209,12 +211,6 @@ def _note_role(cast: Cast, line: Line, span: Range, words: Range, name: str) -> 
 
 
 _NO_LONGER = word_set("former ex late acting deputy then-president assistant interim outgoing")
-
-
-def _noun_phrases(line: Line) -> list[tuple[int, int, int]]:
-    """The chunk, the first word and the end of every noun phrase."""
-    kinds, begins, ends = line.chunks
-    return [(index, begins[index], ends[index]) for index, kind in enumerate(kinds) if kind == "N"]
 
 
 _SURE = 5
@@ -346,7 +342,9 @@ def mention_people(line: Line, cast: Cast) -> None:
         return
     names = dict.fromkeys(cast.canonical(name) for _, name in line.names.values())
     found = [name for name in names if cast.is_person(name)]
-    if len(found) == 1 or (found and cast.focus.he is None and cast.focus.she is None):
+    if not found:
+        return
+    if len(found) == 1 or (cast.focus.he is None and cast.focus.she is None):
         cast.look(found[0], cast.pronouns(found[0]))
         return
     for pronoun in ("he", "she"):

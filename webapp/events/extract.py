@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from operator import attrgetter
 
 from webapp.events import (
     actors,
@@ -68,7 +69,7 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     drafts = triggers.verbal(line)
     taken = {draft.begin for draft in drafts}
     drafts += nominals.of_line(line, taken)
-    drafts.sort(key=lambda draft: draft.begin)
+    drafts.sort(key=attrgetter("begin"))
     attach.assign(line, drafts)
     cast.turn(line.sentence.index)
     subjects = line.subjects()

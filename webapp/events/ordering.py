@@ -6,7 +6,7 @@ weakest; a pair that would close a circle or contradict the dates is not added.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -210,19 +210,20 @@ def _reaches(start: Draft, goal: Draft) -> bool:
     return False
 
 
-def ancestors(start: Draft) -> Iterator[Draft]:
+def ancestors(start: Draft) -> list[Draft]:
     """Every draft known to come before *start*, nearest first, at most ``_MOST_ANCESTORS``."""
-    queue = [earlier for earlier, _ in start.after]
+    found: list[Draft] = []
     seen = {id(start)}
-    count = 0
-    while queue and count < _MOST_ANCESTORS:
-        draft = queue.pop(0)
-        if id(draft) in seen:
-            continue
-        seen.add(id(draft))
-        count += 1
-        yield draft
-        queue.extend(earlier for earlier, _ in draft.after)
+    queue = [start.after]
+    for row in queue:
+        for draft, _ in row:
+            if id(draft) not in seen:
+                seen.add(id(draft))
+                found.append(draft)
+                queue.append(draft.after)
+                if len(found) == _MOST_ANCESTORS:
+                    return found
+    return found
 
 
 # ── bounds that follow ───────────────────────────────────────────────────────────────────────────
