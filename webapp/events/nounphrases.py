@@ -85,7 +85,9 @@ def is_plural(line: Line, span: Range) -> bool:
     sentence = line.sentence
     begin, end = span
     if "C" in sentence.tags[begin:end] and "and" in sentence.lowers[begin:end]:
-        return not _is_joint_name(line, span)
+        joint = sentence.tags.index("C", begin, end)
+        if sentence.tags[begin:joint].strip("DJM"):
+            return not _is_joint_name(line, span)
     last = sentence.lowers[end - 1]
     ends_in_s = last.endswith("s")
     if last.endswith("men") or (ends_in_s and _is_plural_of_name(sentence.words[begin:end])):

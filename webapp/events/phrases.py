@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -342,4 +343,9 @@ _WANTING = _NEVER_LAST | word_set(complements.WANTING)
 
 def _dangles(text: str) -> bool:
     """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
-    return (" " in text and text.rsplit(" ", 1)[-1].lower() in _WANTING) or text in _NO_PARTICLES
+    last = text.rsplit(" ", 1)[-1].lower()
+    return (" " in text and last in _WANTING) or text in _NO_PARTICLES or _RATE.search(text) is not None
+
+
+_RATE = re.compile(r"\ban? [\d.]+%$")
+"""A share that stands for an adjective: “a 52.8% [cut]”."""

@@ -68,3 +68,18 @@ def _is_complement(chunks: Chunks, found: list[Clause], position: int) -> bool:
         return True  # “had been subject to abuse and her campaign raised funds”
     governor = next((c for c in reversed(found) if c.chunk == back), None) if back >= 0 else None
     return governor is not None and governor.form == "V" and not takes_clause(governor.lemma)
+
+
+def whole_phrase(sentence: Sentence, chunks: Chunks, begin: int) -> int:
+    """“[over 200 Arab and] African migrants”, “[the political and] religious leaders”: where a noun phrase begins."""
+    noun = chunks.begins.index(begin)
+    if noun < 2 or chunks.kinds[noun - 2 : noun] != "JC" or sentence.tags[begin] not in "JE":
+        return begin
+    first = noun - 2
+    if first and (chunks.kinds[first - 1] == "D" or not _tags(sentence, chunks, first - 1).strip("M")):
+        first -= 1
+    return chunks.begins[first]
+
+
+def _tags(sentence: Sentence, chunks: Chunks, chunk: int) -> str:
+    return sentence.tags[chunks.begins[chunk] : chunks.ends[chunk]]

@@ -129,7 +129,7 @@ def _before(draft: Draft) -> Range | None:
     tags = line.sentence.tags
     while end and (tags[end - 1] in ",T" or tags[end - 1 : end + 1] == "PT"):
         end -= 1
-    if tags[0] == "g" and '"' not in tags[:end]:
+    if tags.lstrip("R,")[:1] == "g" and '"' not in tags[:end]:
         return None  # “Speaking to the BBC, Holm said”: not what was said
     opened = tags.find('"', 0, end)
     begin = max(opened, 0)

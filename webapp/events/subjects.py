@@ -240,7 +240,8 @@ class _Walk:
         assert self.best is not None
         if self.named is not None and self.sentence.tags[ends[self.best] - 1] != "E":
             return begins[self.named], ends[self.named]
-        return _widen(self.best, position, self.chunks)
+        begin, end = _widen(self.best, position, self.chunks)
+        return rows.whole_phrase(self.sentence, self.chunks, begin), end
 
     def _past(self, position: int) -> int | None:
         """Where to go on past what is no noun phrase; None where the clause begins."""

@@ -85,7 +85,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
 def _is_part(line: Line, span: Range) -> bool:
     """“Six”, “over 80%”, “most of the seats”: what says little without what it is a part of."""
     last = line.sentence.lowers[span[1] - 1]
-    return line.sentence.tags[span[1] - 1] in "MO" or last.endswith("%") or last in _SHARES
+    return line.sentence.tags[span[1] - 1] in "MO" or last.endswith("%") or last in _SHARES or last == "number"
 
 
 def _counted(draft: Draft, span: Range) -> str:

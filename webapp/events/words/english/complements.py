@@ -81,7 +81,7 @@ COUNTING = """
     number numbers lot lots kind kinds sort sorts type types group groups series set sets dozens hundreds thousands
     millions billions tens score scores part parts rest majority minority one some many most all each both several
     member members end beginning start middle amount level rate total share piece pair couple range variety form forms
-    time times use lack act acts way ways means place case cases cause causes risk sign signs result results list
+    time times use lack act acts way ways means place case cause causes risk sign signs result results list
     state city town head leader leaders chief president minister chairman director
 """
 """Nouns that say little without the “of” phrase behind them."""
@@ -89,7 +89,7 @@ COUNTING = """
 WANTING = """
     subject due likely unlikely able unable willing unwilling capable incapable aware unaware responsible comparable
     similar equal prone eligible entitled liable bound inclined accustomed reluctant eager poised set tantamount
-    devoid full worth
+    devoid worth related linked
 """
 """Adjectives that say nothing without the phrase behind them."""
 
