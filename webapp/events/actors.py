@@ -220,5 +220,5 @@ def members(line: Line, span: Range) -> list[Range]:
     if "C" not in tags[begin:end]:
         return [span]
     nouns = ((b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and begin <= b and e <= end)
-    inside = [(b, e) for b, e in nouns if b == begin or tags[b - 2 : b] != "Eo"]
+    inside = [(b, e) for b, e in nouns if b == begin or (tags[b - 2 : b] != "Eo" and tags[b - 1] != "(")]
     return inside if len(inside) > 1 else [span]

@@ -138,7 +138,7 @@ def bearer(line: Line, span: Range) -> Range:
         before, last = line.sentence.lowers[joint - 1], (joint + 1, span[1])
         words = name_words(line, last)
         described = words is not None and (has_role(line, last, words) or words[0] > joint + 1)
-        alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] != "E")
+        alone = before in _ROLE_ENDS or (before not in GROUPS and line.sentence.tags[joint - 1] not in "E)")
         return last if described and alone else span
     head = line.sentence.lowers[span[1] - 1]
     if head not in _BORNE:

@@ -30,9 +30,17 @@ def begin(sentence: Sentence, chunks: Chunks, found: list[Clause], last: int, ve
         first = examples
     elif many is not None and first and kinds[first - 1] == "P" and whole(sentence, chunks, first) is None:
         first = kinds.index(",", first) + 1  # “On the economy, Ruiz and Holm agreed”
-    if many is None and (kinds[last - 2 : last] != "NC" or _is_complement(chunks, found, first)):
+    if many is None and (short := _behind_short_form(kinds, last)) is not None:
+        first = short
+    elif many is None and (kinds[last - 2 : last] != "NC" or _is_complement(chunks, found, first)):
         return None
     return None if first and not _may_be_one(sentence, chunks, first, last, verb) else first
+
+
+def _behind_short_form(kinds: str, last: int) -> int | None:
+    """“[the Fund] (IMF) and the Union”: the first of two names behind which its short form stands in brackets."""
+    opened = last - 4
+    return opened - 1 if opened > 0 and kinds[opened - 1 : last] == "N(N)C" else None
 
 
 def _examples(sentence: Sentence, chunks: Chunks, first: int, last: int) -> int | None:

@@ -75,7 +75,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
     plural = shown is not None and _plural(line, span, shown)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
-    if shown and len(shown) > LONGEST * 2 // 3:
+    if shown and (len(shown) > LONGEST * 2 // 3 or "(" in line.sentence.tags[span[0] : span[1]]):
         shown = _row(cast, draft, span)
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
