@@ -99,44 +99,60 @@ export class Grid {
 const STAY = 1000; // slots a block may end lower to stay where it was: it always may
 const LOOSE = 1.7; // how much taller than packed anew a lane may be for the sake of staying
 
-const byImportance = (items) => [...items].sort((a, b) => b.importance - a.importance || a.mark - b.mark);
-
 // items: in the order of time; kept: slot of each id that was on screen before. Returns [{mark, slot, place}].
 export function pack(items, room, limit, kept) {
-  const ranked = byImportance(items).slice(0, L.MAX_LABELS), ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
-  const fresh = labelled(items, ranked, ways, limit);
-  if (!kept?.size) return fresh;
-  const steady = attempt(fresh.map((block) => items[block.mark]), ways, limit, kept), height = (blocks) => Math.max(0, ...blocks.map((b) => b.slot + b.place.slots));
-  return steady && height(steady) <= height(fresh) * LOOSE ? steady : fresh;
+  const ranked = [...items].sort((a, b) => b.importance - a.importance || a.mark - b.mark).slice(0, L.MAX_LABELS);
+  const ways = new Map(ranked.map((item) => [item.mark, places(item, room)]));
+  const count = fitting(items, ranked, ways, limit), first = among(items, ranked, count), rest = ranked.slice(count);
+  const laid = (before) => {
+    const packing = new Packing(ways, limit, before);
+    if (!first.every((item) => packing.settle(item))) return null;
+    rest.forEach((item) => packing.settle(item));
+    return packing;
+  };
+  const fresh = laid(), steady = kept?.size ? laid(kept) : null, order = new Map(items.map((item, n) => [item.mark, n]));
+  const { blocks } = steady && steady.height <= fresh.height * LOOSE ? steady : fresh;
+  return blocks.sort((a, b) => order.get(a.mark) - order.get(b.mark));
 }
 
-function labelled(items, ranked, ways, limit) {
-  let best = [], low = 0, high = ranked.length, first = true;
+// The most important ones in the order of time.
+function among(items, ranked, count) {
+  const chosen = new Set(ranked.slice(0, count));
+  return items.filter((item) => chosen.has(item));
+}
+
+// How many of the most important all fit.
+function fitting(items, ranked, ways, limit) {
+  let low = 0, high = ranked.length;
   while (low < high) {
-    const count = first ? high : Math.floor((low + high + 1) / 2);
-    first = false;
-    const chosen = new Set(ranked.slice(0, count).map((item) => item.mark));
-    const blocks = attempt(items.filter((item) => chosen.has(item.mark)), ways, limit);
-    if (blocks) [best, low] = [blocks, count];
+    const count = high === ranked.length && !low ? high : Math.floor((low + high + 1) / 2), packing = new Packing(ways, limit);
+    if (among(items, ranked, count).every((item) => packing.settle(item))) low = count;
     else high = count - 1;
   }
-  return best;
+  return low;
 }
 
-function attempt(items, ways, limit, kept) {
-  const grid = new Grid(), out = [];
-  for (const item of items) {
+class Packing {
+  #grid = new Grid();
+  blocks = [];
+
+  constructor(ways, limit, kept) { Object.assign(this, { ways, limit, kept }); }
+
+  get height() { return Math.max(0, ...this.blocks.map((block) => block.slot + block.place.slots)); }
+
+  // Put a block in the place that ends highest; false, and nothing put, if that ends below the limit.
+  settle(item) {
+    const before = this.kept?.get(item.id);
     let best = null;
-    const before = kept?.get(item.id);
-    for (const place of ways.get(item.mark)) {
-      const stays = before !== undefined && grid.fits(place, before);
-      const slot = stays ? before : grid.drop(place);
+    for (const place of this.ways.get(item.mark)) {
+      const stays = before !== undefined && this.#grid.fits(place, before);
+      const slot = stays ? before : this.#grid.drop(place);
       const cost = slot + place.slots + place.lines.length + (place.side === "above" ? L.ABOVE_COST : 0) - (stays ? STAY : 0);
       if (!best || cost < best.cost) best = { mark: item.mark, slot, place, cost };
     }
-    if (best.slot + best.place.slots > limit) return null;
-    grid.take(best.place, best.slot);
-    out.push(best);
+    if (best.slot + best.place.slots > this.limit) return false;
+    this.#grid.take(best.place, best.slot);
+    this.blocks.push(best);
+    return true;
   }
-  return out;
 }

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.chart import build
+from webapp.chart.labels import MAX_LABELS, Grid, Item, pack, places
 from webapp.chart.scene import scene
 from webapp.chart.view import View
 
@@ -35,12 +36,39 @@ def test_every_dated_event_is_on_the_chart(make, width):
     assert shown == sum(1 for event in timeline.events if event.when.earliest or event.when.latest)
 
 
+def crowd(count=200):
+    """Marks with labels in a lane that cannot take them all."""
+    return [
+        Item(n, x, x + 10.0, "5 May", f"The {'very ' * (n % 3)}long march of crowd {n}", n * 37 % count / count)
+        for n, x in enumerate(sorted(i * i * 7 % 1000 for i in range(count)))
+    ]
+
+
 def test_important_events_keep_their_labels():
-    """When labels are given up, those that stay are the most important ones."""
-    timeline = build.dense(300)
-    labelled = {text.id for text in scene(timeline, View()).texts if text.role == "label"}
-    weights = sorted((event.importance, event.id) for event in timeline.events)
-    assert labelled == {id_ for _, id_ in weights[-len(labelled) :]}
+    """When labels are given up, the most important are the last: each that has none stands behind all that have theirs
+    by right, and only what fits beside them is less important."""
+    items, limit = crowd(), 40
+    blocks = pack(items, 1000, limit)
+    placed = {block.mark for block in blocks}
+    ranked = sorted(items, key=lambda item: (-item.importance, item.mark))
+    by_right = next(n for n, item in enumerate(ranked) if item.mark not in placed)
+    assert by_right > 20
+    one_more = sorted(ranked[: by_right + 1], key=lambda item: item.mark)
+    assert len(pack(one_more, 1000, limit)) == by_right
+
+
+def test_every_label_that_fits_is_there():
+    """A label is missing only where none of its places is free."""
+    items, limit, grid = crowd(), 40, Grid()
+    blocks = pack(items, 1000, limit)
+    for block in blocks:
+        grid.take(block.place, block.slot)
+    placed = {block.mark for block in blocks}
+    assert 20 < len(placed) < MAX_LABELS
+    ranked = sorted(items, key=lambda item: (-item.importance, item.mark))[:MAX_LABELS]
+    for item in ranked:
+        if item.mark not in placed:
+            assert all(grid.drop(place) + place.slots > limit for place in places(item, 1000))
 
 
 def test_same_input_same_scene():

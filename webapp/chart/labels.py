@@ -3,12 +3,13 @@
 A block is a mark and its label as one rectangle. Each block tries its label in one, two and three lines, to
 the right, to the left and above its mark, and takes the place that ends highest; blocks come in the order of
 time, so that a crowd reads as a staircase from top to bottom. When a lane would grow beyond its limit, the
-least important labels are given up until the rest fits; what was given up is drawn in a strip of its own.
+least important labels are given up until the rest fits; those of them for which there is room beside the rest are
+then put there, and what is still left is drawn in a strip of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from webapp.chart.text import Measured, bold_width, fits, flow, measured, width
@@ -83,6 +84,9 @@ class Block(NamedTuple):
     mark: int
     slot: int
     place: Place
+
+
+_Ways = Mapping[int, Sequence[Place]]
 
 
 def date_width(date: str) -> float:
@@ -187,43 +191,42 @@ def _mask(place: Place) -> int:
 
 
 def pack(items: Sequence[Item], room: float, limit: int) -> list[Block]:
-    """As many of *items* as fit *limit* slots, labelled; the most important first, drawn in the order of time."""
-    ways = {item.mark: places(item, room) for item in _most_important(items, MAX_LABELS)}
-    best: list[Block] = []
-    low, high = 0, len(ways)
+    """As many of *items* as fit *limit* slots, labelled, in the order of time: the important first, then what fits."""
+    ranked = sorted(items, key=lambda item: (-item.importance, item.mark))[:MAX_LABELS]
+    ways = {item.mark: places(item, room) for item in ranked}
+    count, grid, blocks = _best(items, ranked, ways, limit)
+    for item in ranked[count:]:
+        _settle(grid, blocks, item.mark, ways[item.mark], limit)
+    order = {item.mark: n for n, item in enumerate(items)}
+    return sorted(blocks, key=lambda block: order[block.mark])
+
+
+def _best(items: Sequence[Item], ranked: Sequence[Item], ways: _Ways, limit: int) -> tuple[int, Grid, list[Block]]:
+    """How many of the most important all fit, and how they lie."""
+    best: tuple[int, Grid, list[Block]] = 0, Grid(), []
+    low, high = 0, len(ranked)
     while low < high:
-        count = (low + high + 1) // 2 if high < len(ways) or best else high
-        chosen = {item.mark for item in _most_important(items, count)}
-        blocks = _attempt([ways[item.mark] for item in items if item.mark in chosen], limit)
-        if blocks is None:
-            high = count - 1
+        count = (low + high + 1) // 2 if high < len(ranked) or low else high
+        chosen = {item.mark for item in ranked[:count]}
+        grid, blocks = Grid(), list[Block]()
+        if all(_settle(grid, blocks, item.mark, ways[item.mark], limit) for item in items if item.mark in chosen):
+            best, low = (count, grid, blocks), count
         else:
-            best = [
-                Block(item.mark, slot, place)
-                for (slot, place), item in zip(blocks, (i for i in items if i.mark in chosen), strict=True)
-            ]
-            low = count
+            high = count - 1
     return best
 
 
-def _most_important(items: Sequence[Item], count: int) -> list[Item]:
-    return sorted(items, key=lambda item: (-item.importance, item.mark))[:count]
+def _settle(grid: Grid, blocks: list[Block], mark: int, choices: Sequence[Place], limit: int) -> bool:
+    """Put a block in the place that ends highest; False, and nothing put, if that ends below *limit*."""
+    slot, place = min(((grid.drop(place), place) for place in choices), key=_cost)
+    if slot + place.slots > limit:
+        return False
+    grid.take(place, slot)
+    blocks.append(Block(mark, slot, place))
+    return True
 
 
 def _cost(tried: tuple[int, Place]) -> int:
     """Where a place ends; what is longer in lines must end higher to be worth it."""
     slot, place = tried
     return slot + place.slots + len(place.lines) + (ABOVE_COST if place.side == "above" else 0)
-
-
-def _attempt(ways: Sequence[Sequence[Place]], limit: int) -> list[tuple[int, Place]] | None:
-    """Every block in the place that ends highest; None where one would end below *limit*."""
-    grid, out = Grid(), []
-    for choices in ways:
-        tried = [(grid.drop(place), place) for place in choices]
-        slot, place = min(tried, key=_cost)
-        if slot + place.slots > limit:
-            return None
-        grid.take(place, slot)
-        out.append((slot, place))
-    return out
