@@ -55,6 +55,8 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
                 return line.text(*longer)
             last = line.text(max(words[0], words[1] - 2), words[1])
             return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
+    if definite and (named := known(line, cast, span)) is not None:
+        return named
     if definite and (two := cast.two(lowers[begin:end])) is not None:
         return two
     if begin < end - 1 and lowers[begin] in _ARTICLES:
@@ -70,6 +72,15 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
         return None
     shown = without_times(line, begin, end)
     return shown[0].lower() + shown[1:] if shown and _opens_plainly(line, begin) else shown
+
+
+def known(line: Line, cast: Cast, span: Range) -> str | None:
+    """What “the airline” is called, if the article has named one alone; not in “the airline of the state”."""
+    begin, end = span
+    tags = line.sentence.tags
+    if end - begin != 2 or tags[end - 1] != "N" or tags[end : end + 1] in ("o", "E", "'"):
+        return None
+    return cast.things.name(line.sentence.lowers[end - 1], line.sentence.index)
 
 
 def _opens_plainly(line: Line, begin: int) -> bool:

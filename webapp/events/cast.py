@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from webapp.events import things
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.given_names import pronoun_of
 from webapp.events.lexicon import HEAD_ROLES, ROLES, TAGS
@@ -21,6 +22,7 @@ from webapp.events.nounphrases import (
     role_of_place,
 )
 from webapp.events.page import Line, Page, Range
+from webapp.events.things import Things
 from webapp.events.words import word_set
 
 _MEN = word_set("mr sir king prince lord father man boy husband brother son duke pope cardinal archbishop")
@@ -43,6 +45,8 @@ class Cast:
     people: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
     """A person's name → “he” or “she”, as the article says."""
+    things: Things = field(default_factory=Things)
+    """What nouns like “the airline” mean."""
     focus: Focus = field(default_factory=Focus)
     made: str | None = None
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
@@ -171,6 +175,7 @@ def survey(page: Page) -> Cast:
                     last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
+    cast.things = things.survey(page)
     return cast
 
 

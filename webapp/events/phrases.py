@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from webapp.events import shorten
-from webapp.events.actors import without_times
+from webapp.events.actors import known, without_times
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import FEMALE, MALE, Focus
@@ -181,6 +181,8 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         and tags[last : last + 1] not in ("P", "o", "t", "H")
     ):
         return None
+    if low == "the" and (meant := known(line, cast, span)) is not None and meant not in who.text:
+        return f"the {meant}" if meant in cast.things.definite else meant
     if tags[first] == "D" and tags[last - 1] == "J" and tags[last : last + 1] == "C":
         return None
     if "T" in tags[first:last]:

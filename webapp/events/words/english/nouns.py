@@ -170,3 +170,18 @@ GROUPS = """
     squad brigade battalion militia regime opposition tribunal crowd mob group gang network newspaper
 """
 """Nouns for people, bodies and parts of them."""
+
+NAMED_THINGS = """
+    airline airport company firm bank hospital school university college church mosque cathedral temple museum bridge
+    tunnel dam river volcano mountain island prison ship ferry vessel boat submarine capsule spacecraft rocket satellite
+    telescope hotel restaurant club bill act treaty pact cup festival magazine newspaper charity foundation league
+    hurricane typhoon cyclone institute agency ministry commission committee council court parliament
+    district region province city town village county stadium theatre theater zoo park factory mine plant station
+    organisation organization association network union corporation retailer manufacturer automaker broadcaster film
+    movie album app website platform asteroid comet planet cemetery pipeline reservoir lake glacier statue palace tower
+"""
+"""Nouns for what often has a name."""
+
+AREAS = """
+    district region province city town village county island
+"""
