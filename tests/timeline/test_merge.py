@@ -51,6 +51,24 @@ def test_an_open_date_is_closed_by_another_source():
     assert event.conflicts == ()
 
 
+def test_the_sentence_that_gave_the_title_comes_first():
+    """Whoever shows one sentence of an event shows the one its title tells of, whichever source comes first."""
+    short = told(
+        "short",
+        "It came after a visit to Kyiv by Boris Johnson.",
+        "visit",
+        ("2022-04-09", "2022-04-09"),
+        published="2022-04-09",
+        title="Visit to Kyiv",
+        actors=("Boris Johnson",),
+        places=("Kyiv",),
+    )
+    for readings in ([short, DATED_VISIT], [DATED_VISIT, short]):
+        (event,) = merge(readings).events
+        assert event.title == event.evidence[0].exact
+        assert len(event.evidence) == 2
+
+
 def test_votes_on_different_days_stay_apart():
     """Same law, same words, another chamber and day: three events."""
     readings = [

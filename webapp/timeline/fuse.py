@@ -1,4 +1,4 @@
-"""Several tellings of one happening as one event: all evidence, the best title, the agreed date."""
+"""Several tellings of one happening as one event: the best title, with its evidence first, and the agreed date."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +35,7 @@ def fuse(tellings: Sequence[Dated]) -> Event:
         actors=_union(best.actors, (name for e in events for name in e.actors)),
         places=_union(best.places, (name for e in events for name in e.places)),
         importance=_importance(tellings),
-        evidence=_without_repeats([ev for e in events for ev in e.evidence], said),
+        evidence=_without_repeats([*best.evidence, *(ev for e in events for ev in e.evidence)], said),
         after=tuple(dict.fromkeys(before for e in events for before in e.after)),
         conflicts=(
             *(c for e in events for c in e.conflicts),
