@@ -52,7 +52,7 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
             weak += _date_phrase(drafts, line, verbs, chunk, mention)
             continue
-        noun = hanging.noun_before(line, nouns, chunk)
+        noun = None if undating.of_deadline(line, position) else hanging.noun_before(line, nouns, chunk)
         if noun is not None and undating.of_noun(line, position):
             noun.mention = noun.mention or (None if undating.of_law(line, position) else mention)
             _date_known_for(line, verbs, position, mention)
@@ -133,10 +133,24 @@ def _date_verbs(line: Line, verbs: Verbs, position: int, mention: Mention) -> li
     for clause in reach.clauses_at(line, position, verbs):
         if undating.of_content(line, clause, position, mention):
             continue
+        if clause.form == "G" and clause.chunk == 0 and clause.lemma in _BEGINNING:
+            _begin(line, verbs, mention)
+            continue
         _spread(line, verbs, clause, position, mention)
         if position < clause.begin:
             weak += [(mention, other) for other in mates.going_on(line, clause)]
     return weak
+
+
+def _begin(line: Line, verbs: Verbs, mention: Mention) -> None:
+    """“Beginning in 2010, Holm robbed nine banks”: not before that."""
+    main = next((clause for clause in line.clauses if clause.form == "V"), None)
+    for draft in verbs.get(id(main), ()):
+        if draft.mention is None:
+            draft.mention, draft.tie = mention, "since"
+
+
+_BEGINNING = word_set("begin start")
 
 
 def _spread(line: Line, verbs: Verbs, clause: Clause, position: int, mention: Mention) -> None:
@@ -240,7 +254,8 @@ def _date_phrase(
             draft.mention = draft.mention or mention
             ties = hanging.preposition(line, draft) if draft.nominal and draft.clause is not None else ""
             sought = draft.lemma == "nomination"  # “lost the party's 2016 nomination”
-            if (ties in _AT_THE_TIME or sought) and draft.clause is not None:
+            state = undating.of_copula(line, begin)
+            if (ties in _AT_THE_TIME or sought) and draft.clause is not None and not state:
                 weak.append((mention, draft.clause))
             elif ties in _RELATING:
                 _bound(line, verbs, begin, mention, ties)

@@ -128,6 +128,8 @@ def _of_verb(
         if clause.link in ("coordinate", "participle") and not clause.subordinator and not _describes(clause):
             if not _steps_on(one):
                 yield governor, draft, reason
+        elif clause.form == "G" and clause.subordinator == "by":
+            yield governor, draft, f"how “{governor.title}” was done"
         elif _is_together(clause) and clause.governor is not None and _both_past(clause, clause.governor):
             yield governor, draft, reason
             yield draft, governor, f"told in one breath with “{draft.title}”"
@@ -151,8 +153,10 @@ def _is_together(clause: Clause) -> bool:
 def _at_scene(one: Draft, draft: Draft, nouns: dict[tuple[int, int], Draft]) -> Iterator[Tie]:
     """“the 1992 massacre in Tarn, where nine people were killed”: what happened where the noun before says."""
     before = [key for key in nouns if key[0] == one.line.sentence.index and key[1] < one.begin]
-    noun = nouns[max(before)] if before else None
-    if noun is not None and noun is not draft and noun.kind in CAUSES:
+    if not before or "v" in one.line.sentence.tags[max(before)[1] : one.begin - 1]:
+        return
+    noun = nouns[max(before)]
+    if noun is not draft and noun.kind in CAUSES:
         yield noun, draft, f"where “{noun.title}” was"
 
 

@@ -29,7 +29,7 @@ def counted(draft: Draft, days: list[tuple[int, Mention]], published: str | None
     base = _base(draft, days, mention, published)
     if base is None or base.earliest is None:
         return None
-    if _is_adrift(draft, base):
+    if _is_adrift(draft, base) or (hours is not None and _goes_on_from_clock(draft, mention, base)):
         draft.mention = None
         return None
     shift = 0 if hours is not None else _days_on(mention, words)
@@ -59,6 +59,12 @@ def _is_adrift(draft: Draft, base: Mention) -> bool:
     line = draft.line
     before = line.source.rfind("\n", 0, line.sentence.start)
     return base.start < before and bool(line.source[before : line.sentence.start].strip())
+
+
+def _goes_on_from_clock(draft: Draft, mention: Mention, base: Mention) -> bool:
+    """“rose to ten on Monday. It began at 10:39; they came six minutes later”: of the day of that hour."""
+    before = (one for one in draft.line.sentence.mentions if base.end < one.start < mention.start)
+    return any(one.rule.startswith("times.c") for one in before)
 
 
 def opens_on(line: Line) -> bool:

@@ -12,6 +12,8 @@ from webapp.model import Mention, minute_number
 
 _JOINTS = {"from": ("to", "until", "till", "through", "–", "-"), "between": ("and",)}
 """What opens a stretch of time → what stands between its two ends."""
+_DASHES = ("–", "-")
+"""What joins two years written together: “1980–1987”."""
 
 
 def joined(sentence: Sentence) -> list[Mention]:
@@ -32,10 +34,14 @@ def _stretch(sentence: Sentence, first: Mention, second: Mention) -> Mention | N
     place = bisect_left(sentence.starts, first.start)
     joint = bisect_left(sentence.starts, first.end)
     opening = sentence.lowers[place - 1] if place else ""
-    if joint >= len(sentence.words) or sentence.lowers[joint] not in (*_JOINTS.get(opening, ()), "through"):
+    if joint >= len(sentence.words) or first.earliest is None or second.latest is None:
         return None
-    text = f"{first.text} {sentence.words[joint]} {second.text}"
-    if len(text) != second.end - first.start or first.earliest is None or second.latest is None:
+    word, apart = sentence.words[joint], second.start - first.end
+    if word in _DASHES and apart == 1:
+        text = f"{first.text}{word}{second.text}"
+    elif sentence.lowers[joint] in (*_JOINTS.get(opening, ()), "through") and apart == len(word) + 2:
+        text = f"{first.text} {word} {second.text}"
+    else:
         return None
     if minute_number(first.earliest) > minute_number(second.latest, last=True):
         return None

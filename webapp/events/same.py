@@ -52,6 +52,8 @@ def _led(draft: Draft) -> Draft:
 
 
 def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
+    if draft.nominal and draft.kind in _OF_ONE and _is_of_relative(draft):
+        return None
     if _says_on(draft) and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     told = [
@@ -139,6 +141,17 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
     return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
+
+
+def _is_of_relative(draft: Draft) -> bool:
+    """“the death of her husband”: that of somebody else than the one whose death was told before."""
+    if draft.subject is None:
+        return False
+    behind = draft.line.sentence.lowers[draft.subject[1] : draft.subject[1] + 2]
+    return behind[:1] == ["of"] and not _WHOSE.isdisjoint(behind[1:])
+
+
+_WHOSE = word_set("his her their my our your a an")
 
 
 def _says_on(draft: Draft) -> bool:

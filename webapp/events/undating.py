@@ -55,6 +55,11 @@ def of_law(line: Line, position: int) -> bool:
 _LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 
+def of_deadline(line: Line, position: int) -> bool:
+    """“must answer the charges by 26 July”: until then something is to be done, and no noun happened then."""
+    return line.sentence.lowers[position - 1 : position] in (["by"], ["until"], ["till"])
+
+
 def steps_on(line: Line, clause: Clause) -> bool:
     """“left their homes and returned the next morning at nine”: a step on from the verb before."""
     first = line.sentence.starts[clause.begin]
