@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from webapp.events import things
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.given_names import pronoun_of
-from webapp.events.lexicon import HEAD_ROLES, ROLES, TAGS
+from webapp.events.lexicon import HEAD_ROLES, NOUN_KIND, ROLES, TAGS
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -257,6 +257,7 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
     abbreviated = parts[-1].isupper() or any(map(str.isdigit, parts[-1]))
+    abbreviated = abbreviated or (parts[-1].lower() in NOUN_KIND and pronoun_of(name) is None)
     if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from webapp.events.lexicon import HEAD_ROLES, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
+from webapp.events.lexicon import HEAD_ROLES, NOUN_KIND, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
 from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.page import Line, Range
 from webapp.events.words import word_set
@@ -93,7 +93,8 @@ def is_plural(line: Line, span: Range) -> bool:
     if last.endswith("men") or (ends_in_s and _is_plural_of_name(sentence.words[begin:end])):
         return True
     if sentence.tags[end - 1] == "E":
-        return ends_in_s and last in GROUPS and not last.endswith("ss")
+        many = last in GROUPS or NOUN_KIND.get(last) is not None
+        return last == "police" or (ends_in_s and many and not last.endswith(("ss", "us", "is")))
     if last in PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
@@ -113,9 +114,10 @@ def _is_joint_name(line: Line, span: Range) -> bool:
     """“the Fire and Disaster Management Agency”: one body that two nouns name, not “the FBI and the Treasury”."""
     tags, (begin, end) = line.sentence.tags, span
     joint = tags.find("C", begin, end)
-    if tags[begin] != "D" or tags[begin + 1 : end].strip("EC") or line.sentence.lowers[joint] != "and":
+    named = tags.find("E", begin, joint)
+    if tags[begin] != "D" or named < 0 or tags[named:end].strip("EC") or line.sentence.lowers[joint] != "and":
         return False
-    first = line.text(begin + 1, joint)
+    first = line.text(named, joint)
     return is_body(line.text(joint + 1, end)) and not is_body(first) and first not in PLACES
 
 

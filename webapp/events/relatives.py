@@ -40,7 +40,7 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         if not who and _is_person(sentence, chunks, back - 2) and not _is_person(sentence, chunks, back):
             break
         back -= 2
-    if _is_apposed(sentence, chunks, back):
+    if _is_apposed(sentence, chunks, back) or (who and _is_predicate(sentence, chunks, back)):
         back -= 2
     return chunks.begins[back], chunks.ends[back]
 
@@ -50,6 +50,14 @@ def _is_apposed(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     if noun < 2 or chunks.kinds[noun - 2 : noun] != "N," or not sentence.tags.endswith("E", 0, chunks.ends[noun - 2]):
         return False
     return sentence.lowers[chunks.begins[noun]] in ("a", "an") and _is_person(sentence, chunks, noun)
+
+
+def _is_predicate(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“Holm is [a nurse] who worked in Tarn”: what the subject is, which the clause is about; not “it was Holm who”."""
+    if noun < 2 or chunks.kinds[noun - 2 : noun] != "NK" or not _is_person(sentence, chunks, noun):
+        return False
+    article = sentence.lowers[chunks.begins[noun]] in ("a", "an", "the")
+    return article and sentence.lowers[chunks.begins[noun - 2]] not in ("it", "there", "this", "that")
 
 
 def _is_people(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
@@ -88,10 +96,10 @@ def _is_partner(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
     word = sentence.lowers[chunks.begins[noun - 1]]
     head = sentence.lowers[chunks.ends[noun - 2] - 1]
     named = sentence.tags[chunks.ends[noun] - 1] == "E"
-    return named and head not in NOUN_KIND and (word in ("with", "against", "by") or head in _IDIOMS)
+    return named and (head in _IDIOMS or (head not in NOUN_KIND and word in ("with", "against", "by")))
 
 
-_IDIOMS = ("place", "part")
+_IDIOMS = ("place", "part", "fire")
 """“took place on Fedora, which …”: nouns that with their verb are one word."""
 
 
