@@ -225,6 +225,14 @@ def _under_doubt(line: Line, position: int) -> bool:
     return nearest is not None and ("m" in nearest or "!" in nearest)
 
 
+def _joined_to_object(line: Line, clause: Clause, begin: int) -> bool:
+    """“demanded a recount and [the chairman's resignation]”: wanted as much as the object is."""
+    if clause.object is None or not clause.object[1] <= begin - 1 < clause.end:
+        return False
+    between = line.kinds[line.chunk_at(clause.object[1] - 1) + 1 : line.chunk_at(begin)]
+    return between.endswith("C") and not between.strip("PNC,")
+
+
 def of_noun(draft: Draft) -> Factuality:
     """The factuality of the happening that a noun names, from the clause and the words around it."""
     clause, line = draft.clause, draft.line
@@ -239,6 +247,8 @@ def of_noun(draft: Draft) -> Factuality:
     if clause is not None and clause.form == "I" and clause.lemma in _HOLDING and draft.subject == clause.object:
         return of_clause(clause, line)
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
+    if clause is not None and clause.lemma in _NOT_YET and _joined_to_object(line, clause, begin):
+        return "planned"
     if definite and (clause is None or clause.lemma not in _NOT_YET):
         return "happened"
     if clause is not None and draft.subject == clause.object and _by_nobody(clause):
