@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.chunks import Chunks, row
 from webapp.events.clause import Clause
 from webapp.events.lexicon import NEVER_PASSIVE, REPORTING, TAGS, VERB_KIND
@@ -88,6 +90,8 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     if before == "P":
         lead = kinds[back - 2] if back > 1 else ""
         if lead in ("", ",", "C", "."):
+            if found_row is not None and _LATER.search(kinds, index + 1) is None:
+                return False  # “In Oslo, Norland and Sudria agreed”
             return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
         before = lead
     if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
@@ -98,6 +102,7 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     return governor is None or not takes_clause(governor.lemma) or (back < noun and governor.lemma in _FINDING)
 
 
+_LATER = re.compile("[VK]")
 _FINDING = word_set("find discover see")
 """Verbs whose row of objects a participle may describe: “found a door, a blade and a raft labelled alike”."""
 _JUDGING = word_set("deem consider think believe declare render hold keep leave pronounce")

@@ -49,7 +49,7 @@ def _going_on(line: Line, taken: set[int]) -> list[Draft]:
 def _of_noun(line: Line, word: int, low: str) -> list[Draft]:
     index = line.chunk_at(word)
     begin, end = line.chunks.begins[index], line.chunks.ends[index]
-    if low == "release" and line.sentence.lowers[word - 1 : word] == ["press"]:
+    if low == "release" and line.sentence.lowers[word - 1 : word] in (["press"], ["media"], ["news"]):
         return []
     if line.chunks.kinds[index] != "N" or end != word + 1 or _is_nobodys(line.sentence, begin, word):
         return []

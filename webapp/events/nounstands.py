@@ -29,6 +29,8 @@ def stands_alone(draft: Draft) -> bool:
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
         return False
+    if not dated and _is_of_many(draft) and "." in draft.line.sentence.tags and draft.clause is None:
+        return False
     if draft.lemma == "departure" and _is_from_custom(draft):
         return False
     if draft.lemma == "attempt" and draft.line.sentence.tags[draft.end : draft.end + 1] == "t":
@@ -173,10 +175,23 @@ def _is_weighed(draft: Draft) -> bool:
         return False
     if clause.form == "I" and draft.subject == clause.object and clause.lemma in _ENDING:
         return True
+    general = clause.tense == "present" and clause.form == "V" and not clause.progressive
+    if general and not is_dated(draft) and _is_of_many(draft):
+        return True
     judged = clause.tense == "present" and clause.form == "V" and draft.subject[1] <= clause.begin
     if judged and not is_dated(draft) and draft.subject == clause.subject and _is_general(draft):
         return True
     return judged and draft.kind == "statement" and clause.lemma in _JUDGING and not is_dated(draft)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """“clubs that play in most competitions in Norland”, “fights in many wars”."""
+    assert draft.subject is not None
+    begin = draft.subject[0]
+    return not _OF_MANY.isdisjoint(draft.line.sentence.lowers[max(0, begin - 1) : begin + 1])
+
+
+_OF_MANY = word_set("most many all some several other")
 
 
 def _is_general(draft: Draft) -> bool:

@@ -30,6 +30,8 @@ def begin(sentence: Sentence, chunks: Chunks, found: list[Clause], last: int, ve
         first = examples
     elif many is not None and first and kinds[first - 1] == "P" and whole(sentence, chunks, first) is None:
         first = kinds.index(",", first) + 1  # “On the economy, Ruiz and Holm agreed”
+    elif many is not None and first == 1 and kinds[0] == "S" and _ends_sentence(kinds, verb):
+        first = kinds.index(",", first) + 1  # “After the war, Norland and Sudria agreed”
     if many is None and (short := _behind_short_form(kinds, last)) is not None:
         first = short
     elif many is None and (kinds[last - 2 : last] != "NC" or _is_complement(chunks, found, first)):
@@ -41,6 +43,11 @@ def _behind_short_form(kinds: str, last: int) -> int | None:
     """“[the Fund] (IMF) and the Union”: the first of two names behind which its short form stands in brackets."""
     opened = last - 4
     return opened - 1 if opened > 0 and kinds[opened - 1 : last] == "N(N)C" else None
+
+
+def _ends_sentence(kinds: str, verb: int) -> bool:
+    """Whether no other finite verb follows."""
+    return "V" not in kinds[verb + 1 :] and "K" not in kinds[verb + 1 :]
 
 
 def _examples(sentence: Sentence, chunks: Chunks, first: int, last: int) -> int | None:

@@ -135,7 +135,9 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
             draft.places and earlier.places and not set(draft.places) & set(earlier.places)
         )
     if earlier.nominal:
-        return bool(set(draft.actors) & set(earlier.actors)) and draft.mention is not None
+        if draft.mention is None:
+            return _about_the_same(earlier, draft)
+        return bool(set(draft.actors) & set(earlier.actors))
     if draft.lemma != earlier.lemma or _is_new(draft):
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
@@ -152,6 +154,25 @@ def _is_of_relative(draft: Draft) -> bool:
 
 
 _WHOSE = word_set("his her their my our your a an")
+
+
+def _about_the_same(noun: Draft, draft: Draft) -> bool:
+    """“the leak of a recording … who leaked the recording”: a verb for what a noun told, done to the same."""
+    clause = draft.clause
+    theme = None if clause is None else (clause.object or (draft.subject if clause.passive else None))
+    if theme is None or _is_new(draft) or draft.kind in _OF_MANY:
+        return False
+    sentence = draft.line.sentence
+    words = {
+        low
+        for low, tag in zip(sentence.lowers[slice(*theme)], sentence.tags[slice(*theme)], strict=True)
+        if tag in "NEJ"
+    }
+    return not words.isdisjoint(noun.title.lower().split())
+
+
+_OF_MANY = frozenset(("statement", "other", "talks", "visit", "law", "election"))
+"""Kinds of which an article may tell several, all about the same."""
 
 
 def _says_on(draft: Draft) -> bool:

@@ -97,7 +97,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     return not wished
 
 
-_SAID_IN_PASSING = word_set("founding sport culture appointment business economy science weather")
+_SAID_IN_PASSING = word_set("founding sport culture appointment business economy science weather aid")
 """Kinds of which what somebody says in quotation marks is seldom told as news: “she founded one of the first”."""
 
 

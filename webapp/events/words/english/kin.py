@@ -57,6 +57,15 @@ FAMILIES = """
     invite invitation
     hijack hijacking
     kidnap kidnapping abduct abduction
+    behead beheading decapitate decapitation
+    stab stabbing
+    poison poisoning
+    steal theft
+    execute execution
+    nominate nomination
+    inaugurate inauguration
+    hospitalize hospitalise hospitalization hospitalisation
+    diagnose diagnosis
     rob robbery heist burglary
     hack hacking cyberattack breach
     outbreak epidemic
