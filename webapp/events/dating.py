@@ -129,7 +129,10 @@ def _of_another_day(draft: Draft, mention: Mention, published: str | None) -> bo
 
 def is_spoken(line: Line, mention: Mention) -> bool:
     """Whether an expression is one like “this morning” within quotation marks: it counts from when that was said."""
-    return mention.rule in _SPOKEN and line.sentence.quoted[bisect_left(line.sentence.starts, mention.start)]
+    sentence = line.sentence
+    if mention.rule not in _SPOKEN or not sentence.start <= mention.start < sentence.end:
+        return False
+    return sentence.quoted[bisect_left(sentence.starts, mention.start, hi=len(sentence.starts) - 1)]
 
 
 _SPOKEN = ("relative.day", "daypart.shifted_part", "daypart.tonight", "daypart.weekday_part")
