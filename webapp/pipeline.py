@@ -36,9 +36,13 @@ def read(*sources: str | Path, published: str | None = None, title: str = "") ->
 
 def read_article(article: Article) -> Reading:
     """What one article gives: its source, its events and the sketch that tells reprints."""
+    return msgspec.structs.replace(read_alone(article), sketch=timeline.sketch(article.text))
+
+
+def read_alone(article: Article) -> Reading:
+    """The same for an article that is compared with no other, so without the sketch."""
     mentions = dates.tag(article.text, article.published)
-    found = events.extract(article, mentions)
-    return Reading(source=source_of(article), events=found, sketch=timeline.sketch(article.text))
+    return Reading(source=source_of(article), events=events.extract(article, mentions))
 
 
 def source_of(article: Article) -> Source:

@@ -185,7 +185,7 @@ def _from_lines(args: argparse.Namespace, executor: Executor | None) -> int:
 
 def events_of(article: Article) -> dict[str, Any]:
     """The events of an article standing alone, as a line of ``--jsonl`` holds them."""
-    return {"events": _plain(merge([pipeline.read_article(article)]).events)}
+    return {"events": _plain(merge([pipeline.read_alone(article)]).events)}
 
 
 def _grouped(lines: Iterable[Line], field: str, file: BinaryIO) -> int:

@@ -71,16 +71,17 @@ def from_data(data: Any) -> Timeline:
     return msgspec.convert(_sink(data, Timeline), Timeline)
 
 
-def _lift(data: Any) -> None:
+def _lift(data: dict[str, Any]) -> None:
     """Move every ``extra`` of *data*, at any depth, beside its siblings; in place."""
-    if isinstance(data, list | tuple):
-        for item in data:
+    extra = data.pop("extra", None)
+    for item in data.values():
+        if isinstance(item, dict):
             _lift(item)
-    elif isinstance(data, dict):
-        extra = data.pop("extra", None) or {}
-        for item in data.values():
-            if isinstance(item, list | tuple | dict):
-                _lift(item)
+        elif isinstance(item, list | tuple):
+            for one in item:
+                if isinstance(one, dict):
+                    _lift(one)
+    if extra:
         data.update((key, item) for key, item in extra.items() if key not in data)
 
 
