@@ -16,6 +16,9 @@ _DESCRIBING = word_set(
     defending travelling traveling"""
 )
 """Forms that mostly say what somebody or something is doing, and seldom have an object."""
+_ALWAYS = word_set(
+    "outstanding pending ongoing upcoming underlying surrounding oncoming neighbouring neighboring incoming"
+)
 _OF_TALK = word_set("statement statements remarks arguments ceremony session speech speeches address day night match")
 _FINITE = frozenset("xhmdvz")
 _NOUNS = frozenset("NEMBZ")
@@ -26,7 +29,9 @@ def describes(before: str, after: str, lowers: list[str], position: int, tags: l
     if after not in "NBZ":
         return False
     low = lowers[position]
-    if before in "vbz":
+    if low in _ALWAYS and before not in "xh":
+        return True
+    if before in "vbzn":
         return LEMMAS.get(lowers[position - 1]) in _WITH_THING
     if before in "PS" and position:
         if low in ("opening", "closing"):

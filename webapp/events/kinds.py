@@ -47,6 +47,8 @@ def refine(cast: Cast, draft: Draft) -> str:
     line, clause = draft.line, draft.clause
     if draft.lemma == "strike" and draft.begin and line.sentence.lowers[draft.begin - 1] in _ARMS:
         return "attack"
+    if draft.lemma == "attempt" and line.sentence.lowers[max(0, draft.begin - 1)] not in _ATTEMPTED:
+        return NONE
     if draft.lemma == "loss" and clause is not None and clause.lemma in _POSTING:
         return "business"
     if clause is None or draft.nominal or draft.begin != clause.head:
@@ -83,6 +85,10 @@ def _brought(line: Line, chunk: int) -> str:
     return NOUN_KIND.get(line.sentence.lowers[line.chunks.ends[chunk + 2] - 1], "")
 
 
+_ATTEMPTED = word_set(
+    "assassination coup suicide murder escape bombing kidnapping hijacking hijack robbery rescue arson burglary attack"
+)
+"""What an attempt is an event as; others only say that somebody tried."""
 _POSTING = word_set("report post book forecast narrow widen")
 """What firms do with losses, and teams do not."""
 _BRINGING = word_set("lead result")

@@ -29,6 +29,8 @@ def stands_alone(draft: Draft) -> bool:
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):
         return False
+    if not dated and draft.lemma in _LASTING_NOUNS and draft.line.sentence.tags[draft.end : draft.end + 1] in "oP":
+        return False
     if not dated and _is_of_many(draft) and "." in draft.line.sentence.tags and draft.clause is None:
         return False
     if draft.lemma == "departure" and _is_from_custom(draft):
@@ -38,6 +40,10 @@ def stands_alone(draft: Draft) -> bool:
     if _is_measured(draft) or (not dated and (_is_sort(draft) or _is_alleged(draft))):
         return False
     return dated or not draft.line.sentence.quoted[draft.begin] or (draft.kind in _CONCRETE and _is_definite(draft))
+
+
+_LASTING_NOUNS = word_set("treatment alliance")
+"""“the treatment of prisoners”, “an alliance with Sudria”: how it is with somebody, unless a day says since when."""
 
 
 def _is_from_custom(draft: Draft) -> bool:

@@ -142,7 +142,27 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
         return True
+    if draft.kind in _OF_ONE and _names_again(earlier, draft):
+        return True
     return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and _object(earlier) == _object(draft)
+
+
+def _names_again(earlier: Draft, draft: Draft) -> bool:
+    """“Holm was arrested … Police arrested the student”: whom a name meant, a noun means again."""
+    before, again = _theme(earlier), _theme(draft)
+    if before is None or again is None:
+        return False
+    ours, theirs = earlier.line.sentence, draft.line.sentence
+    singular = theirs.tags[again[1] - 1] == "N" and not theirs.lowers[again[1] - 1].endswith("s")
+    return ours.tags[before[1] - 1] == "E" and singular and theirs.lowers[again[0]] == "the"
+
+
+def _theme(draft: Draft) -> tuple[int, int] | None:
+    """To whom it was done."""
+    clause = draft.clause
+    if clause is None or draft.nominal:
+        return None
+    return draft.subject if clause.passive or draft.lemma == "die" else clause.object
 
 
 def _is_of_relative(draft: Draft) -> bool:
@@ -158,8 +178,7 @@ _WHOSE = word_set("his her their my our your a an")
 
 def _about_the_same(noun: Draft, draft: Draft) -> bool:
     """“the leak of a recording … who leaked the recording”: a verb for what a noun told, done to the same."""
-    clause = draft.clause
-    theme = None if clause is None else (clause.object or (draft.subject if clause.passive else None))
+    theme = _theme(draft)
     if theme is None or _is_new(draft) or draft.kind in _OF_MANY:
         return False
     sentence = draft.line.sentence
