@@ -1,26 +1,32 @@
-"""Given names of men and of women, by which “he” and “she” are told apart: Faker's lists for some twenty languages."""
+"""Given names of men and of women, by which “he” and “she” are told apart: Faker's lists for some thirty languages."""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from importlib import import_module
 
 _LOCALES = """
-    cs_CZ da_DK de_DE en_GB en_IN en_US es_ES es_MX fi_FI fr_FR hr_HR hu_HU it_IT nl_NL no_NO pl_PL pt_BR pt_PT ro_RO
-    sv_SE tr_TR
+    az_AZ cs_CZ da_DK de_CH de_DE en_GB en_IN en_KE en_US es_ES es_MX fi_FI fr_DZ fr_FR hr_HR hu_HU id_ID it_IT nl_BE
+    nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sv_SE sw tr_TR tw_GH uz_UZ
 """
+_TIMES = 3
+"""A name that is one sex’s so many times as often as the other’s, or less, may be either’s."""
 
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
     """Names of men only and of women only; read at the first article, for they take a tenth of a second."""
-    men: set[str] = set()
-    women: set[str] = set()
+    men: Counter[str] = Counter()
+    women: Counter[str] = Counter()
     for locale in _LOCALES.split():
         provider = import_module(f"faker.providers.person.{locale}").Provider
-        men.update(getattr(provider, "first_names_male", ()))
-        women.update(getattr(provider, "first_names_female", ()))
-    return frozenset(men - women), frozenset(women - men)
+        men.update(set(getattr(provider, "first_names_male", ())))
+        women.update(set(getattr(provider, "first_names_female", ())))
+    return (
+        frozenset(name for name in men if men[name] > _TIMES * women[name]),
+        frozenset(name for name in women if women[name] > _TIMES * men[name]),
+    )
 
 
 def pronoun_of(name: str) -> str | None:

@@ -37,7 +37,7 @@ _TELLING = 3
 _PERSONAL = word_set("he him his she her")
 _OF_THINGS = word_set("it its")
 _OF_MANY = word_set("they them their")
-_POSSESSIVE = {"his": "he", "her": "he", "its": "it", "their": "they"}
+_POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _UNSAID = word_set(
     """move decision step proposal plan measure measures action change claim claims allegation allegations issue matter
     position idea situation latter former same former's one ones thing things approach effort efforts request
@@ -161,9 +161,12 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
     tags, low = sentence.tags, sentence.lowers[first]
     if last - first == 1 and tags[first] == "O":
         return _pronoun(line, focus, first, who)
+    head = sentence.lowers[last - 1]
+    if low == "her" and tags[first + 1 : first + 2] == "M" and head in _MEASURES:  # “dragged her 10 feet”
+        whom = _pronoun(line, focus, first, who)
+        return f"{whom} {line.text(first + 1, last)}" if whom else None
     if low in _POSSESSIVE:
         return _possessive(line, focus, span, who)
-    head = sentence.lowers[last - 1]
     if low in ("this", "that", "these", "those"):
         if last - first == 2 and head in _ON_WHAT:
             return _point(line, cast, focus, span, who)
@@ -195,6 +198,7 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
     return line.text(first, last)
 
 
+_MEASURES = word_set("feet foot metres meters miles yards kilometres kilometers dollars pounds euros one")
 _ON_WHAT = {"position": "on", "stance": "on", "policy": "on", "demand": "for", "request": "for", "opposition": "to"}
 """Nouns for what somebody wants, each with the word that joins what about: “dropped that position [on talks]”."""
 _ABOUT = frozenset(("of", "with", "on", "in", "for", "over"))

@@ -60,7 +60,7 @@ def _note(found: Things, line: Line, span: Range) -> None:
     elif head not in _THINGS:
         return
     elif words is not None and words[1] >= end - 1 and (tags[end - 1] == "E" or _is_told_apart(line, words, head)):
-        _add(found, line, head, (words[0], end))  # “Tarn district”, “the Digital Markets Act”
+        _add(found, line, head, (_with_saint(line, span, words), end))  # “Tarn district”, “the Digital Markets Act”
     elif words is None and (named := _apposed(line, span)) is not None:
         _add(found, line, head, named)
     elif words is not None or lowers[begin] in _NEW or tags[begin] in "MJN":
@@ -68,12 +68,19 @@ def _note(found: Things, line: Line, span: Range) -> None:
 
 
 def _add(found: Things, line: Line, noun: str, words: Range) -> None:
-    if words[1] - words[0] > _LONGEST:
+    size = words[1] - words[0]
+    if size > _LONGEST or (size == 1 and line.sentence.lowers[words[0]] == noun):
         return
     name = line.text(*words)
     found.named.setdefault(noun, {}).setdefault(name, line.sentence.index)
     if line.sentence.lowers[max(0, words[0] - 1)] == "the":
         found.definite.add(name)
+
+
+def _with_saint(line: Line, span: Range, words: Range) -> int:
+    """Where the name begins: “[St. John’s] Old Church”."""
+    saint = line.sentence.lowers[span[0]] in ("st.", "st", "saint") and line.sentence.tags[words[0] - 1] == "'"
+    return span[0] if saint else words[0]
 
 
 def _is_told_apart(line: Line, words: Range, head: str) -> bool:
