@@ -71,6 +71,17 @@ def _watches(governor: Clause, chunks: Chunks, index: int) -> bool:
 _SEEING = word_set("see find catch watch film photograph spot show hear")
 
 
+def _told_in(clause: Clause, chunks: Chunks, noun: int) -> int:
+    """“[a letter] to the Tarn News, published on Monday”: what is published or sent, not to whom it is written."""
+    text = chunks.kinds[max(0, noun - 2) : noun] == "NP" and chunks.ends[noun - 2] - 1
+    return noun - 2 if text and clause.sentence.lowers[text] in _TEXTS else noun
+
+
+_TEXTS = word_set(
+    "letter statement interview report study article post video message paper findings email memo tweet note"
+)
+
+
 def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
     """Set link, subordinator and subject of an -ing form or a participle."""
     kinds = chunks.kinds
@@ -97,7 +108,8 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         clause.subject = governor.object
     elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
         hosted = governor is not None and governor.form == "Y" and kinds[governor.chunk + 1 : back] == "PN"
-        own = (chunks.begins[back - 1], chunks.ends[back - 1])
+        noun = _told_in(clause, chunks, back - 1)
+        own = (chunks.begins[noun], chunks.ends[noun])
         clause.subject = governor.subject if hosted and governor is not None else own  # “hosted by Helios, [held] in …”
     elif governor:
         clause.subject = governor.subject

@@ -38,7 +38,7 @@ _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _HALVES = re.compile(r",[^,CVK]*(?:[WS][^,]*)?,CN")
 """What parts two halves: “between Tarn[, where it was to land, and] Sund”."""
 _OF_ONE = word_set("is was has does")
-_TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?[NPRTJD]{1,12},)?[VK]")
+_TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?(?:[NPRTJDS]|\([^()]*\)){1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
 """What stands between “that” and the verb of its clause."""
 

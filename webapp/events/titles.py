@@ -234,6 +234,7 @@ def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
     joined = " and " in who.text or words is None or words[1] - words[0] < _SEVERAL
     if words is not None and not joined and who.text.endswith(name := draft.line.text(*words)):
         yield name
+        yield cast.short.get(name, "")
 
 
 def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
