@@ -138,6 +138,8 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         if draft.mention is None:
             return _about_the_same(earlier, draft)
         return bool(set(draft.actors) & set(earlier.actors))
+    if family(draft.lemma) in _ONCE_IN_LIFE and draft.actors and draft.actors[:1] == earlier.actors[:1]:
+        return True
     if draft.lemma != earlier.lemma or _is_new(draft):
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
@@ -206,6 +208,8 @@ def _says_on(draft: Draft) -> bool:
     return not to_whom and clause.subject is not None and sentence.tags[slice(*clause.subject)] == "O"
 
 
+_ONCE_IN_LIFE = frozenset(("die", "bear"))
+"""What comes to a person but once, in whatever words."""
 _OF_ONE = frozenset(("death", "visit", "birth", "appointment", "trial", "arrest", "injury"))
 """Kinds of happening that befall one: the death of another is another death."""
 

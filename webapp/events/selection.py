@@ -182,11 +182,13 @@ def repeated(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_agent(draft: Draft) -> bool:
-    """“was killed by an air strike”: what did it, which the title of the deed names."""
+    """“was killed by an air strike”, “was retaken following heavy bombing”: what the title of the deed names."""
     assert draft.subject is not None
-    begin = draft.subject[0]
+    begin, end = draft.subject
     passive = draft.clause is not None and draft.clause.passive
-    return passive and draft.line.sentence.lowers[max(0, begin - 1) : begin] == ["by"]
+    before = draft.line.sentence.lowers[max(0, begin - 1) : begin]
+    bare = not draft.line.sentence.tags[begin:end].strip("JN") and draft.line.sentence.tags[end : end + 1] not in "oP"
+    return (passive and before == ["by"]) or (bare and before in (["following"], ["after"], ["amid"]))
 
 
 def _is_bare(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ _VIEWS = word_set(
 _OCCASIONS = word_set("interview remarks comments conversation statement tweet post letter")
 _TALKING = word_set("speak talk write respond reply comment")
 _INQUIRING = word_set("contact catch catch_up reach reach_out approach ask interview attend discuss")
-_PAPERS = ("news", " times", " post", " guardian", " journal", " tribune", " herald", " press", " network")
+_PAPERS = ("news", "times", "post", "guardian", "journal", "tribune", "herald", "press", "gazette")
 _WORD = re.compile(r"\w+")
 
 
@@ -44,9 +44,10 @@ def _is_view(draft: Draft) -> bool:
 
 def _inquires(draft: Draft) -> bool:
     """“Norland News contacted the firm”: what a paper does to report is not what it reports."""
-    if draft.lemma not in _INQUIRING or draft.nominal or not draft.actors:
+    if draft.lemma not in _INQUIRING or draft.nominal or draft.subject is None:
         return False
-    return draft.actors[0][0].isupper() and draft.actors[0].lower().endswith(_PAPERS)
+    last, sentence = draft.subject[1] - 1, draft.line.sentence
+    return sentence.words[last][0].isupper() and sentence.lowers[last].endswith(_PAPERS)
 
 
 def _keeps_silent(draft: Draft) -> bool:
