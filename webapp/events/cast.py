@@ -254,13 +254,20 @@ def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
 def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     """Note a name that is new; whether it may be a person's."""
     parts = line.sentence.words[words[0] : words[1]]
-    if name in PLACES or parts[0] in PLACES or " ".join(parts[:2]) in PLACES or is_body(name):
+    if name in PLACES or _is_of_place(name, parts) or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
     abbreviated = parts[-1].isupper() or any(map(str.isdigit, parts[-1]))
     abbreviated = abbreviated or (parts[-1].lower() in NOUN_KIND and pronoun_of(name) is None)
     if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
     return True
+
+
+def _is_of_place(name: str, parts: Sequence[str]) -> bool:
+    """“Florence Cathedral”, but not “Florence Hale”: a name that begins with a place's which is no given name there."""
+    if parts[0] not in PLACES:
+        return False
+    return len(parts) != 2 or parts[1].lower() in TAGS or pronoun_of(name) is None
 
 
 # ── the focus ────────────────────────────────────────────────────────────────────────────────────

@@ -94,6 +94,8 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
                 return False  # “In Oslo, Norland and Sudria agreed”
             return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
         before = lead
+    if before == "," and sentence.lowers[chunks.begins[back]] in ("a", "an"):
+        return _is_apposed(clause, kinds, index, back, found)
     if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
         return False
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
@@ -102,6 +104,14 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     return governor is None or not takes_clause(governor.lemma) or (back < noun and governor.lemma in _FINDING)
 
 
+def _is_apposed(clause: Clause, kinds: str, index: int, noun: int, found: list[Clause]) -> bool:
+    """“wrote a handbook, a guide [designed] for you”: behind a whole clause no other begins so, unless in a list."""
+    told = kinds[index + 1 : index + 2] in ("P", "I", "T") and kinds[noun - 2 : noun - 1] in ("N", "T")
+    whole = any(other.form == "V" and other.link == "main" for other in found)
+    return told and whole and not takes_clause(clause.lemma) and _IN_LIST.search(kinds, index + 1) is None
+
+
+_IN_LIST = re.compile("C[^VK;.]*[VK]")
 _LATER = re.compile("[VK]")
 _FINDING = word_set("find discover see")
 """Verbs whose row of objects a participle may describe: “found a door, a blade and a raft labelled alike”."""

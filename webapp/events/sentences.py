@@ -9,9 +9,10 @@ from webapp.events.words import word_set
 
 ABBREVIATIONS = word_set(
     """mr mrs ms dr prof gen lt col maj capt sgt cpl adm cmdr gov sen rep rev hon st sr jr inc corp ltd co bros vs no
-    nos vol fig dept est approx ave blvd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
-    thurs fri sat sun u.s u.k u.n e.u a.m p.m e.g i.e d.c ph.d b.c a.d cf al ret supt insp messrs univ assn pres sec
-    ft mt"""
+    nos vol fig dept est approx ave blvd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
+    thur thurs fri sat sun u.s u.k u.n e.u a.m p.m e.g i.e d.c ph.d b.c a.d cf al ret supt insp messrs msgr
+    mgr fr br amb atty brig pvt pte cdr ald bldg mme mlle univ assn pres sec ft mt
+    """
 )
 MAX_SENTENCE = 1200
 """Characters: a longer stretch without an end is no sentence of prose; it is cut at a space, so cost stays linear."""

@@ -41,7 +41,7 @@ def of_draft(cast: Cast, draft: Draft) -> str:
 
 
 def checked(title: str) -> str:
-    """*title* with a capital, or "" if it is too short, too long or its quotation marks do not balance."""
+    """*title* with a capital; "" if it is too short, too long or its quotation marks do not balance."""
     if not title:
         return ""
     title = " ".join(title.split()).strip(" ,;:-–—").rstrip(".!? ")
@@ -51,7 +51,7 @@ def checked(title: str) -> str:
         return ""
     if title.count('"') % 2 or title.count("“") != title.count("”") or title.count("(") != title.count(")"):
         return ""
-    return title[0].upper() + title[1:]
+    return title if title[1].isupper() else title[0].upper() + title[1:]  # “iOS” has its own
 
 
 # ── the subject ──────────────────────────────────────────────────────────────────────────────────

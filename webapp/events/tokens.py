@@ -106,7 +106,7 @@ def _opening_tag(words: list[str], position: int, names: frozenset[str]) -> str:
     word = words[position]
     low = word.lower()
     known = ANY_TAG.get(low)
-    if is_short_form(word):
+    if is_short_form(word) or not word[0].isupper():  # “iOS”: its capital is not that of the place
         return "E"
     if known and known in CLOSED_TAGS:
         return known
@@ -155,15 +155,18 @@ _SOFTENERS = frozenset(
 )
 
 
+_DOLLARS = word_set("us u.s. a au c ca can nz hk s sg nt")
 _COUNTABLE = (["N"], ["J"], ["B"], ["Z"])
 """Tags behind “two more” of what is counted."""
 
 
 def _join_quantities(tags: list[str], lowers: list[str]) -> None:
-    """“at least 26”, “as many as nine”, “more than 600”: what softens a number belongs to it."""
+    """“at least 26”, “as many as nine”, “US $99”: what softens a number, or says whose dollars, belongs to it."""
     for position in range(1, len(tags)):
         if tags[position] != "M":
             continue
+        if lowers[position][0] == "$" and lowers[position - 1] in _DOLLARS:
+            tags[position - 1] = "M"
         if lowers[position + 1 : position + 2] == ["more"] and tags[position + 2 : position + 3] in _COUNTABLE:
             tags[position + 1] = "M"
         for size in (3, 2, 1):

@@ -17,8 +17,8 @@ _SAYING_VERBS = word_set(
     """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
 
-_SAYING_THINGS = word_set("report claim add")
-"""Verbs of saying that with an object tell what was done: “reported three cases”, “claimed the prize”."""
+_SAYING_THINGS = word_set("report claim add write")
+"""Verbs of saying that with an object tell what was done: “reported three cases”, “wrote a novel”."""
 
 
 def verbal(line: Line) -> list[Draft]:
@@ -286,6 +286,8 @@ def _infinitive_counts(clause: Clause) -> bool:
     governor = clause.governor
     if governor is None or (clause.begin > 0 and clause.sentence.tags[clause.begin - 1] in "S!"):
         return False
+    if governor.form == "Y" and governor.lemma in _DESCRIPTIONS:
+        return False  # “a guide designed to help players”
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
         return governor.lemma in _HEARSAY
     while (
@@ -322,7 +324,8 @@ def _is_of_counted(clause: Clause, after: str) -> bool:
 _DESCRIPTIONS = word_set(
     """know base call name compare relate involve concern lead head own locate make take give dub title entitle consider
     use require need associate link connect affect embed fill lace cause personify equip stick hook brand sponsor
-    house store stock pack load cover surround line flank dot produce tie align fit"""
+    house store stock pack load cover surround line flank dot produce tie align fit design descend derive intend aim
+    devote model situate populate inhabit compose comprise decorate tailor shape colour color inspire staff"""
 )
 
 

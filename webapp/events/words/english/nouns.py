@@ -92,18 +92,17 @@ VAGUE = """
 """
 
 HEAD_ROLES = """
-    moderator executive secretary-general
-    president vice-president minister chancellor cardinal archbishop bishop sir mr mrs ms miss dr doctor prof professor
-    gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl adm admiral cmdr commander chief
-    chairman chairwoman secretary ambassador envoy governor gov mayor senator sen representative rep congressman
-    congresswoman speaker leader director director-general ceo cfo founder co-founder attorney lawyer judge justice
-    sheriff detective inspector constable spokesman spokeswoman spokesperson premier sheikh ayatollah imam rabbi rev
-    reverend coach manager goalkeeper striker midfielder defender author actor actress singer scientist astronaut
-    economist analyst activist journalist reporter correspondent editor producer filmmaker rapper champion adviser
-    advisor commissioner superintendent treasurer comptroller principal rector marshal brigadier
-    taoiseach undersecretary presidents ministers chancellors senators representatives governors mayors judges
-    justices ambassadors generals professors emeritus
-    whip deputy mp mep
+    moderator executive secretary-general president vice-president minister chancellor cardinal archbishop bishop
+    sir mr mrs ms miss dr msgr mgr doctor prof professor gen general lt lieutenant col colonel maj major capt
+    captain sgt sergeant cpl adm admiral cmdr commander chief chairman chairwoman secretary ambassador envoy
+    governor gov mayor senator sen representative rep congressman congresswoman speaker leader director
+    director-general ceo cfo founder co-founder attorney lawyer judge justice sheriff detective inspector constable
+    spokesman spokeswoman spokesperson premier sheikh ayatollah imam rabbi rev reverend coach manager goalkeeper
+    striker midfielder defender author actor actress singer scientist astronaut economist analyst activist
+    journalist reporter correspondent editor producer filmmaker rapper champion adviser advisor commissioner
+    superintendent treasurer comptroller principal rector marshal brigadier taoiseach undersecretary presidents
+    ministers chancellors senators representatives governors mayors judges justices ambassadors generals professors
+    emeritus whip deputy mp mep
 """
 """What stands before a name and is no part of it."""
 

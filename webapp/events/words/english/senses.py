@@ -101,7 +101,9 @@ SENSES = """
         statement=praise criticism support endorsement notice letter message email complaint request; talks=@person;
         trial=sentence; health=vaccine dose treatment; other
     award: business=contract; sport=medal points; trial=damages; culture
-    nominate: culture=award oscar awards emmy grammy prize; election
+    write: statement=letter article note message email e-mail post column blog memo tweet op-ed; culture
+    nominate: culture=award oscar awards emmy grammy prize; appointment=@as judge justice court secretary minister
+        ambassador general director commissioner prosecutor chairman chair chief envoy attorney board; election
     issue: law=order decree warrant ban; statement=statement warning apology report alert; business
     publish: science=study findings finding paper results research; statement=report letter statement list article
         interview; culture
