@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from webapp.events import breaks, counting, dating
 from webapp.events.clause import Clause
+from webapp.events.nounphrases import PERSON_NOUNS
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import Mention, When, date_of, day_number, when
@@ -151,7 +152,21 @@ def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | N
         return None
     who = set(draft.actors[:1])
     found = next((d for d in reversed(dated) if is_news(d.when, published) and who & set(d.actors)), None)
-    return None if found is None or found.kind == "death" else found
+    if found is None or found.kind == "death" or not _goes_on(found, draft):
+        return None
+    return found
+
+
+def _goes_on(found: Draft, draft: Draft) -> bool:
+    """Not “a group won that match”, nor what is told far on, nor “Holm had known Ruiz, and came to …”."""
+    last = draft.actors[0].split()[-1] if draft.actors else ""
+    somebody = last[:1].isupper() or last.lower() in PERSON_NOUNS
+    back = any(clause.tense == "pluperfect" for clause in draft.line.clauses if clause.begin < draft.begin)
+    return somebody and not back and draft.line.sentence.index - found.line.sentence.index <= _FAR
+
+
+_FAR = 12
+"""Sentences from the news to what still is the same story of the same person."""
 
 
 def _is_day(found: When) -> bool:

@@ -121,11 +121,22 @@ def _is_no_day(hit: Hit, name: str, end: int) -> bool:
         return True
     if name == _NOT_YEARLY and hit.here.published is None:
         return True
+    if name == "christmas" and _is_surname(hit):
+        return True
     if name == "ramadan" and tokens.letters[end : end + 1] == _CAPITAL:
         return True
     return name == "new year" and (after in ("'", "’") or (before not in _NEW_YEAR and not hit.has("article")))
 
 
+def _is_surname(hit: Hit) -> bool:
+    """“the illustrator Johnnie Christmas”: behind a capital that opens no sentence and is no word for its kind."""
+    tokens, at = hit.tokens, hit.start - 1
+    opens = at <= 0 or tokens.letters[at - 1] in _STOPS
+    return not opens and tokens.capital(at) and tokens.word(at) not in _KINDS
+
+
+_STOPS = frozenset(LETTERS[name] for name in ("dot", "stop", "newline", "semicolon", "quote"))
+_KINDS = words("orthodox coptic armenian russian ukrainian ethiopian merry happy white last this next on at before")
 _CAPITAL = LETTERS["capital"]
 _NEW_YEAR = words("in before after since until by of for")
 _THINGS = words(
