@@ -260,12 +260,16 @@ def _date_phrase(
             elif ties in _RELATING:
                 _bound(line, verbs, begin, mention, ties)
     weak += [(mention, c) for c in line.clauses if c.form == "Y" and c.subject == (begin, end) and c.begin == end]
+    if line.sentence.lowers[end - 1] in _DOCUMENTS:
+        weak += [(mention, c) for c in line.clauses if c.form == "V" and c.subject == (begin, end)]
     before = line.sentence.lowers[begin - 1] if begin else ""
     if before == "at" or (before in ("in", "during") and line.sentence.lowers[end - 1] in _OCCASIONS):
         weak += [(mention, clause) for clause in reach.clauses_at(line, begin, verbs)]
     return weak
 
 
+_DOCUMENTS = word_set("release report study letter statement memo paper poll survey article ruling indictment")
+"""What says something on the day of its own date: “a September 2020 press release promised …”."""
 _OCCASIONS = word_set(
     """cup championship championships olympics paralympics games tour open prix festival tournament finals playoffs
     league series draft primary primaries caucuses"""

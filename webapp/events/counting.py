@@ -29,7 +29,8 @@ def counted(draft: Draft, days: list[tuple[int, Mention]], published: str | None
     base = _base(draft, days, mention, published)
     if base is None or base.earliest is None:
         return None
-    if _is_adrift(draft, base) or (hours is not None and _goes_on_from_clock(draft, mention, base)):
+    lost = _is_adrift(draft, base)
+    if (lost and hours is None) or (hours is not None and not lost and _goes_on_from_clock(draft, mention, base)):
         draft.mention = None
         return None
     shift = 0 if hours is not None else _days_on(mention, words)
