@@ -152,21 +152,17 @@ def _story(draft: Draft, dated: list[Draft], published: str | None) -> Draft | N
         return None
     who = set(draft.actors[:1])
     found = next((d for d in reversed(dated) if is_news(d.when, published) and who & set(d.actors)), None)
-    if found is None or found.kind == "death" or not _goes_on(found, draft):
+    if found is None or found.kind == "death" or not _goes_on(draft):
         return None
     return found
 
 
-def _goes_on(found: Draft, draft: Draft) -> bool:
-    """Not “a group won that match”, nor what is told far on, nor “Holm had known Ruiz, and came to …”."""
+def _goes_on(draft: Draft) -> bool:
+    """Not “a group won that match”, nor “Holm had known Ruiz, and came to …”."""
     last = draft.actors[0].split()[-1] if draft.actors else ""
     somebody = last[:1].isupper() or last.lower() in PERSON_NOUNS
     back = any(clause.tense == "pluperfect" for clause in draft.line.clauses if clause.begin < draft.begin)
-    return somebody and not back and draft.line.sentence.index - found.line.sentence.index <= _FAR
-
-
-_FAR = 12
-"""Sentences from the news to what still is the same story of the same person."""
+    return somebody and not back
 
 
 def _is_day(found: When) -> bool:
