@@ -100,6 +100,11 @@ def _of_owner(line: Line, cast: Cast, draft: Draft, focus: Focus) -> Focus:
     if span is None or clause.subject is None or clause.subject[1] > span[0]:
         return focus
     pronoun = _OWNERS.get(line.sentence.lowers[span[0]])
+    if any(
+        clause.head_end <= begin < span[0] and cast.is_person(cast.canonical(n))
+        for (begin, _), n in line.names.values()
+    ):
+        return focus  # “Holm met Ruiz during his visit”
     if line.sentence.lowers[span[0] - 1] == "to" and draft.kind == "death":
         return focus  # “fell to his death”
     if pronoun is None or _pronoun(line, clause.subject) is not None or not _may_own(line, cast, clause, pronoun):
@@ -115,7 +120,8 @@ def _may_own(line: Line, cast: Cast, clause: Clause, pronoun: str) -> bool:
     assert clause.subject is not None
     last = line.sentence.lowers[clause.subject[1] - 1]
     name = actors.phrase(line, cast, cast.focus, bearer(line, clause.subject)) or ""
-    person = cast.is_person(name) or last in PERSON_NOUNS or last in HEAD_ROLES
+    named = head_is_name(line, clause.subject) and not is_body(name) and not cast.is_place(name)
+    person = cast.is_person(name) or last in PERSON_NOUNS or last in HEAD_ROLES or (named and pronoun in ("he", "she"))
     if pronoun in ("he", "she"):
         return person and cast.gender.get(name, pronoun) == pronoun
     return not person and _may_mean(line, clause, pronoun, clause.subject)

@@ -95,6 +95,8 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         clause.subordinator = _of_list(clause, governor, chunks, index)
     if before == "S":
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
+        while governor is not None and governor.form == "Y" and governor.governor is not None:
+            governor = governor.governor  # “found a raft labelled alike while [searching]”
     if before == "P":
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
         if clause.subordinator == "to" and clause.sentence.lowers[chunks.begins[back] - 1] == "prior":

@@ -173,7 +173,8 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         if last - first < 2 or tags[last - 1] == "J" or (last - first == 2 and head in _UNSAID):
             return None
         return "the " + (without_times(line, first + 1, last) or "")
-    if low in ("whose", "our", "my", "your") or (low == "such" and last - first < _TELLING):
+    asked = low in ("what", "which") and tags[last : last + 1] in (",", ".")  # “what role, if any, he played”
+    if asked or low in ("whose", "our", "my", "your") or (low == "such" and last - first < _TELLING):
         return None
     if low == "such":
         return without_times(line, first + 1, last)
@@ -341,7 +342,7 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     return " ".join(text for text, _ in taken).replace(" ,", ",")
 
 
-_NO_PARTICLES = word_set("for of with from to at by into than as")
+_NO_PARTICLES = word_set("for of with from to at by into than as labeled labelled called dubbed")
 
 
 _WANTING = _NEVER_LAST | word_set(complements.WANTING)

@@ -72,6 +72,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not head_is_name(line, span):
         longest = LONGEST * 2 // 3 if _is_part(line, span) else LONGEST // 2
         shown = headings.with_tail(cast, draft, shown, span[1], longest)
+    if _is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
+        shown = f"{shown} aboard"
     plural = shown is not None and _plural(line, span, shown)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
@@ -151,6 +153,8 @@ def _is_no_one(line: Line, span: Range) -> bool:
     last = sentence.lowers[span[1] - 1]
     if last in _SHARES and _is_share(line, span):
         return False
+    if sentence.lowers[span[0] + 1 : span[0] + 2] == ["latter"]:
+        return True
     open_number = last in _ORDINALS and not (last == "both" and sentence.tags[span[0] : span[1]] == "O")
     if last in _ABSTRACT or open_number or _is_apposed_place(line, span):
         return True
@@ -272,6 +276,8 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     lemma, tags = clause.lemma, draft.line.sentence.tags
     if lemma in _AS_WHAT and "as" not in rest.split():
         return False
+    if lemma == "quote" and "saying" in draft.line.sentence.lowers[clause.head_end : clause.head_end + _NEAR]:
+        return False  # “was quoted in the report as saying: “…””
     if lemma == "accuse" and "of" not in rest.split():
         return False
     if lemma == "post" and rest.startswith(("on ", "to ", "via ")):
@@ -288,6 +294,8 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     return bool(rest) and any(_completes(lemma, tags[part.begin], part) for part in found)
 
 
+_NEAR = 8
+"""Words behind a verb within which what it wants stands."""
 _NAMING = word_set("name call dub rename title nickname")
 
 

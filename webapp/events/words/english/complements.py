@@ -89,7 +89,7 @@ COUNTING = """
 WANTING = """
     subject due likely unlikely able unable willing unwilling capable incapable aware unaware responsible comparable
     similar equal prone eligible entitled liable bound inclined accustomed reluctant eager poised set tantamount
-    devoid worth related linked
+    devoid worth related linked saying
 """
 """Adjectives that say nothing without the phrase behind them."""
 
