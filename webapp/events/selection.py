@@ -76,7 +76,7 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     same_date = draft.mention is None or draft.mention is mate.mention
     if not draft.title or (draft.generic and not _within(draft.title, mate.title)):
         return not vague and (is_argument(draft) or draft.kind == mate.kind)
-    if mate.mention is None and mate.lemma in _TAKING_PART and _within(draft.title, mate.title):
+    if mate.lemma in _TAKING_PART and (mate.mention is None or same_date) and _within(draft.title, mate.title):
         return True
     if same_date and _within(draft.title, mate.title):
         return is_argument(draft) or draft.kind in (mate.kind, "statement") or draft.kind not in _OWN
@@ -117,6 +117,7 @@ def _joined(mate: Draft, draft: Draft) -> bool:
     if draft.clause is None or not draft.title or draft.generic or not is_argument(draft):
         return False
     answers = mate.kind in _ANSWERING and not draft.clause.passive and draft.subject == draft.clause.object
+    answers = answers and draft.kind != mate.kind  # “passed a safety inspection” is one
     return (answers or draft.clause.lemma in _JOINING) and draft.kind in _OWN and mate.begin != draft.begin
 
 
@@ -127,7 +128,7 @@ def _is_cause(draft: Draft) -> bool:
     return draft.line.sentence.lowers[max(0, draft.subject[0] - 2) : draft.subject[0]] == ["because", "of"]
 
 
-_TAKING_PART = word_set("win lose contest play host attend stage fight boycott miss")
+_TAKING_PART = word_set("win lose contest play host attend stage fight boycott miss engage")
 """“lost the 2019 election to Holm”: whose object is the occasion, and has its date."""
 _ANSWERING = word_set("rescue investigation")
 """Kinds of what is done about a happening: “extinguished a fire in a car park”, “identified the first death”."""

@@ -27,7 +27,8 @@ def news(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without views that nobody would put on a timeline."""
     headline = frozenset(_WORD.findall(page.article.title))
     lead = _lead(page)
-    told = (draft for draft in drafts if not (_inquires(draft) or _keeps_silent(draft) or _is_setting(draft)))
+    beside = (_inquires, _keeps_silent, _is_setting, _is_cited)
+    told = (draft for draft in drafts if not any(is_beside(draft) for is_beside in beside))
     return [draft for draft in told if not _is_view(draft) or _is_news(draft, lead, headline)]
 
 
@@ -56,6 +57,12 @@ def _keeps_silent(draft: Draft) -> bool:
     if clause is None or draft.lemma not in ("decline", "refuse"):
         return False
     return clause.sentence.lowers[clause.head_end : clause.head_end + 2] == ["to", "comment"]
+
+
+def _is_cited(draft: Draft) -> bool:
+    """“is quoted in the release as saying …”: not that somebody was quoted is the news."""
+    clause = draft.clause
+    return clause is not None and clause.lemma == "quote" and "saying" in clause.sentence.lowers[clause.head_end :]
 
 
 def _is_occasion(draft: Draft) -> bool:
