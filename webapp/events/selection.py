@@ -301,7 +301,8 @@ def _says_no_more(draft: Draft, above: Draft) -> bool:
     decided = draft.clause.form == "I" and draft.factuality == "planned" and above.kind in _DECIDING
     if draft.clause.form == "G" and _is_behind_noun(draft.line, draft.clause) and _names(above, draft):
         return {stem for stem in _stems(draft.title) if stem[:4] != draft.lemma[:4]} <= _stems(above.title)
-    return (draft.clause.form == "Y" or decided) and _stems(draft.title) <= _stems(above.title)
+    found = draft.clause.link == "complement" and above.lemma in _FINDING and draft.factuality == "happened"
+    return (draft.clause.form == "Y" or decided or found) and _stems(draft.title) <= _stems(above.title)
 
 
 def _is_behind_noun(line: Line, clause: Clause) -> bool:
@@ -309,6 +310,8 @@ def _is_behind_noun(line: Line, clause: Clause) -> bool:
     return line.kinds[clause.chunk - 1] == "N" or line.sentence.lowers[clause.begin - 1] == "while"
 
 
+_FINDING = word_set("find conclude warn discover determine establish rule reveal show")
+"""Verbs of coming to know or pointing out, whose title tells what was found."""
 _DECIDING = word_set("statement election law agreement")
 
 
