@@ -248,7 +248,15 @@ def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
         return None
     if low in _NOMINATIVE or line.sentence.tags[position + 1 : position + 2] in _VERBS:
         return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks
+    if name and name in who.text and _is_done_to_subject(line, position):
+        return word
     return name if name and name not in who.text else None
+
+
+def _is_done_to_subject(line: Line, position: int) -> bool:
+    """“sought papers allowing [him] to marry”: the object of a verb that another noun is the subject of."""
+    doing = next((c for c in line.clauses if c.object == (position, position + 1)), None)
+    return doing is not None and doing.form == "G" and line.kinds[doing.chunk - 1 : doing.chunk] == "N"
 
 
 _DEMONSTRATIVES = word_set("this that these those")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from webapp.events.chunks import Chunks
-from webapp.events.lexicon import NOUN_KIND
+from webapp.events.lexicon import NOUN_KIND, ORGANISATION_WORDS
 from webapp.events.names import PLACES
 from webapp.events.tokens import Sentence
 from webapp.events.words.english import nouns
@@ -40,9 +40,21 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         if not who and _is_person(sentence, chunks, back - 2) and not _is_person(sentence, chunks, back):
             break
         back -= 2
+    if who:
+        back = _office_holder(sentence, chunks, back)
     if _is_apposed(sentence, chunks, back) or (who and _is_predicate(sentence, chunks, back)):
         back -= 2
     return chunks.begins[back], chunks.ends[back]
+
+
+def _office_holder(sentence: Sentence, chunks: Chunks, noun: int) -> int:
+    """“[an envoy] for the Office of Human Rights, who”: whom “who” means behind the name of a body."""
+    first = noun
+    while first > 1 and chunks.kinds[first - 2 : first] == "NP":
+        first -= 2
+    words = sentence.lowers[chunks.ends[first] : chunks.ends[noun]]
+    holds = _is_person(sentence, chunks, first) and not ORGANISATION_WORDS.isdisjoint(words)
+    return first if holds and sentence.lowers[chunks.begins[first]] in ("a", "an", "the") else noun
 
 
 def _is_apposed(sentence: Sentence, chunks: Chunks, noun: int) -> bool:

@@ -70,4 +70,4 @@ def _may_end(line: Line, index: int) -> bool:
 _TELLING = 2
 """Words before a noun that make it tell something without its “of” phrase: “three big ships [of …]”."""
 _COUNTING = word_set(complements.COUNTING)
-_PAIRS = ("between", "among", "from")
+_PAIRS = ("between", "among", "from", "as")

@@ -148,7 +148,7 @@ PERSONS = """
     farmer guard bodyguard nurse migrant refugee model dancer director producer composer conductor painter sculptor
     friend acquaintance neighbour neighbor colleague classmate roommate relative cousin uncle aunt nephew niece partner
     bystander passerby witness onlooker sergeant trooper ranger veteran freelancer bassist drummer guitarist vocalist
-    executive billionaire adviser advisor aide economist historian biologist physicist chemist engineer
+    executive billionaire adviser advisor aide economist historian biologist physicist chemist engineer rapporteur
 """
 """Nouns for one person."""
 
