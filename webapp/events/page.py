@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from webapp.events import onsets
 from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
@@ -190,7 +191,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
             sentence.mentions = own
             mark_times(sentence, tags, [m for m in own if _is_when(text, m)])
-        sentence.tags = settle(tags, sentence.lowers)
+        sentence.tags = onsets.mark(settle(tags, sentence.lowers), sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
         if span.start >= talk:
             sentence.quoted = [True] * len(sentence.words)

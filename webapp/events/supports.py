@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events import lexicon
+from webapp.events import lexicon, onsets
 from webapp.events.clause import Clause
 from webapp.events.page import Draft, Line, Range
 from webapp.events.words import word_set
@@ -24,7 +24,7 @@ _SUPPORTED = {
     "on leave": "appointment", "into receivership": "business", "to sleep": "death", "to death": "death",
     "to prison": "arrest", "to jail": "arrest", "into exile": "retreat", "into hiding": "retreat", "to war": "battle",
     "on parole": "trial", "on bail": "trial", "into lockdown": "closure", "into bankruptcy": "business",
-}  # fmt: skip
+} | onsets.KINDS  # fmt: skip
 """What a verb that only supports says with the phrase after it: “went on strike”, “was brought under control”."""
 _NO_HAPPENING = word_set("no any every each what whatever")
 
@@ -71,9 +71,9 @@ def _supported(line: Line, clause: Clause) -> Draft | None:
     """“went on strike”, “was brought under control”: the phrase after the verb says what happened."""
     lowers = line.sentence.lowers
     begin = clause.head + 1
-    if clause.object is not None and clause.object[0] == clause.head_end:
+    if clause.lemma != "be" and clause.object is not None and clause.object[0] == clause.head_end:
         begin = clause.object[1]
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         kind = _SUPPORTED.get(" ".join(lowers[begin : begin + size]))
         if kind is not None:
             word = begin + size - 1

@@ -9,7 +9,7 @@ from webapp.events.page import Draft, Line
 from webapp.events.words import word_set
 
 _MAKING_EVENTS = word_set("plan expect schedule intend set aim due prepare hope want slate seek")
-_HELPERS = word_set("be have do get let")
+_HELPERS = word_set("have do get let")
 _KNOWN = lexicon.STATES | lexicon.BASES
 _FIRST_SECOND = word_set("i we you me us")
 _STILL_EVENT = word_set("see hear employ operate run lay deal show feature")

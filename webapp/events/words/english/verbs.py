@@ -307,7 +307,7 @@ ALONE = """
 """Verbs that tell something whole without what follows them."""
 
 WITH_PHRASE = """
-    account act add agree aim answer apply approve argue assist bathe bear belong benefit bid board boast bow
+    account act add agree aim answer apply approve argue assist bathe be bear belong benefit bid board boast bow
     breathe call camp cater cheat cling coincide collaborate combine come comment communicate compare complain
     comply conclude concentrate confer conflict connect consent consist conspire consult contend contribute convene
     cooperate coordinate cope correspond crawl cross cruise date deal debate decide depend detour differ dig dine
