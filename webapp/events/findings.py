@@ -28,11 +28,16 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
     found = _found(drafts)
     if not found:
         return
-    mishaps = [d for d in drafts if d.kind in _MISHAPS and d.factuality == "happened" and d not in found]
+    mishaps = [d for d in drafts if _is_mishap(d) and d not in found]
     for draft in found:
         for mishap in mishaps:
             if mishap.start < draft.start:
                 add(mishap, draft, f"found to have led to {named(mishap)}")
+
+
+def _is_mishap(draft: Draft) -> bool:
+    """“The crash killed nine” is one too."""
+    return draft.factuality == "happened" and any(one.kind in _MISHAPS for one in (draft, *draft.more))
 
 
 def _found(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from webapp.events import breath, findings, lives, scripts, story
+from webapp.events import breath, findings, lives, news, scripts, story
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
 from webapp.events.connect import Link, main_of, named
@@ -43,9 +43,9 @@ def relate(drafts: Sequence[Draft], links: Sequence[Link], told: breath.Told, pu
     if len(drafts) <= _MOST_DRAFTS:
         scripts.order(drafts, add)
         story.sayings(drafts, published, add)
-        story.background(drafts, published, add)
-        story.spans(drafts, add)
-        story.lead(drafts, published, add)
+        news.background(drafts, published, add)
+        news.spans(drafts, add)
+        news.lead(drafts, published, add)
 
 
 # ── what the tenses say ──────────────────────────────────────────────────────────────────────────

@@ -29,7 +29,7 @@ def order(drafts: Sequence[Draft], add: Add) -> None:
     """Put the steps of one story in their order."""
     by_script: dict[int, list[tuple[int, Draft]]] = {}
     for draft in drafts:
-        over = draft.factuality == "happened" or (draft.factuality == "possible" and of_the_past(draft))
+        over = draft.factuality in ("happened", "ongoing") or (draft.factuality == "possible" and of_the_past(draft))
         if over and not is_another(draft):
             for number, step in _steps(draft).items():
                 by_script.setdefault(number, []).append((step, draft))

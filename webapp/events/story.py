@@ -29,7 +29,7 @@ def rows(drafts: Sequence[Draft], add: Add) -> None:
             step = previous if previous.line is not draft.line else _step_before(previous)
             if step is not None and _same_row(step, draft):
                 add(draft, step, f"told right after {named(step)}")
-        if not _told_in_row(draft, saying=then):
+        if not told_in_row(draft, saying=then):
             continue
         if then and previous is not None and previous.line is draft.line and draft.kind != "statement":
             previous = _step_before(previous) or previous
@@ -125,7 +125,8 @@ _LATER = word_set("then later afterwards afterward subsequently eventually final
 _THEN = _LATER | word_set("once next soon")
 
 
-def _told_in_row(draft: Draft, saying: bool = False) -> bool:
+def told_in_row(draft: Draft, saying: bool = False) -> bool:
+    """Whether a draft is a step of what is told, one thing after the other."""
     clause = draft.clause
     return (
         clause is not None
@@ -171,7 +172,7 @@ def _same_row(one: Draft, other: Draft) -> bool:
     a, b = one.line.sentence, other.line.sentence
     if b.index - a.index > _ROW_SENTENCES:
         return False
-    return a.paragraph == b.paragraph or (a.index > _NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
+    return a.paragraph == b.paragraph or (a.index > NEWS_LINES and b.paragraph - a.paragraph <= _NEXT_LINES)
 
 
 def hindsight(drafts: Sequence[Draft], add: Add) -> None:
@@ -181,16 +182,16 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
         clause = draft.clause
         if _goes_back(draft) and told is not None and told.line is not draft.line:
             add(told, draft, f"“earlier” puts {named(draft)} before it")
-        elif _told_in_row(draft, True):
+        elif told_in_row(draft, True):
             told = draft
         elif told is not None and clause is not None and clause.tense == "pluperfect" and not draft.nominal:
             near = draft.line.sentence.index - told.line.sentence.index <= _ROW_SENTENCES
-            near = near and not _had_by(draft) and not is_reported(clause)
+            near = near and not had_by(draft) and not is_reported(clause)
             if near and clause.link in ("main", "coordinate") and draft.factuality == "happened":
                 add(told, draft, f"“had” puts {named(draft)} before it")
 
 
-def _had_by(draft: Draft) -> bool:
+def had_by(draft: Draft) -> bool:
     """“By Monday the toll had risen”: “had” goes back behind that day alone."""
     return draft.line.sentence.lowers[0] == "by"
 
@@ -220,7 +221,7 @@ _NEAREST = 10
 def sayings(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     """What somebody says, asks or warns comes after the news told before it; old sayings only after what is dated."""
     news = [
-        draft for draft in drafts if (draft.kind in CAUSES or _told_in_row(draft)) and draft.factuality == "happened"
+        draft for draft in drafts if (draft.kind in CAUSES or told_in_row(draft)) and draft.factuality == "happened"
     ]
     starts = [draft.start for draft in news]
     for draft in drafts:
@@ -230,7 +231,7 @@ def sayings(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
             and _is_said(draft)
         ):
             end = bisect_left(starts, draft.start)
-            fresh = _fresh(draft, published)
+            fresh = is_fresh(draft, published)
             for other in news[max(0, end - _NEAREST) : end]:
                 if fresh or (other.when is not None and other.when.basis != "ordered"):
                     add(draft, other, f"said of {named(other)}")
@@ -260,137 +261,14 @@ def _is_said(draft: Draft) -> bool:
     return draft.nominal or (draft.clause is not None and draft.clause.form == "V")
 
 
-_OLD_DAYS = 20
+OLD_DAYS = 20
 """Days before publication from which on a date is background to the news told in the first lines."""
-_NEWS_LINES = 4
+NEWS_LINES = 4
 """Sentences of an article that tell the news itself."""
 
 
-def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
-    """What is dated weeks before publication came before the undated news of the first lines."""
-    if published is None:
-        return
-    limit = day_number(published) - _OLD_DAYS
-    old = [
-        d
-        for d in drafts
-        if d.line.sentence.index > _NEWS_LINES
-        and d.when
-        and d.when.basis != "ordered"
-        and d.when.latest
-        and day_number(d.when.latest) < limit
-    ]
-    for draft in drafts:
-        told = _told_in_row(draft, True) or _is_recent(draft)
-        if draft.line.sentence.index <= _NEWS_LINES and _is_open(draft) and told:
-            for other in old:
-                add(draft, other, f"the news of the article, weeks after {named(other)}")
-
-
-def _is_recent(draft: Draft) -> bool:
-    """“the recent eruptions”, “this latest riot”: nouns of the news itself."""
-    return draft.nominal and draft.subject is not None and not _LATEST.isdisjoint(_phrase(draft))
-
-
-def _phrase(draft: Draft) -> list[str]:
-    assert draft.subject is not None
-    return draft.line.sentence.lowers[slice(*draft.subject)]
-
-
-_LATEST = word_set("recent latest current ongoing")
-
-
-def spans(drafts: Sequence[Draft], add: Add) -> None:
-    """“They have fought since 1964. Talks failed in 2002”: what has lasted since then began before."""
-    lasting = [d for d in drafts if _lasts(d)]
-    for span in lasting:
-        for draft in drafts:
-            if draft.when is None or draft.when.earliest is None or _lasts(draft) or draft.factuality != "happened":
-                continue
-            if draft.when.basis != "ordered" and day_number(draft.when.earliest) > _begun(span):
-                add(draft, span, f"{named(span)} began before it")
-
-
-def _lasts(draft: Draft) -> bool:
-    found = draft.when
-    return found is not None and found.shape == "span" and found.earliest is not None and found.basis != "ordered"
-
-
-def _begun(span: Draft) -> int:
-    """The last day on which it may have begun: the end of the year, where it is told to have begun in a year."""
-    assert span.when is not None
-    assert span.when.earliest is not None
-    mention = span.mention
-    whole = mention is not None and mention.precision in ("year", "decade") and mention.latest is not None
-    return day_number(mention.latest if whole and mention is not None and mention.latest else span.when.earliest)
-
-
-def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
-    """The news stands first and the rest is told around it.
-
-    After an attack, a disaster, an accident comes what is told of it in a row; everything else that is
-    told as past led to the news.
-    """
-    news = next((d for d in drafts if d.line.sentence.index <= 2 and _told_in_row(d, True)), None)
-    if news is None or not _fresh(news, published):
-        return
-    if news.kind == "death":  # “were killed during a riot”: what is told comes of the riot
-        news = next((d for d in drafts if d.nominal and d.clause is news.clause and d.kind in CAUSES), news)
-    content = [d for d in drafts if _is_announced(d, news)]
-    for draft in drafts:
-        if draft is news or draft in content or draft.factuality != "happened":
-            continue
-        if news.kind in _SHOCKS and _told_in_row(draft, True):
-            if draft.line.sentence.paragraph > news.line.sentence.paragraph and _is_open(draft):
-                add(draft, news, f"told as what came of {named(news)}")
-        elif draft.kind not in _TALKING and (draft.nominal or _in_past(draft) or _was_brought(draft, news)):
-            for one in (news, *content):
-                add(one, draft, f"the news; {named(draft)} is told as background")
-
-
-def _was_brought(draft: Draft, news: Draft) -> bool:
-    """“gangs forced schools [to close]”: an infinitive that has happened is told of the past too."""
-    return draft.clause is not None and draft.clause.form == "I" and draft.line is not news.line
-
-
-def _is_announced(draft: Draft, news: Draft) -> bool:
-    """“The aid workers announced they were closing the clinic”: what is announced is as new as that."""
-    clause = draft.clause
-    if (
-        clause is None
-        or news.clause is None
-        or news.kind != "statement"
-        or draft.factuality != "happened"
-        or draft.kind in _SHOCKS
-    ):
-        return False
-    if draft.nominal:
-        return clause is news.clause and draft.subject == clause.object
-    if clause.form == "G":  # “announced reaching an agreement”
-        return clause.governor is news.clause and clause.begin == news.clause.head_end
-    return clause.link in ("complement", "main") and clause.form == "V" and clause.governor is news.clause
-
-
-def _is_open(draft: Draft) -> bool:
-    return draft.when is not None and draft.when.basis == "ordered"
-
-
-def _fresh(news: Draft, published: str | None) -> bool:
+def is_fresh(news: Draft, published: str | None) -> bool:
     """Whether what stands first is the news rather than what the news is about."""
     if published is None or news.when is None or news.when.latest is None:
         return True
-    return day_number(published) - day_number(news.when.latest) <= _OLD_DAYS
-
-
-_SHOCKS = word_set("attack disaster accident crime death battle weather unrest protest")
-_TALKING = word_set("statement talks")
-
-
-def _in_past(draft: Draft) -> bool:
-    clause = draft.clause
-    if clause is None or draft.nominal or _had_by(draft):
-        return False
-    dated_by_deed = clause.form == "G" and clause.subordinator in ("before", "after", "prior to")
-    return (
-        clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle") or dated_by_deed
-    )
+    return day_number(published) - day_number(news.when.latest) <= OLD_DAYS

@@ -238,16 +238,16 @@ def _shifted_season(hit: Hit, here: Here, word: str, article: bool) -> Sense | N
     return nearest(base, season, word, f"{hit.text()}: {here.speech_name()}", hit.tense())
 
 
-@rule("the unit:(unit_one) way:(before | after | following)")
+@rule("the unit:(unit_one) way:(before | prior | after | following)")
 def day_before(hit: Hit, here: Here) -> Sense | Found | None:
-    """The day before, the year after: of the last date told; where an event follows, only the words before it."""
+    """The day before, the year after, the week prior: of the last date told; not the day before something else."""
     unit = str(hit.value("unit"))
     if unit in _CLOCK_UNITS or unit == "fortnight":
         return None
     base = here.day_told if unit == "day" else here.story_day
     if base is None or not (ends_here(hit) or hit.word("way") == "following"):
         return None
-    step = -1 if hit.word("way") == "before" else 1
+    step = -1 if hit.word("way") in ("before", "prior") else 1
     why = f"counted from {here.name_of(base)}"
     sense = dated(containing(unit, base).shift(step), why, basis="resolved", anchor=base)
     return within_period(here, sense, base, unit, step)

@@ -102,7 +102,7 @@ KINDS: dict[str, dict[str, object]] = {
     "epithet": _set("roaring swinging"), "oh": _set("oh"),
     "unit_long": {"hourlong": "hour", "daylong": "day", "weeklong": "week", "monthlong": "month", "yearlong": "year",
                   "decadelong": "decade"},
-    "later": _set("later"), "earlier": _set("earlier"), "previously": _set("previously"),
+    "later": _set("later"), "earlier": _set("earlier"), "previously": _set("previously"), "prior": _set("prior"),
     "hence": _set("hence"), "afterwards": _set("afterwards afterward thereafter"), "beforehand": _set("beforehand"),
     "before": _set("before"), "after": _set("after"), "since": _set("since"), "until": _set("until till til"),
     "by": _set("by"), "from": _set("from"), "between": _set("between"), "during": _set("during"),

@@ -8,6 +8,7 @@ SCRIPTS = """
     @accident @disaster @attack shooting | rescue evacuate hospitalise hospitalize treat @rescue | identify mourn bury
     @accident @disaster @attack | investigation investigate probe inquiry | conclude conclusion finding | prosecute
     @death | investigation investigate inquiry autopsy | funeral burial bury mourn condolences
+    drown | search hunt | recover retrieve
     injure wound @injury | hospitalise hospitalize admit | discharge
     poison poisoning | fall_ill collapse faint | divert redirect | hospitalise hospitalize admit hospitalisation
     infect infection outbreak | diagnose diagnosis test | quarantine isolate lockdown | lift reopen
