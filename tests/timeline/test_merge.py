@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from webapp.model import Event, Evidence, Quote, Reading, Source, when
+from webapp.model import Article, Event, Evidence, Quote, Reading, Source, when
+from webapp.pipeline import read_article
 from webapp.timeline import merge
 
 
@@ -67,6 +68,20 @@ def test_the_sentence_that_gave_the_title_comes_first():
         (event,) = merge(readings).events
         assert event.title == event.evidence[0].exact
         assert len(event.evidence) == 2
+
+
+def test_what_one_sentence_tells_of_different_people_stays_apart():
+    """Two results of one day in one sentence are two matches."""
+    article = Article(
+        id="cup",
+        text="On Monday, Sweden defeated South Korea 1 – 0; and Tunisia lost 1 – 2 to England.",
+        published="2022-11-10",
+    )
+    found = merge([read_article(article)]).events
+    assert [event.title for event in found] == [
+        "Sweden defeats South Korea 1 – 0",
+        "Tunisia loses 1 – 2 to England",
+    ]
 
 
 def test_votes_on_different_days_stay_apart():

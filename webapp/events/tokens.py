@@ -86,6 +86,7 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         position = own.find(PEOPLE, position + 1)
     if "M" in own:
         _join_quantities(tags, lowers)
+        _join_scores(tags, lowers)
     if not _NAME_PARTICLES.isdisjoint(lowers):
         _join_names(tags, lowers)
     return tags
@@ -175,6 +176,21 @@ def _join_quantities(tags: list[str], lowers: list[str]) -> None:
             if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
                 tags[position - size : position] = "M" * size
                 break
+
+
+def _join_scores(tags: list[str], lowers: list[str]) -> None:
+    """“beat Sudria 3 – 0”, “voted 368 – 57”: how it went, not a range of things counted."""
+    if "-" not in tags:
+        return
+    for found in _SCORE.finditer("".join(tags)):
+        first, last = found.start(), found.end() - 1
+        if lowers[first].isdigit() and lowers[last].isdigit() and max(len(lowers[first]), len(lowers[last])) < _YEAR:
+            tags[first : last + 1] = "RRR"
+
+
+_SCORE = re.compile("(?<=[EvLnbN])M-M(?![NJMB%])")
+_YEAR = 4
+"""Digits of a year, which no score has."""
 
 
 def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention]) -> None:

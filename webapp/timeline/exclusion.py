@@ -21,12 +21,21 @@ def exclude(a: Profile, b: Profile) -> bool:
         or differ(a.counts, b.counts, "ordinal")
         or differ(a.counts, b.counts, "money")
         or _come_again(a, b)
+        or _told_apart(a, b)
     )
 
 
 def is_reprint(a: Profile, b: Profile) -> bool:
     """The same sentence in a report and in its reprint, whatever day “Tuesday” was taken for in either."""
     return a.independent == b.independent and a.source != b.source and bool(a.said & b.said)
+
+
+def _told_apart(a: Profile, b: Profile) -> bool:
+    """Whether one sentence of an article tells the two of different people: “Holm won and Ruiz lost”."""
+    if a.source != b.source or not a.event.actors or not b.event.actors:
+        return False
+    whole = {sentence for sentence, _ in a.said} & {sentence for sentence, _ in b.said}
+    return bool(whole) and a.event.actors[0] not in b.event.actors and b.event.actors[0] not in a.event.actors
 
 
 def _come_again(a: Profile, b: Profile) -> bool:
