@@ -14,6 +14,10 @@ _THINGS = word_set(nouns.NAMED_THINGS)
 _AREAS = word_set(nouns.AREAS)
 _NEW = word_set("a an another one two three several some second third other many few each every any no these those")
 """Words before a noun that stands for something else than what the article has named."""
+_AS = word_set("of as like for than to without was were is")
+"""Words before “a” thing that need not be there: “as a storm”, “of becoming a storm”, “was a playoff team”."""
+_OTHER = word_set("previous former rival new similar different later earlier further separate subsequent possible next")
+"""Adjectives that tell a thing from the one that is meant."""
 _LONGEST = 5
 """Words of a name."""
 
@@ -25,6 +29,8 @@ class Things:
     named: dict[str, dict[str, int]] = field(default_factory=dict)
     definite: set[str] = field(default_factory=set)
     """Names that are told with “the”: “the International Space Station”."""
+    told: dict[str, dict[str, int]] = field(default_factory=dict)
+    """For every noun how “a” such thing was brought up, with the sentence: “a cargo plane”."""
     others: set[str] = field(default_factory=set)
     """Nouns that the article also uses for what it does not name."""
 
@@ -36,18 +42,41 @@ class Things:
         (name, first), *_ = names.items()
         return name if first < sentence else None
 
+    def described(self, noun: str, sentence: int) -> str | None:
+        """What sort “the” *noun* of a sentence is, where the article has brought up one alone: “cargo plane”."""
+        ways = self.told.get(noun)
+        if ways is None or len(ways) != 1:
+            return None
+        (way, first), *_ = ways.items()
+        return way if first < sentence and way != noun else None
+
 
 def survey(page: Page) -> Things:
     """Collect what *page* names by a noun for things."""
     found = Things()
     for line in page.lines:
         lowers = line.sentence.lowers
-        if _THINGS.isdisjoint(lowers):
-            continue
+        named = not _THINGS.isdisjoint(lowers)
         for kind, begin, end in zip(*line.chunks, strict=True):
-            if kind == "N":
+            if kind != "N":
+                continue
+            if named:
                 _note(found, line, (begin, end))
+            if lowers[begin] in _NEW and end - begin > 1:
+                _describe(found, line, (begin, end))
     return found
+
+
+def _describe(found: Things, line: Line, span: Range) -> None:
+    """Note how something new is brought up: “[a] cargo plane”; “another plane” is another way."""
+    begin, end = span
+    tags, lowers = line.sentence.tags, line.sentence.lowers
+    if tags[end - 1] == "N":
+        one = lowers[begin] in ("a", "an") and not tags[begin + 1 : end].strip("JNE") and end - begin <= _LONGEST
+        real = begin == 0 or (lowers[begin - 1] not in _AS and tags[begin - 1] not in "xgb")
+        sort = not {"N", "E"}.isdisjoint(tags[begin + 1 : end - 1]) and _OTHER.isdisjoint(lowers[begin:end])
+        way = line.text(begin + 1, end) if one and real and sort else ""
+        found.told.setdefault(lowers[end - 1], {}).setdefault(way, line.sentence.index)
 
 
 def _note(found: Things, line: Line, span: Range) -> None:

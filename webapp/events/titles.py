@@ -67,6 +67,9 @@ def subject(cast: Cast, draft: Draft) -> Who:
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or _is_no_one(line, span):
         return NOBODY
+    if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not head_is_name(line, span):
+        noun = line.sentence.lowers[span[1] - 1]
+        shown = (cast.things.described(noun, line.sentence.index) or shown) if shown.lower() == noun else shown
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
