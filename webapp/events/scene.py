@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from webapp.events import breaks, breath, carried, counting, dating, framing, lives
+from webapp.events import awaited, breaks, breath, carried, counting, dating, framing, lives
 from webapp.events import eras as named_eras
 from webapp.events.connect import Link
 from webapp.events.lexicon import FIXING, REPORTING
@@ -46,6 +46,7 @@ def settle(page: Page, drafts: list[Draft], links: Sequence[Link], told: breath.
             draft.when = draft.when or _shared(draft, givers)
         for link in links:
             _count(link, published)
+    awaited.settle(links, published)
     follows = {id(link.later) for link in links if link.reason.startswith("“after”")}
     _rest(drafts, told.verbs, givers, follows, breaks.openings(page), published)
 
