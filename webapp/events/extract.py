@@ -53,6 +53,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     drafts = same.join(cast, drafts)
     drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
     drafts = selection.repeated(views.news(page, drafts))
+    kinds.settle_games(drafts)
     told = breath.told(drafts)
     links = connect.links(drafts, told)
     scene.settle(page, drafts, links, told)

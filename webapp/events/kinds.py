@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from webapp.events.cast import Cast
 from webapp.events.lexicon import CHAMBERS, NOUN_KIND
@@ -189,3 +190,26 @@ def _fallen(cast: Cast, draft: Draft, subject: str) -> str:
 
 def _last(line: Line, span: Range | None) -> str:
     return line.sentence.lowers[span[1] - 1] if span is not None else ""
+
+
+# ── games ──
+
+
+def settle_games(drafts: Sequence[Draft]) -> None:
+    """Make sport of what is one in a report on a game: “was booked”, “replaced Hale”, “beat Sudria 3 – 0”."""
+    played = sum(draft.kind == "sport" for draft in drafts)
+    game = played >= _SEVERAL and played * _SHARE >= len(drafts)
+    for draft in drafts:
+        if draft.lemma in _PLAYED and (game or _ENDED.search(draft.title)):
+            draft.kind = "sport"
+
+
+_SEVERAL, _SHARE = 3, 3
+"""An article with so many events of sport, and at least one in so many, reports on a game."""
+_ENDED = re.compile(r" \d{1,3} ?[–-] ?\d{1,3}$")
+"""A title that ends with a score."""
+_PLAYED = word_set(
+    """book caution replace substitute defeat beat lose win save fail miss double open award equalise equalize concede
+    draw clear attack hit finish collect put start level block lead take retake strike shoot fire convert return
+    attempt end dismiss suspend send_off open_scoring extend overcome fall_behind drop claim secure earn break"""
+)

@@ -188,7 +188,7 @@ def _join_scores(tags: list[str], lowers: list[str]) -> None:
             tags[first : last + 1] = "RRR"
 
 
-_SCORE = re.compile("(?<=[EvLnbN])M-M(?![NJMB%])")
+_SCORE = re.compile("(?<=[EvLnbNBZ])M-M(?![NJMB%])")
 _YEAR = 4
 """Digits of a year, which no score has."""
 
