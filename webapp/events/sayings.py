@@ -79,6 +79,12 @@ def quoted(cast: Cast, draft: Draft, who: Who) -> str:
     return (_in_marks(draft.line, *span, room) if span is not None else "") or _said_after(draft, room)
 
 
+def only_talks(line: Line, clause: Clause, found: list[Part]) -> bool:
+    """“spoke to the press”, which everybody does: no news without what about."""
+    to_press = clause.lemma == "speak" and bool(found) and line.sentence.lowers[found[0].end - 1] in _PRESS
+    return to_press and not any(line.sentence.lowers[part.begin] in _ABOUT for part in found)
+
+
 def says(line: Line, clause: Clause, found: list[Part]) -> bool:
     """Whether what follows a verb of saying is what was said, or to whom it was told."""
     if clause.lemma in _TALKING and found:
@@ -98,6 +104,7 @@ _MEANWHILE = ("when", "while", "after", "before", "if")
 
 _SAID = frozenset('vxhdmzbg"L')
 """Tags of verbs and quotation marks."""
+_PRESS = word_set("press media reporters journalists")
 _TALKING = word_set("speak comment remark")
 
 

@@ -77,6 +77,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
         shown = headings.with_tail(cast, draft, shown, span[1], longest)
     if _is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
+    if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
+        shown = f"a {shown}"
     plural = shown is not None and _plural(line, span, shown)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
@@ -195,6 +197,8 @@ def _sort(line: Line, cast: Cast, span: Range, shown: str, plural: bool) -> str:
     return "any" if named and not is_body(shown) and shown not in PLACES else "thing"
 
 
+_SOME = ("a number", "a total", "a majority", "a handful")
+"""Words for many, with “of” behind them."""
 _MANY = word_set("they them others many several some both all")
 
 
@@ -206,7 +210,7 @@ def _plural(line: Line, span: Range, who: str) -> bool:
             and not body
             and (" and " in who or who.endswith(("s", "men")) or who.split()[-1].lower() in _MANY | PLURALS)
         )
-    return is_plural(line, span)
+    return is_plural(line, span) or who.lower().startswith(tuple(f"{some} of " for some in _SOME))
 
 
 # ── the verb ─────────────────────────────────────────────────────────────────────────────────────
@@ -282,6 +286,8 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     if lemma == "quote" and "saying" in draft.line.sentence.lowers[clause.head_end : clause.head_end + _NEAR]:
         return False  # “was quoted in the report as saying: “…””
     if lemma == "accuse" and "of" not in rest.split():
+        return False
+    if sayings.only_talks(draft.line, clause, found):
         return False
     if lemma == "post" and rest.startswith(("on ", "to ", "via ")):
         return False
