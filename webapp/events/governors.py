@@ -111,7 +111,8 @@ def clause_kind(clause: Clause, left: int, sentence: Sentence, chunks: Chunks, f
         if mate and mate.link == "complement" and kinds[back - 1 : back] != ",":
             clause.link, clause.governor = "complement", mate.governor
         return
-    if kind == "N" and back + 1 == left and _contact(clause, back, sentence, chunks, previous):
+    opens = clause.lemma in REPORTING and kinds[clause.chunk + 1 : clause.chunk + 2] in (",", '"')
+    if kind == "N" and back + 1 == left and not opens and _contact(clause, back, sentence, chunks, previous):
         return
     if (
         kind == "N"

@@ -10,7 +10,17 @@ from webapp.events.actors import members as members_of
 from webapp.events.actors import phrase
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
-from webapp.events.lexicon import ALONE, ASPECT, FIXING, OPEN_PASSIVE, PLANNING, TAGS, VERB_KIND, WITH_PHRASE
+from webapp.events.lexicon import (
+    ALONE,
+    ASPECT,
+    FIXING,
+    NEVER_PASSIVE,
+    OPEN_PASSIVE,
+    PLANNING,
+    TAGS,
+    VERB_KIND,
+    WITH_PHRASE,
+)
 from webapp.events.names import PLACES
 from webapp.events.nounphrases import (
     GROUPS,
@@ -326,7 +336,9 @@ def _done(cast: Cast, draft: Draft) -> str:
     clause = draft.clause
     assert clause is not None
     span = clause.object
-    if span is None or span[0] < clause.head_end or clause.passive or clause.negated or draft.lemma == "say":
+    if span is None or span[0] < clause.head_end or clause.passive or clause.negated:
+        return ""
+    if draft.lemma == "say" or clause.lemma in NEVER_PASSIVE:
         return ""
     if clause.subject is not None and draft.line.sentence.lowers[clause.subject[0]] in ("i", "we", "you"):
         return ""

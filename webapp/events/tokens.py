@@ -89,6 +89,8 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         _join_scores(tags, lowers)
     if not _NAME_PARTICLES.isdisjoint(lowers):
         _join_names(tags, lowers)
+    if "do" in lowers:
+        _join_infinitives(tags, lowers)
     return tags
 
 
@@ -144,6 +146,13 @@ def _join_names(tags: list[str], lowers: list[str]) -> None:
             tags[position] = "E"
 
 
+def _join_infinitives(tags: list[str], lowers: list[str]) -> None:
+    """“had nothing to do with it”: behind “to” it is no auxiliary."""
+    for position in range(1, len(tags)):
+        if lowers[position] == "do" and tags[position - 1] == "t":
+            tags[position] = "b"
+
+
 _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint ibn al el la le ten ter af av")
 
 
@@ -169,6 +178,8 @@ def _join_quantities(tags: list[str], lowers: list[str]) -> None:
         if lowers[position][0] == "$" and lowers[position - 1] in _DOLLARS:
             tags[position - 1] = "M"
         if lowers[position + 1 : position + 2] == ["more"] and tags[position + 2 : position + 3] in _COUNTABLE:
+            tags[position + 1] = "M"
+        if lowers[position] == "half" and lowers[position + 1 : position + 2] in (["a"], ["an"]):
             tags[position + 1] = "M"
         for size in (3, 2, 1):
             if size == 1 and f"{LEMMAS.get(lowers[position - 2])}_{lowers[position - 1]}" in VERB_KIND:
