@@ -11,6 +11,7 @@ from webapp.events.given_names import pronoun_of
 from webapp.events.lexicon import HEAD_ROLES, NOUN_KIND, ROLES, TAGS
 from webapp.events.names import PLACES, STATES
 from webapp.events.nounphrases import (
+    GENERATIONS,
     GROUPS,
     PERSON_NOUNS,
     has_role,
@@ -254,6 +255,8 @@ def _vote(votes: dict[str, int], name: str, pronoun: str) -> None:
 def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     """Note a name that is new; whether it may be a person's."""
     parts = line.sentence.words[words[0] : words[1]]
+    if parts[-1].lower().strip(".") in GENERATIONS and len(parts) > _OWN_NAMES:
+        parts = parts[:-1]
     if name in PLACES or _is_of_place(name, parts) or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
     abbreviated = parts[-1].isupper() or any(map(str.isdigit, parts[-1]))
@@ -261,6 +264,10 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
     return True
+
+
+_OWN_NAMES = 2
+"""Words of a name without what generation somebody is of."""
 
 
 def _is_of_place(name: str, parts: Sequence[str]) -> bool:

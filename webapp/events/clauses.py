@@ -126,10 +126,16 @@ def _claim_opening(found: list[Clause], chunks: Chunks) -> None:
         if not _OPENING.isdisjoint(chunks.kinds[other.chunk : main.chunk]):
             break
         other.governor = main
-        if other.form in "GY" and other.subject is None:
+        if other.form in "GY" and other.subject is None and not _is_of_another(other, main):
             other.subject = main.subject
 
 
+def _is_of_another(opening: Clause, main: Clause) -> bool:
+    """“After shooting Hale, police said, Holm fled”: who tells of a crime is not held to have done it."""
+    return main.lemma in REPORTING and VERB_KIND.get(opening.lemma) in _GRAVE and not opening.passive
+
+
+_GRAVE = frozenset(("attack", "death", "crime", "injury", "battle"))
 _OPENING = frozenset("K;.:")
 """Chunks that an opening does not reach across: another predicate, a stop."""
 

@@ -28,6 +28,10 @@ _BODIES = word_set(
 """Words of a name behind which the name may go on with “of”."""
 
 
+GENERATIONS = word_set("jr sr ii iii iv")
+"""What stands behind a name and is none: “Tom King [Jr.]”."""
+
+
 def name_words(line: Line, span: Range) -> Range | None:
     """The last run of name words in a noun phrase, without titles: “President [Vladimir Putin]”."""
     tags, lowers = line.sentence.tags, line.sentence.lowers
@@ -39,7 +43,8 @@ def name_words(line: Line, span: Range) -> Range | None:
         first -= 1
     if first == last:
         return None
-    for role in range(last - 2, first - 1, -1):
+    named = last - (lowers[last - 1].strip(".") in GENERATIONS)
+    for role in range(named - 2, first - 1, -1):
         if lowers[role].strip(".") in HEAD_ROLES and not (role == first and lowers[role] in ROYAL_ROLES):
             rest = lowers[role + 1 : last]
             return (first, last) if not ORGANISATION_WORDS.isdisjoint(rest) else (role + 1, last)

@@ -145,7 +145,8 @@ def _before(draft: Draft) -> Range | None:
     if end - begin < 3 or tags[last] not in ',"T' or tags[begin:end].count('"') not in (0, 2):
         return None
     if opened < 0:
-        return (begin, end) if any(begin <= other.begin < end for other in line.clauses) else None
+        told = any(begin <= other.begin < end and other.form == "V" for other in line.clauses)
+        return (begin, end) if told else None
     if tags.find('"', clause.head_end) > 0 and not _is_clause(line, begin, end):
         return None  # ““On behalf of the court,” wrote Hale, “we accept …””
     return begin, end

@@ -91,6 +91,9 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         _join_names(tags, lowers)
     if "do" in lowers:
         _join_infinitives(tags, lowers)
+    if "!" in own:
+        for found in _NO_SUCH.finditer("".join(tags)):
+            tags[found.start()] = "J"
     return tags
 
 
@@ -144,6 +147,10 @@ def _join_names(tags: list[str], lowers: list[str]) -> None:
             and "E" in tags[position + 1 : position + 3]
         ):
             tags[position] = "E"
+
+
+_NO_SUCH = re.compile("(?<=D)!(?=J)")
+"""“a not guilty plea”: “not” between a determiner and an adjective belongs to the noun."""
 
 
 def _join_infinitives(tags: list[str], lowers: list[str]) -> None:

@@ -56,13 +56,18 @@ def _is_speech_of_self(clause: Clause) -> bool:
 
 
 def _is_open(clause: Clause) -> bool:
-    """“access to what she [described] as …”, “asked whether an inquiry [was held]”: not told as having happened."""
+    """“access to what she [described] as …”, “asked if an inquiry [was held]”: not told as having happened."""
     if clause.form == "I" and clause.governor is not None and clause.governor.form == "V":
         return _is_open(clause.governor)  # “did not say whether he decided to leave”
     if clause.subject is None or clause.form != "V":
         return False
-    before = clause.sentence.lowers[max(0, clause.subject[0] - 1) : clause.subject[0]]
-    return before == ["whether"] or (before == ["what"] and clause.object is None)
+    lowers = clause.sentence.lowers
+    before = lowers[max(0, clause.subject[0] - 1) : clause.subject[0]]
+    asked = before == ["if"] and not _ASKING.isdisjoint(lowers[: clause.subject[0]])
+    return asked or before == ["whether"] or (before == ["what"] and clause.object is None)
+
+
+_ASKING = word_set("ask asks asked asking wonder wonders wondered wondering")
 
 
 def _is_source(line: Line, clause: Clause) -> bool:

@@ -361,6 +361,6 @@ OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage
 
 NEVER_PASSIVE = (
     "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail erupt crash resign"
-    " perish succumb testify ensue subside plummet graduate"
+    " perish succumb testify ensue subside plummet graduate walk"
 )
 """Verbs of which a past form is never a participle that describes: “a block of flats collapsed in Tarn”."""
