@@ -38,3 +38,5 @@ class Clause:
     """A participle behind “or”: “killed or [wounded]” is one happening, and not known which."""
     opens: bool = False
     """A clause without “that” follows as what is said."""
+    scheduled: bool = False
+    """Its future is told in the present tense: “opens on Monday”."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from webapp.events import onsets
+from webapp.events import onsets, scheduled
 from webapp.events.chunks import Chunks, chunk
 from webapp.events.clause import Clause
 from webapp.events.clauses import clauses
@@ -187,15 +187,22 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1
+        days: list[Mention] = []
         if position > first:
             own = [m for m in mentions[first:position] if _is_inside(m, span) and not _describes(text, m)]
             sentence.mentions = own
             mark_times(sentence, tags, [m for m in own if _is_when(text, m)])
+            days = scheduled.ahead(own, article.published)
         sentence.tags = onsets.mark(settle(tags, sentence.lowers), sentence.lowers)
+        if days:
+            sentence.tags = scheduled.settle(sentence.tags, sentence.lowers)
         sentence.quoted, inside = mark_quotes(sentence.words, sentence.tags, inside)
         if span.start >= talk:
             sentence.quoted = [True] * len(sentence.words)
         found = chunk(set_apart(sentence.tags, sentence.lowers))
         headline = number < 2 and bool(title) and text[span.start : span.end].lower() in title
-        lines.append(Line(text, sentence, found, clauses(sentence, found), headline, span.start >= talk))
+        told = clauses(sentence, found)
+        if days:
+            scheduled.mark(told, days)
+        lines.append(Line(text, sentence, found, told, headline, span.start >= talk))
     return Page(article, lines, names)

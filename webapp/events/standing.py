@@ -47,7 +47,7 @@ _UNTOLD = word_set("decision decisions move announcement announcements step acti
 
 
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
-    if _only_answers(draft, clause) or _sets_scene(draft, clause):
+    if _only_answers(draft, clause) or _sets_scene(draft, clause) or (clause.scheduled and draft.mention is None):
         return False
     if draft.factuality == "denied" and draft.lemma in _TELLING:
         return False

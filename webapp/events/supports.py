@@ -24,6 +24,7 @@ _SUPPORTED = {
     "on leave": "appointment", "into receivership": "business", "to sleep": "death", "to death": "death",
     "to prison": "arrest", "to jail": "arrest", "into exile": "retreat", "into hiding": "retreat", "to war": "battle",
     "on parole": "trial", "on bail": "trial", "into lockdown": "closure", "into bankruptcy": "business",
+    "to the polls": "election",
 } | onsets.KINDS  # fmt: skip
 """What a verb that only supports says with the phrase after it: “went on strike”, “was brought under control”."""
 _NO_HAPPENING = word_set("no any every each what whatever")

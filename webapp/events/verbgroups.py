@@ -9,7 +9,7 @@ from webapp.events.lexicon import LEMMAS, NEVER_PASSIVE, VERB_KIND
 from webapp.events.tokens import Sentence
 from webapp.events.words import word_set
 
-_PARTICLES = word_set("""aground up down out off away back over in on through together aside around for""")
+_PARTICLES = word_set("""aground up down out off away back over in on through together aside around for live""")
 
 
 def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:

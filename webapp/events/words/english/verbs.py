@@ -61,7 +61,7 @@ BY_KIND = {
         reply insist confess speculate counter lament complain imply boast hint object suggest
         predict describe express hail honour honor pray tweet testify address speak caution""",
     "business": """buy sell acquire merge invest launch release unveil introduce cut raise lay_off hire close
-        open reopen re-open shut shut_down go_bankrupt bankrupt trade earn lose profit list delist float
+        open reopen re-open shut shut_down go_live go_bankrupt bankrupt trade earn lose profit list delist float
         purchase pay ship market sponsor rename rebrand discontinue manufacture export import cancel
         divest spin_off bid rent lease borrow repay default nationalise nationalize privatise privatize
         relocate recall price upgrade patent license outsource restructure liquidate award expand""",
@@ -302,7 +302,8 @@ ALONE = """
     step_down step_up stop strike stumble subside succeed succumb suffocate surface surge surrender survive sway
     swell swerve swim swoop take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple
     totter touch_down travel tremble trip triple triumph tumble turn_out tweet unfold unite vanish veer volunteer
-    vote walk_out wane waver weaken wed weep widen win win_election withdraw wither wobble work worsen yell yield
+    go_live vote walk_out wane waver weaken wed weep widen win win_election withdraw wither wobble work worsen yell
+    yield
 """
 """Verbs that tell something whole without what follows them."""
 
