@@ -11,6 +11,7 @@ from webapp.events.names import CAPITALS, DEMONYMS, PLACES, STATES
 from webapp.events.nounphrases import (
     GROUPS,
     PERSON_NOUNS,
+    bearer,
     has_role,
     head_is_name,
     name_words,
@@ -233,3 +234,21 @@ def members(line: Line, span: Range) -> list[Range]:
     nouns = ((b, e) for k, b, e in zip(*line.chunks, strict=True) if k == "N" and begin <= b and e <= end)
     inside = [(b, e) for b, e in nouns if b == begin or (tags[b - 2 : b] != "Eo" and tags[b - 1] != "(")]
     return inside if len(inside) > 1 else [span]
+
+
+def row_of(line: Line, cast: Cast, focus: Focus, span: Range, room: int) -> str:
+    """A row of names by themselves, without roles; of more than half of *room* holds, the first one “and others”."""
+    if line.sentence.tags[max(0, span[0] - 1) : span[0]] in ("C", "J"):
+        return ""  # “Holm and the political and [religious leaders]”
+    found = members(line, span)
+    names = [phrase(line, cast, focus, bearer(line, one)) for one in found]
+    if len(found) == 1 or not names[0]:
+        return ""
+    if cast.is_person(names[0]) and len(found) == _PAIR and line.sentence.lowers[found[1][0]] in _OWN:
+        return f"{names[0]} and {without_times(line, *found[1])}"  # “Holm and his French counterpart”
+    shown = ", ".join(filter(None, names[:-1])) + f" and {names[-1]}"
+    return shown if all(names) and len(shown) <= room // 2 else f"{names[0]} and others"
+
+
+_PAIR = 2
+_OWN = word_set("his her")

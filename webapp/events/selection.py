@@ -296,13 +296,17 @@ _ATTRIBUTING = word_set("say tell report confirm state note estimate suggest ind
 
 
 def _says_no_more(draft: Draft, above: Draft) -> bool:
-    """“voted [to extend the term]”: a participle, or what is decided, that only repeats its verb’s title."""
+    """“met [to discuss trade]”: a participle, or what is decided or aimed at, that only repeats its verb’s title."""
     assert draft.clause is not None
-    decided = draft.clause.form == "I" and draft.factuality == "planned" and above.kind in _DECIDING
+    done = above.lemma in lexicon.OBJECT_CONTROL and draft.factuality == "happened"  # “forced schools to close”
+    if draft.clause.form == "I" and not done and _names(above, draft) and _stems(draft.title) <= _stems(above.title):
+        return True
+    if draft.clause.form == "I" and above.lemma in _GATHERING and draft.kind == "talks":
+        return True
     if draft.clause.form == "G" and _is_behind_noun(draft.line, draft.clause) and _names(above, draft):
         return {stem for stem in _stems(draft.title) if stem[:4] != draft.lemma[:4]} <= _stems(above.title)
     found = draft.clause.link == "complement" and above.lemma in _FINDING and draft.factuality == "happened"
-    return (draft.clause.form == "Y" or decided or found) and _stems(draft.title) <= _stems(above.title)
+    return (draft.clause.form == "Y" or found) and _stems(draft.title) <= _stems(above.title)
 
 
 def _is_behind_noun(line: Line, clause: Clause) -> bool:
@@ -312,7 +316,8 @@ def _is_behind_noun(line: Line, clause: Clause) -> bool:
 
 _FINDING = word_set("find conclude warn discover determine establish rule reveal show")
 """Verbs of coming to know or pointing out, whose title tells what was found."""
-_DECIDING = word_set("statement election law agreement")
+_GATHERING = word_set("meet gather convene assemble")
+"""Verbs whose purpose is talks: what people met to discuss is what their meeting was."""
 
 
 def _stems(title: str) -> set[str]:

@@ -138,7 +138,7 @@ _ABLE = re.compile(r"NJPG$")
 """“a craft capable of carrying humans has docked”."""
 _OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
-_MEMBERS = re.compile(r"N(?:,N)+,?CN$")
+_MEMBERS = re.compile(r"N(?:,N)+,?CNR?$")
 """Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from webapp.events import headings, inflect, parts, sayings
-from webapp.events.actors import members as members_of
-from webapp.events.actors import phrase
+from webapp.events.actors import phrase, row_of
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.lexicon import (
@@ -26,7 +25,6 @@ from webapp.events.nounphrases import (
     GROUPS,
     PERSON_NOUNS,
     PLURALS,
-    bearer,
     head_is_name,
     is_body,
     is_plural,
@@ -41,6 +39,7 @@ from webapp.events.words import word_set
 
 LONGEST = 90
 _SHORTEST = 8
+_SEVERAL = 2
 _STOP_IN_QUOTE = re.compile(r"[ .,]+(?=[”])|(?<=\w)[.,]+(?=\"$)")
 
 
@@ -93,7 +92,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
     if shown and (len(shown) > LONGEST * 2 // 3 or "(" in line.sentence.tags[span[0] : span[1]]):
-        shown = _row(cast, draft, span)
+        shown = row_of(line, cast, draft.focus, span, LONGEST)
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
@@ -124,21 +123,6 @@ def _are_people(noun: str) -> bool:
 
 _OF_PEOPLE = word_set("death injury arrest rescue health")
 """Kinds of what is done to people."""
-
-
-def _row(cast: Cast, draft: Draft, span: Range) -> str:
-    """A row of names by themselves, without roles; of more than fit, the first one “and others”."""
-    if draft.line.sentence.tags[max(0, span[0] - 1) : span[0]] in ("C", "J"):
-        return ""  # “Holm and his Greek, Cypriot and [French counterparts]”
-    members = members_of(draft.line, span)
-    names = [phrase(draft.line, cast, draft.focus, bearer(draft.line, one)) for one in members]
-    if len(members) < _SEVERAL or not names[0]:
-        return ""
-    shown = ", ".join(filter(None, names[:-1])) + f" and {names[-1]}"
-    return shown if all(names) and len(shown) <= LONGEST // 2 else f"{names[0]} and others"
-
-
-_SEVERAL = 2
 
 
 def _owned(cast: Cast, draft: Draft, whose: int, shown: str) -> str:
@@ -250,7 +234,7 @@ def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
     if who.text in cast.short:
         yield cast.short[who.text]
     if " and " in who.text and draft.subject is not None:
-        yield _row(cast, draft, draft.subject)
+        yield row_of(draft.line, cast, draft.focus, draft.subject, LONGEST)
     words = name_words(draft.line, draft.subject) if draft.subject and head_is_name(draft.line, draft.subject) else None
     joined = " and " in who.text or words is None or words[1] - words[0] < _SEVERAL
     if words is not None and not joined and who.text.endswith(name := draft.line.text(*words)):

@@ -13,6 +13,7 @@ from operator import add
 
 from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, LEMMAS, ROLES, TAGS, VERB_KIND
 from webapp.events.names import DEMONYMS, PLACES
+from webapp.events.peoples import join_respectively, join_rows
 from webapp.events.pieces import ANY_TAG, PEOPLE, PIECES, has_capital, is_short_form, unknown_tag
 from webapp.events.sentences import Span
 from webapp.events.words import word_set
@@ -84,6 +85,10 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         after = words[position + 1] if position + 1 < len(words) else ""
         tags[position] = "E" if after[:1].isupper() and after.lower() not in ROLES else "J"
         position = own.find(PEOPLE, position + 1)
+    if "C" in own and PEOPLE in own:
+        join_rows(own, tags, lowers)
+    if "respectively" in lowers[1:]:
+        join_respectively(tags, lowers)
     if "M" in own:
         _join_quantities(tags, lowers)
         _join_scores(tags, lowers)
