@@ -151,9 +151,22 @@ def _with_mod(hit: Hit, sense: Sense, side: int) -> Sense:
         sense.lo, sense.hi = (None, sense.hi) if side < 0 else (sense.lo, None)
     elif mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         sense.mod = "AFTER" if side < 0 else "BEFORE"
+        if sense.anchor is not None and _ALMOST.isdisjoint(hit.words("quant")):
+            _reach(sense, sense.anchor)
     elif mod:
         sense.mod, sense.approximate = mod, True
     return sense
+
+
+_ALMOST = frozenset(("nearly", "almost", "close"))
+
+
+def _reach(sense: Sense, base: int) -> None:
+    """“Less than two weeks ago” is any day from then to the *base* that it counts from."""
+    if isinstance(sense.hi, int) and base > sense.hi:
+        sense.hi = base
+    elif isinstance(sense.lo, int) and base < sense.lo:
+        sense.lo = base
 
 
 def _counted(here: Here, base: int | None, unit: str, n: float | None, why: str, vague: str) -> Sense:
