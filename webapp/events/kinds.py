@@ -97,7 +97,7 @@ _RESULTS_OF_TESTS = (["positive"], ["negative"])
 _UNWELL = (["ill"], ["sick"], ["unconscious"])
 """“fell ill”, “was taken ill”."""
 _CROWDS = word_set("crowd crowds fans supporters residents villagers onlookers")
-_FALLING = word_set("fall slip plunge tumble sink recover weaken crash slump")
+_FALLING = word_set("fall slide slip plunge tumble sink recover weaken crash slump")
 _DEADLY = word_set("kill drown")
 
 

@@ -28,7 +28,7 @@ _ING_NOUNS = word_set(
     beginning filing spending training housing feeling fighting flooding sentencing testing proceeding gathering
     shelling stabbing poisoning smuggling trafficking kidnapping sinking drowning screening listing offering
     crossing hacking sitting setting reading writing blessing setting painting recording uprising derailing ranking
-    rating standing wrongdoing understanding"""
+    rating standing wrongdoing understanding trading fighting voting rioting looting betting lending"""
 )
 
 

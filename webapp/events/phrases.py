@@ -347,7 +347,11 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     while taken and _dangles(taken[-1][0]):
         if taken.pop()[1]:
             return ""
-    return " ".join(text for text, _ in taken).replace(" ,", ",")
+    return _WITHOUT_DAY.sub("", " ".join(text for text, _ in taken).replace(" ,", ","))
+
+
+_WITHOUT_DAY = re.compile(r"(?<=\w) (?:to be|being) (?:held|staged|hosted)$")
+"""What is left of “an event to be held on Monday” says no more than “an event”."""
 
 
 _NO_PARTICLES = word_set("for of with from to at by into than as labeled labelled called dubbed")

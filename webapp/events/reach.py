@@ -76,8 +76,10 @@ def _of_infinitive(clause: Clause, verbs: Verbs) -> list[Clause | None]:
 
 
 def _is_of_noun(clause: Clause, governor: Clause) -> bool:
-    """“spoke of their willingness to meet in June”: an infinitive that a noun behind the verb's phrase governs."""
+    """“spoke of their willingness to meet in June”, “announced a vote to be held in June”: of the noun before it."""
     tags = clause.sentence.tags
+    if clause.passive and governor.object is not None and governor.object[1] == clause.begin:
+        return True
     behind = governor.object is None or governor.object[1] < clause.begin
     return behind and tags[clause.begin - 1] == "N" and "P" in tags[governor.head_end : clause.begin]
 

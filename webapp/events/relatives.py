@@ -30,6 +30,8 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
         back -= 2  # “said Viktor Hale, 71, who …”
     if back < 0 or kinds[back] != "N":
         return None
+    if sentence.lowers[max(0, chunks.begins[back] - 1)] == "not" and "N" in kinds[: back - 1]:
+        back = kinds.rindex("N", 0, back - 1)  # “it was Holm, not Hale, who …”
     who = sentence.lowers[chunks.begins[position]] == "who"
     far = kinds[position - 1] == "," and not who
     while back > 1 and kinds[back - 2 : back] == "NP":

@@ -11,6 +11,9 @@ from webapp.events.words import word_set
 
 _PARTICLES = word_set("""aground up down out off away back over in on through together aside around for live""")
 
+_KEEPING = word_set("bar ban prevent exempt expel evict exclude disqualify prohibit discourage banish")
+"""Verbs that with “from” right behind them say what was done to somebody: “was allowed in, but barred from it”."""
+
 
 def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     """The clause of the verb group at chunk *index*, with what its form says; who and whom come later."""
@@ -26,6 +29,7 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     tags = sentence.tags[begin:end]
     tense = _tense(kind, tags, lowers[begin:head])
     passive = (tags[-1] == "n" and "x" in tags) or (kind == "Y" and lemma not in NEVER_PASSIVE)
+    passive = passive or (lemma in _KEEPING and tags in ("v", "n") and lowers[end : end + 1] == ["from"])
     progressive = tags[-1] == "g" and "x" in tags
     negated = "!" in tags or (begin > 0 and (sentence.tags[begin - 1] == "!" or lowers[begin - 1] == "no"))
     return Clause(sentence, index, kind, begin, head, head_end, lemma, tense, passive, progressive, negated)
