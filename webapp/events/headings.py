@@ -11,7 +11,7 @@ from webapp.events.focus import Focus
 from webapp.events.lexicon import VAGUE
 from webapp.events.nounphrases import head_is_name, is_plural
 from webapp.events.page import Draft, Line, Range
-from webapp.events.phrases import NOBODY, Speller, chosen, spell
+from webapp.events.phrases import NOBODY, Speller, Who, chosen, spell
 from webapp.events.places import within
 from webapp.events.words import word_set
 
@@ -86,11 +86,20 @@ _OF = frozenset(("of",))
 
 
 def with_tail(
-    cast: Cast, draft: Draft, head: str, end: int, longest: int, links: frozenset[str] = _SUBJECT_LINKS
+    cast: Cast,
+    draft: Draft,
+    head: str,
+    end: int,
+    longest: int,
+    links: frozenset[str] = _SUBJECT_LINKS,
+    whose: Who = NOBODY,
 ) -> str:
-    """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”."""
+    """*head* with the phrases that belong to it: “[talks] between Norland and Sudria”, “[a court] in Madrid”.
+
+    *whose*: what a possessive in them means, as that of “[a woman] on her way home” does.
+    """
     found = parts.of_noun(draft.line, end, links)
-    tail = chosen(found, Speller(draft.line, cast, draft.focus, NOBODY), longest - len(head) - 1) if found else ""
+    tail = chosen(found, Speller(draft.line, cast, draft.focus, whose), longest - len(head) - 1) if found else ""
     return f"{head} {tail or _to_do(cast, draft, end)}".strip()
 
 

@@ -95,6 +95,8 @@ def is_plural(line: Line, span: Range) -> bool:
             return not _is_joint_name(line, span)
     last = sentence.lowers[end - 1]
     ends_in_s = last.endswith("s")
+    if "and" in sentence.lowers[begin:end] and _is_one_each(sentence.lowers[begin:end]):
+        return True
     if last.endswith("men") or (ends_in_s and _is_plural_of_name(sentence.words[begin:end])):
         return True
     if sentence.tags[end - 1] == "E":
@@ -105,6 +107,14 @@ def is_plural(line: Line, span: Range) -> bool:
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
         return end - begin < 2 or sentence.tags[end - 2] != "E"
     return ends_in_s and not last.endswith(("ss", "us", "is", "news", "series"))
+
+
+def _is_one_each(lowers: Sequence[str]) -> bool:
+    """“a Greek and a Turkish sailor”."""
+    return lowers[0] in _ONE and lowers[lowers.index("and") + 1] in _ONE
+
+
+_ONE = word_set("a an one")
 
 
 def _is_plural_of_name(words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from webapp.events.words import word_set
 
 _STATES = word_set("us u.s. uk u.k. eu un u.n.")
 """Short names that stand in such a row as adjectives do: “US and Russian officials”."""
+_ONE = word_set("a an one")
 _NOUNS = "NBZJg"
 """Tags of what such a row may stand before."""
 
@@ -20,7 +21,7 @@ def join_rows(own: str, tags: list[str], lowers: list[str]) -> None:
     position = own.find(PEOPLE, 2)
     while position >= 0:
         noun = own[position + 1 : position + 2]
-        if lowers[position - 1] in ("and", "or") and noun and (noun in _NOUNS or lowers[position + 1] in ROLES):
+        if noun and (noun in _NOUNS or lowers[position + 1] in ROLES):
             for joint in _joints(own, lowers, position - 1):
                 tags[joint] = "J"
         position = own.find(PEOPLE, position + 1)
@@ -35,7 +36,11 @@ def join_respectively(tags: list[str], lowers: list[str]) -> None:
 
 def _joints(own: str, lowers: list[str], joint: int) -> list[int]:
     """The commas and the “and” at *joint* that join a row; none where no people stands before it."""
-    joints = [joint]
+    one_each = lowers[joint] in _ONE and lowers[max(0, joint - 3)] in _ONE  # “a Greek and a Turkish sailor”
+    joints = [joint, joint - 1] if one_each else [joint]
+    if lowers[joints[-1]] not in ("and", "or"):
+        return []
+    joint = joints[-1]
     if own[joint - 1] == ",":
         joints.append(joint - 1)
     member = joints[-1] - 1

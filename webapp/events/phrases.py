@@ -69,8 +69,9 @@ class Who(NamedTuple):
             return False
         if pronoun in _OF_THINGS:
             return self.sort in ("thing", "any")
-        if pronoun in _OF_MANY:
-            return self.sort in ("many", "any", "thing")
+        if pronoun in _OF_MANY:  # “one climber fell to their death”, but not “Holm fell to their death”
+            unnamed = self.text.split()[-1].islower() and not self.gender
+            return self.sort in ("many", "any", "thing") or (self.sort == "person" and unnamed)
         other = self.gender and pronoun in (FEMALE if self.gender == "he" else MALE)
         return pronoun in _PERSONAL and self.sort in ("person", "any") and not other
 
@@ -276,7 +277,13 @@ def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> st
     owner = focus.of(_POSSESSIVE[low]) or _named_before(line, span[0])
     if owner is None or owner in who.text:
         return None
+    if _last_word(owner) == _last_word(who.text):
+        return f"{low} {rest}"  # “one English climber fell”, behind “English climbers”
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
+def _last_word(name: str) -> str:
+    return name.rpartition(" ")[2].removesuffix("s")
 
 
 def _is_own(line: Line, position: int, low: str) -> bool:

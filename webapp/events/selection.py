@@ -62,7 +62,7 @@ def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
 
 def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
-    if draft.nominal and is_argument(draft) and mate.lemma in _CALLED_OFF:
+    if draft.nominal and is_argument(draft) and (mate.lemma in _CALLED_OFF or _is_shot(mate, draft)):
         return True
     if not draft.nominal:
         if _is_aimed_at(draft):
@@ -85,6 +85,11 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
     if mate.kind != "statement":
         return False
     return draft.kind == "statement" or (is_argument(draft) and mate.lemma in _MAKING and same_date)
+
+
+def _is_shot(mate: Draft, draft: Draft) -> bool:
+    """“opened fire”: no blaze."""
+    return draft.lemma == "fire" and mate.lemma in ("open", "return")
 
 
 def _is_aimed_at(draft: Draft) -> bool:

@@ -83,7 +83,9 @@ def subject(cast: Cast, draft: Draft) -> Who:
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
         longest = LONGEST * 2 // 3 if _is_part(line, span) else LONGEST // 2
-        shown = headings.with_tail(cast, draft, shown, span[1], longest)
+        alone = Who(shown, _sort(line, cast, span, shown, is_plural(line, span)))
+        whose = alone if alone.sort in ("person", "many") and not _is_part(line, span) else NOBODY
+        shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=whose)
     if _is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
     if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
@@ -185,10 +187,16 @@ def _sort(line: Line, cast: Cast, span: Range, shown: str, plural: bool) -> str:
     if plural:
         return "many"
     last = line.sentence.lowers[span[1] - 1]
-    if cast.is_person(shown) or last in PERSON_NOUNS or last in ("he", "she"):
+    one = last.rpartition("-")[2]  # “an ex-employee”
+    if cast.is_person(shown) or one in PERSON_NOUNS or last in ("he", "she") or _is_somebody(line, span):
         return "person"
     named = head_is_name(line, span) or (last not in TAGS and line.sentence.words[span[1] - 1][0].isupper())
     return "any" if named and not is_body(shown) and shown not in PLACES else "thing"
+
+
+def _is_somebody(line: Line, span: Range) -> bool:
+    """“a Norland fixture who spent …”: “who” behind it makes it a person."""
+    return line.sentence.lowers[span[1] : span[1] + 1] == ["who"]
 
 
 _SOME = ("a number", "a total", "a majority", "a handful")

@@ -149,6 +149,9 @@ PERSONS = """
     friend acquaintance neighbour neighbor colleague classmate roommate relative cousin uncle aunt nephew niece partner
     bystander passerby witness onlooker sergeant trooper ranger veteran freelancer bassist drummer guitarist vocalist
     executive billionaire adviser advisor aide economist historian biologist physicist chemist engineer rapporteur
+    boss receptionist clerk cashier accountant grandmother grandfather grandson granddaughter stepfather stepmother
+    fiancé fiancée girlfriend boyfriend landlord mountaineer skier sailor miner contestant entrepreneur philanthropist
+    monk nun rabbi pastor survivor courier chef waiter waitress
 """
 """Nouns for one person."""
 
