@@ -96,7 +96,7 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         _join_names(tags, lowers)
     if "do" in lowers:
         _join_infinitives(tags, lowers)
-    if "!" in own:
+    if "!" in tags:
         for found in _NO_SUCH.finditer("".join(tags)):
             tags[found.start()] = "J"
     return tags
@@ -154,8 +154,8 @@ def _join_names(tags: list[str], lowers: list[str]) -> None:
             tags[position] = "E"
 
 
-_NO_SUCH = re.compile("(?<=D)!(?=J)")
-"""“a not guilty plea”: “not” between a determiner and an adjective belongs to the noun."""
+_NO_SUCH = re.compile("(?<=D)!(?=J)|(?:^|(?<=[vL]))!(?=J[NZB])")
+"""“a not guilty plea”, “entered not guilty pleas”: where no verb is left to deny, “not” belongs to the noun."""
 
 
 def _join_infinitives(tags: list[str], lowers: list[str]) -> None:

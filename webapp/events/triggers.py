@@ -25,7 +25,8 @@ def verbal(line: Line) -> list[Draft]:
     """A draft for every clause whose verb, or whose verb's object, names a happening."""
     drafts = []
     for clause in line.clauses:
-        if clause.link == "restated" or _is_speech_of_self(clause) or _is_source(line, clause) or _is_open(clause):
+        restated = clause.link == "restated" or _is_of_time(clause)
+        if restated or _is_speech_of_self(clause) or _is_source(line, clause) or _is_open(clause):
             continue
         draft = _of_clause(line, clause)
         if draft is not None:
@@ -35,6 +36,15 @@ def verbal(line: Line) -> list[Draft]:
                 Draft(line, clause.head, clause.head_end, clause.lemma, mate.kind, clause, subject=mate.subject)
             )
     return drafts
+
+
+def _is_of_time(clause: Clause) -> bool:
+    """“This was not the first time [scientists found] it”: what is counted was told, or is only denied."""
+    words = clause.sentence.lowers[slice(*clause.subject)] if clause.subject is not None else []
+    return "time" in words[1:-1] and words[words.index("time") - 1] in _COUNTED
+
+
+_COUNTED = word_set("first second third fourth fifth last only next")
 
 
 def _by_what(clause: Clause, drafts: list[Draft]) -> Draft | None:
