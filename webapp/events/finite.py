@@ -25,7 +25,9 @@ def is_none(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, posi
     if not absolute and not _modifies(clause, sentence, chunks, index, position, found):
         return False
     describe(clause)
-    clause.subject = (chunks.begins[position], chunks.ends[position])
+    became = next((other for other in found if other.lemma == "become" and other.chunk == position - 1), None)
+    own = (chunks.begins[position], chunks.ends[position])
+    clause.subject = became.subject if became is not None else own  # “Holm became the fifth coach sacked”: Holm was
     clause.subordinator = "with" if absolute else ""
     return True
 

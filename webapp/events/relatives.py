@@ -19,6 +19,8 @@ def through(sentence: Sentence, chunks: Chunks, relative: int) -> str:
 def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
     """The noun phrase that a relative clause at *position* is about; “which” goes back through “of” to the head."""
     kinds = chunks.kinds
+    if (counted := _counted(chunks, position, sentence)) is not None:
+        return counted
     back = position - 1
     while back >= 0 and kinds[back] in ",`PR)":
         back = kinds.rfind("(", 0, back) - 1 if kinds[back] == ")" and "(" in kinds[:back] else back - 1
@@ -47,6 +49,14 @@ def antecedent(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, 
     if _is_apposed(sentence, chunks, back) or (who and _is_predicate(sentence, chunks, back)):
         back -= 2
     return chunks.begins[back], chunks.ends[back]
+
+
+def _counted(chunks: Chunks, position: int, sentence: Sentence) -> tuple[int, int] | None:
+    """“twelve men fled, [three] of whom were caught”: so many of those before."""
+    if position < 2 or chunks.kinds[position - 2 : position] != "NP":
+        return None
+    begin, end = chunks.begins[position - 2], chunks.ends[position - 2]
+    return (begin, end) if sentence.tags[end] == "o" and not sentence.tags[begin:end].strip("M") else None
 
 
 def _office_holder(sentence: Sentence, chunks: Chunks, noun: int) -> int:

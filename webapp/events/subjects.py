@@ -32,7 +32,8 @@ def link(clause: Clause, found: list[Clause], sentence: Sentence, chunks: Chunks
     clause.governor = governor
     if clause.form == "I":
         clause.link = "infinitive"
-        clause.subject = _described(sentence, chunks, index) or controller(governor)
+        became = governor is not None and governor.lemma == "become"  # “became the latest to be fired”
+        clause.subject = (None if became else _described(sentence, chunks, index)) or controller(governor)
         return
     if clause.form in "GY":
         clause.governor = governor = behind_relative(governor, found, chunks, index)

@@ -33,6 +33,12 @@ _NO_HAPPENING = word_set("no any every each what whatever")
 def of_clause(line: Line, clause: Clause) -> Draft | None:
     """The happening of *clause* that another word than its verb names; None where there is none."""
     lemma = clause.lemma
+    if lemma == "become" and (office := _office(line, clause)):
+        return office
+    if lemma == "call" and _is_call_out(line, clause):
+        return _verb_of(line, clause, "rescue")
+    if lemma == "appear" and _is_first(line, clause):
+        return _verb_of(line, clause, "other")
     if lemma in _SUPPORTS and (phrase := _supported(line, clause)):
         return phrase
     if lemma in lexicon.LIGHT and (light := _light_object(line, clause)):
@@ -47,6 +53,40 @@ def of_clause(line: Line, clause: Clause) -> Draft | None:
         word, state_kind = state
         return Draft(line, word, word + 1, line.sentence.lowers[word], state_kind, clause, subject=clause.subject)
     return _study(line, clause) if lemma in _FINDINGS else None
+
+
+def _office(line: Line, clause: Clause) -> Draft | None:
+    """“became president”, “became the party's nominee”, “became law”: what somebody or something is from then on."""
+    if clause.object is None or clause.form != "V" or clause.tense not in ("past", "perfect", "future"):
+        return None
+    begin, end = clause.object
+    low = line.sentence.lowers[end - 1]
+    described = line.kinds[line.chunk_at(end - 1) + 1 :][:1] in ("I", "Y", "W", "H")  # “the first to win” tells of that
+    if described or clause.object[0] != clause.head_end or "latest" in line.sentence.lowers[begin:end]:
+        return None
+    if low == "law" and end - begin == 1:
+        return _verb_of(line, clause, "law")
+    return _verb_of(line, clause, "appointment") if low in lexicon.HEAD_ROLES or low in _STANDINGS else None
+
+
+_STANDINGS = word_set("nominee candidate member mp senator head owner shareholder heir king queen")
+"""What somebody becomes on a day, beside the roles that stand before names."""
+
+
+def _is_call_out(line: Line, clause: Clause) -> bool:
+    """“Firefighters were called to the hotel”."""
+    lowers, end = line.sentence.lowers, clause.head_end
+    to_place = lowers[end : end + 1] == ["to"] and line.kinds[line.chunk_at(end) + 1 :][:1] == "N"
+    return clause.passive and clause.subject is not None and to_place and lowers[clause.subject[1] - 1] in _SERVICES
+
+
+_SERVICES = word_set("firefighters fire service services police officers crews ambulance ambulances paramedics brigade")
+
+
+def _is_first(line: Line, clause: Clause) -> bool:
+    """“The virus first appeared in Tarn”."""
+    lowers = line.sentence.lowers
+    return "first" in (*lowers[max(0, clause.begin - 1) : clause.head], *lowers[clause.head_end : clause.head_end + 1])
 
 
 def _is_apart(clause: Clause) -> bool:

@@ -110,7 +110,7 @@ def _counted(draft: Draft, span: Range) -> str:
     """What a number alone counts: “54 nations signed, [27] ratified”, “[seven] were injured”; "" if it stays open."""
     line = draft.line
     tags, lowers = line.sentence.tags, line.sentence.lowers
-    if tags[span[1] : span[1] + 1] == "o":
+    if tags[span[1] : span[1] + 1] == "o" and lowers[span[1] + 1] not in ("whom", "which"):
         return ""
     for kind, begin, end in zip(*line.chunks, strict=True):
         counts = kind == "N" and end <= span[0] and tags[begin] == "M" and tags[end - 1] == "N"

@@ -48,7 +48,7 @@ BY_KIND = {
     "election": """elect vote win_election campaign nominate run_for poll re-elect reelect concede caucus ballot
         inaugurate swear_in swear drop_out""",
     "appointment": """appoint hire name resign step_down fire sack retire replace succeed promote oust depose
-        dismiss demote quit suspend recall install crown ordain reinstate select choose designate elevate
+        dismiss demote quit suspend recall install crown ordain reinstate reappoint select choose designate elevate
         overthrow topple step_up take_office take_over abdicate leave_office""",
     "protest": """protest demonstrate riot march strike picket boycott rally blockade occupy walk_out
         take_to_the_streets quell disperse barricade chant""",
@@ -86,8 +86,8 @@ BY_KIND = {
     "unrest": "break_out overthrow depose rebel mutiny loot defect revolt secede",
     "cyber": "hack leak breach encrypt phish deface wiretap upload download circulate take_offline",
     "birth": "born",
-    "founding": """found establish create form build set_up inaugurate construct develop design start_up dissolve
-        disband merge erect install""",
+    "founding": """found co-found establish create form build set_up inaugurate construct develop design start_up
+        dissolve disband merge erect install""",
 }
 
 OTHER_ACTIONS = """
@@ -256,7 +256,7 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
 LASTING = """
-    work serve live reside lead own run control study attend rule reign keep maintain operate manage edit teach
+    become work serve live reside lead own run control study attend rule reign keep maintain operate manage edit teach
     coach chair head command occupy dominate handle support carry use wear focus rely depend train practise specialise
     specialize date border face guard monitor patrol inhabit lodge belong supervise oversee govern represent employ
     characterise characterize contradict devote number feature star host
@@ -308,7 +308,7 @@ ALONE = """
 """Verbs that tell something whole without what follows them."""
 
 WITH_PHRASE = """
-    account act add agree aim answer apply approve argue assist bathe be bear belong benefit bid board boast bow
+    account act add agree aim answer appear apply approve argue assist bathe be bear belong benefit bid board boast bow
     breathe call camp cater cheat cling coincide collaborate combine come comment communicate compare complain
     comply conclude concentrate confer conflict connect consent consist conspire consult contend contribute convene
     cooperate coordinate cope correspond crawl cross cruise date deal debate decide depend detour differ dig dine
