@@ -53,6 +53,8 @@ class Cast:
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
     accused: str | None = None
     """Who was arrested, charged or tried last. “The jury found him guilty” means this person."""
+    dead: set[str] = field(default_factory=set)
+    """Who has been told to have died or been killed. “He was charged” means somebody else."""
     hit: tuple[int, str] | None = None
     """The people to whom something was done last, with the sentence. “They were charged” means these."""
     pairs: dict[str, tuple[int, str]] = field(default_factory=dict)

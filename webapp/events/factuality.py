@@ -123,6 +123,8 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "planned" if not governor.negated else "possible"
     if governor.lemma in _NOT_TO:
         return "denied"
+    if governor.lemma in ("admit", "confess") and clause.sentence.tags[clause.head] == "g":
+        return of_clause(governor, line)
     if governor.lemma == "take" and not _LENGTHS.isdisjoint(clause.sentence.lowers[governor.head_end : clause.begin]):
         return of_clause(governor, line)
     if governor.lemma in _POSSIBLE:
@@ -192,11 +194,20 @@ def of_the_past(draft: Draft) -> bool:
 
 
 def hedged(clause: Clause) -> bool:
-    """Whether “allegedly”, “perhaps” or the like stands with the verb."""
+    """Whether “allegedly”, “perhaps” or the like stands with the verb, or “on charges” before what is charged."""
     lowers = clause.sentence.lowers
+    if clause.subject is not None and clause.subject[0] > 1:
+        before = clause.subject[0] - 1
+        before -= lowers[before] == "that"
+        if lowers[before] in _CHARGES and clause.sentence.tags[before] == "N":
+            return True
     return not _DOUBT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head_end + 1])
 
 
+_CHARGES = word_set(
+    """charge charges allegation allegations accusation accusations claim claims suspicion suspicions rumour rumours
+    rumor rumors"""
+)
 _AHEAD_OF = word_set(
     """opportunity chance plan plans call calls hope hopes possibility need proposal prospect prospects request demand
     preparation preparations condition preconditions precondition ready ripe chances bid push preference threat threats

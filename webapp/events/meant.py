@@ -27,12 +27,33 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         focus = focus.meaning(who, cast.before[clause.subject].of(who))
     if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
         focus = focus.meaning(patient, _accused(cast, patient))
+        if patient in ("he", "she") and draft.mention is None and focus.of(patient) in cast.dead:
+            focus = focus._replace(**{patient: None})
     if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
         focus = _of_speaker(line, cast, clause, focus)
+    if clause.lemma in _ENDING and (who := _pronoun(line, clause.subject)) in ("he", "she"):
+        focus = _of_the_dead(line, cast, who, focus)
     about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
     if about_it and _acts(focus.it):
         focus = focus._replace(it=_acted_on(line, cast, clause))
     return focus
+
+
+_ENDING = word_set("die perish drown")
+
+
+def _of_the_dead(line: Line, cast: Cast, who: str, focus: Focus) -> Focus:
+    """“Holm said they tried to rescue Hale, but that [he] died”: not who lives to tell it."""
+    tellers = {
+        actors.phrase(line, cast, cast.focus, bearer(line, clause.subject))
+        for clause in line.clauses
+        if clause.form == "V" and clause.lemma in REPORTING and clause.subject is not None
+    }
+    if focus.of(who) not in tellers:
+        return focus
+    named = {cast.canonical(name) for _, name in line.names.values()}
+    others = [n for n in named - tellers if cast.is_person(n) and cast.gender.get(n, who) == who]
+    return focus._replace(**{who: others[0] if len(others) == 1 else None})
 
 
 def notice(line: Line, cast: Cast) -> None:
@@ -80,6 +101,8 @@ def settle(cast: Cast, draft: Draft) -> None:
         return
     if draft.kind in _OF_LAW:
         _note_accused(draft.line, cast, _patient(clause))
+    if draft.kind == "death" and (clause.passive or clause.lemma in _ENDING) and draft.actors:
+        cast.dead.add(draft.actors[0])
     if _pronoun(draft.line, clause.subject) != "they":
         return
     if draft.focus.they is not None and draft.focus.they != cast.focus.they:
