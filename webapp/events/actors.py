@@ -41,7 +41,8 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
     begin, end = span
     if end - begin == 1 and tags[begin] == "O":
         low = lowers[begin]
-        return low if low in _SOME else focus.of(low)
+        some = low == "some" and tags[end : end + 2] == "oD"  # “some of the victims”, not “some of those”
+        return low if low in _SOME or some else focus.of(low)
     definite = lowers[begin] == "the"
     if definite and (holder := cast.holder(line, span)) is not None:
         return holder

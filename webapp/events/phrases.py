@@ -242,6 +242,8 @@ def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
         return None
     if low in _DEMONSTRATIVES:
         return None
+    if low == "some" and line.sentence.tags[position + 1 : position + 3] == "oD":
+        return word  # “some of the victims”
     if low == "it" and line.sentence.tags[position + 1 : position + 2] == "x":
         return word
     name = focus.of(low) or _named_before(line, position)

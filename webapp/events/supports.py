@@ -10,7 +10,7 @@ from webapp.events.words import word_set
 OCCURRING = word_set(
     """occur happen take begin start end continue resume follow ensue erupt break_out commence unfold"""
 )
-_SUPPORTS = word_set("go go_on come bring put take place enter be keep remain call get fall appear")
+_SUPPORTS = word_set("go go_on head come bring put take place enter be keep remain call get fall appear")
 _SUPPORTED = {
     "on strike": "protest", "on trial": "trial", "on sale": "business", "on display": "culture", "on air": "culture",
     "under control": "rescue", "under attack": "attack", "under fire": "attack", "under siege": "attack",

@@ -17,8 +17,8 @@ _SAYING_VERBS = word_set(
     """report say tell state add note explain remark comment claim insist stress emphasise emphasize write"""
 )
 
-_SAYING_THINGS = word_set("report claim add write")
-"""Verbs of saying that with an object tell what was done: “reported three cases”, “wrote a novel”."""
+_SAYING_THINGS = word_set("report claim add write stress emphasise emphasize")
+"""Verbs of saying that with an object tell what was done: “reported three cases”, “stressed the need for peace”."""
 
 
 def verbal(line: Line) -> list[Draft]:

@@ -55,6 +55,7 @@ BY_KIND = {
     "military": """deploy mobilise mobilize station arm fortify launch intercept shoot_down patrol conscript
         annex cede disarm enlist dispatch reinforce escort advance counterattack test-fire""",
     "statement": """announce declare condemn denounce criticise criticize urge demand call_for call_on warn blame praise
+        stress emphasise emphasize
         apologise apologize welcome reject pledge promise vow threaten deny confirm admit acknowledge
         propose recommend disclose reveal request ask invite appeal reaffirm reiterate repeat argue allege assert
         accuse dispute protest renounce refuse challenge thank congratulate defend oppose rule_out advise
@@ -256,7 +257,8 @@ DOUBLING = """admit commit occur prefer refer transfer permit submit compel expe
     model signal total label level fuel duel quarrel rival channel counsel unravel worship program remit emit abet"""
 
 LASTING = """
-    become work serve live reside lead own run control study attend rule reign keep maintain operate manage edit teach
+    become stress emphasise emphasize
+    work serve live reside lead own run control study attend rule reign keep maintain operate manage edit teach
     coach chair head command occupy dominate handle support carry use wear focus rely depend train practise specialise
     specialize date border face guard monitor patrol inhabit lodge belong supervise oversee govern represent employ
     characterise characterize contradict devote number feature star host
