@@ -17,6 +17,9 @@ from webapp.events.walk import Part, Walk
 from webapp.events.words import word_set
 from webapp.events.words.english import complements
 
+_HOUR = 2
+"""Digits of an hour."""
+_HALF_DAYS = (["a", "."], ["p", "."])
 _WATCHING = word_set(complements.WATCHING)
 _DOING = word_set(complements.REPORTED_DOING)
 _NAMING = word_set(complements.NAMING)
@@ -95,7 +98,7 @@ class _Walk(Walk):
             return False
         if self.first():
             self.needed = True
-        if self.is_contact():
+        if self.is_contact() or self.is_clock(self.index):
             return False
         if self.takes_clause() and self.content(last):
             return True
@@ -178,6 +181,8 @@ class _Walk(Walk):
         if self.next() != "N":
             return self.begin()
         last = self.phrase_end(self.index + 1)
+        if self.is_clock(last):
+            return False
         last += self.word(last) == "age" and self.kinds[last + 1 : last + 2] == "N"  # “at age 12”
         if word == "in" and self.word(last) == "order" and self.kinds[last + 1 : last + 2] == "I":
             return self.pass_to(last)
@@ -195,6 +200,13 @@ class _Walk(Walk):
         if word in ("between", "among"):
             last = self.both(last)
         return self.close(last)
+
+    def is_clock(self, noun: int) -> bool:
+        """“around [1]: 30 a. m.”: a time of day that no rule for dates has read."""
+        behind = self.lowers[self.ends[noun] : self.ends[noun] + 2]
+        number = self.lowers[self.begins[noun] : self.ends[noun]]
+        minutes = behind[:1] == [":"] and behind[-1].isdigit()
+        return len(number[-1]) <= _HOUR and number[-1].isdigit() and (minutes or behind in _HALF_DAYS)
 
     def adverb(self) -> bool:
         low = self.word(self.index)

@@ -12,6 +12,7 @@ from webapp.events.words import word_set
 _STATES = word_set("us u.s. uk u.k. eu un u.n.")
 """Short names that stand in such a row as adjectives do: “US and Russian officials”."""
 _ONE = word_set("a an one")
+_COUNTED = (f"M{PEOPLE}CM",)
 _NOUNS = "NBZJg"
 """Tags of what such a row may stand before."""
 
@@ -36,7 +37,8 @@ def join_respectively(tags: list[str], lowers: list[str]) -> None:
 
 def _joints(own: str, lowers: list[str], joint: int) -> list[int]:
     """The commas and the “and” at *joint* that join a row; none where no people stands before it."""
-    one_each = lowers[joint] in _ONE and lowers[max(0, joint - 3)] in _ONE  # “a Greek and a Turkish sailor”
+    counted = own[max(0, joint - 3) : joint + 1] in _COUNTED  # “12 Greek and 11 Turkish sailors”
+    one_each = counted or (lowers[joint] in _ONE and lowers[max(0, joint - 3)] in _ONE)  # “a Greek and a Turkish one”
     joints = [joint, joint - 1] if one_each else [joint]
     if lowers[joints[-1]] not in ("and", "or"):
         return []

@@ -67,10 +67,16 @@ def _beside_name(after: str, lowers: list[str], position: int) -> str:
     """“Boeing 737” is a name; “beat Rovers 3-1”, “fined Helios 4.2 million”, “Ukraine 120 vehicles” are not."""
     if _SCORE.fullmatch(lowers[position]):
         return "R"
-    amount = after == "M" or not lowers[position].isalnum() or lowers[position + 1 : position + 2] in _STRETCHES
+    amount = (
+        (after == "M" and lowers[position + 1] not in _AROUND)
+        or not lowers[position].isalnum()
+        or lowers[position + 1 : position + 2] in _STRETCHES
+    )
     return "D" if amount or (after in "JNLnB" and lowers[position - 1].title() in PLACES) else "M"
 
 
+_AROUND = word_set("around about")
+"""Words before a time of day, which no number beside a name counts: “on Route 94 around 1 a.m.”."""
 _GRADES = word_set("magnitude category type phase class stage level grade")
 """Nouns whose number belongs to them: “a magnitude 6.9 earthquake”."""
 _SCORE = re.compile(r"\d{1,3}[-–:]\d{1,3}")

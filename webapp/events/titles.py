@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from webapp.events import headings, inflect, parts, sayings
+from webapp.events import headings, inflect, noones, parts, sayings
 from webapp.events.actors import phrase, row_of
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
@@ -40,6 +40,8 @@ from webapp.events.words import word_set
 LONGEST = 90
 _SHORTEST = 8
 _SEVERAL = 2
+_SPACED = re.compile(r"(?<=\w) - (?=\w)|(?<=\d) / (?=\d)|(?<=\d), (?=[05]00)")
+"""Marks within a word or a number that a text writes with spaces: “six - year deals”, “$6, 000”."""
 _STOP_IN_QUOTE = re.compile(r"[ .,]+(?=[”])|(?<=\w)[.,]+(?=\"$)")
 
 
@@ -54,6 +56,8 @@ def checked(title: str) -> str:
     if not title:
         return ""
     title = " ".join(title.split()).strip(" ,;:-–—").rstrip(".!? ")
+    if '"' not in title and "“" not in title:
+        title = _SPACED.sub(lambda mark: mark.group().replace(" ", ""), title)
     if '"' in title or "”" in title:
         title = _STOP_IN_QUOTE.sub("", title)
     if not _SHORTEST <= len(title) <= LONGEST or " " not in title:
@@ -74,7 +78,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if line.sentence.tags[span[0]] == "g" and span[1] - span[0] > 1:  # “returning to the city”
         return Who(spell(line, cast, draft.focus, span, NOBODY) or "", "thing")
     shown = phrase(line, cast, draft.focus, span)
-    if shown is None or _is_no_one(line, span):
+    if shown is None or noones.is_no_one(line, span):
         return NOBODY
     if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not head_is_name(line, span):
         noun = line.sentence.lowers[span[1] - 1]
@@ -82,11 +86,11 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
-        longest = LONGEST * 2 // 3 if _is_part(line, span) else LONGEST // 2
+        longest = LONGEST * 2 // 3 if noones.is_part(line, span) else LONGEST // 2
         alone = Who(shown, _sort(line, cast, span, shown, is_plural(line, span)))
-        whose = alone if alone.sort in ("person", "many") and not _is_part(line, span) else NOBODY
+        whose = alone if alone.sort in ("person", "many") and not noones.is_part(line, span) else NOBODY
         shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=whose)
-    if _is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
+    if noones.is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
     if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
         shown = f"a {shown}"
@@ -98,12 +102,6 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
-
-
-def _is_part(line: Line, span: Range) -> bool:
-    """“Six”, “over 80%”, “most of the seats”: what says little without what it is a part of."""
-    last = line.sentence.lowers[span[1] - 1]
-    return line.sentence.tags[span[1] - 1] in "MO" or last.endswith("%") or last in _SHARES or last == "number"
 
 
 def _counted(draft: Draft, span: Range) -> str:
@@ -132,55 +130,6 @@ def _owned(cast: Cast, draft: Draft, whose: int, shown: str) -> str:
     span = antecedent(draft.line.chunks, draft.line.chunk_at(whose), draft.line.sentence)
     owner = phrase(draft.line, cast, draft.focus, span) if span is not None else None
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {shown}" if owner else ""
-
-
-_ABSTRACT = word_set(
-    """kind sort type lot bit way thing things time means example reason fact idea issue point aim aims goal goals
-    purpose concern concerns trouble problem problems priority priorities little rest fourth fifth sixth seventh eighth
-    ninth same following former latter one half majority most what everything nothing anything all none week month year
-    question questions difficulty difficulties feeling sense reality situation conditions condition circumstances"""
-)
-"""Heads of subjects that name nobody and nothing of which a title could tell."""
-
-
-_SHARES = word_set("one half most majority")
-"""Words for so many “of” those that are named behind them."""
-_ORDINALS = word_set("first second third other another both half")
-
-
-def _is_no_one(line: Line, span: Range) -> bool:
-    """“Two priorities”, “a kind of help”, “the eighth”: nothing that does something, and no adjective without “the”."""
-    sentence = line.sentence
-    last = sentence.lowers[span[1] - 1]
-    if last in _SHARES and _is_share(line, span):
-        return False
-    if sentence.lowers[span[0] + 1 : span[0] + 2] == ["latter"]:
-        return True
-    open_number = last in _ORDINALS and not (last == "both" and sentence.tags[span[0] : span[1]] == "O")
-    if last in _ABSTRACT or open_number or _is_apposed_place(line, span):
-        return True
-    if last.endswith("%") and sentence.tags[span[1] : span[1] + 1] != "o":
-        return True
-    return sentence.tags[span[1] - 1] == "J" and sentence.tags[span[0]] != "D"
-
-
-def _is_share(line: Line, span: Range) -> bool:
-    """“one of the guards”, not “all but one of the guards”, “one of the goals”."""
-    sentence, behind = line.sentence, line.chunk_at(span[1]) + 1
-    if sentence.tags[span[1] : span[1] + 1] != "o" or line.kinds[behind : behind + 1] != "N":
-        return False
-    counted = sentence.lowers[line.chunks.ends[behind] - 1]
-    return counted not in _ABSTRACT and sentence.lowers[max(0, span[0] - 1)] != "but"
-
-
-def _is_apposed_place(line: Line, span: Range) -> bool:
-    """“the mayor of South Bend, [Indiana], proposed”: a place that only says where another lies."""
-    tags, words = line.sentence.tags, line.sentence.words
-    return (
-        tags[max(0, span[0] - 2) : span[0]] == "E,"
-        and tags[span[0] : span[1]].strip("E") == ""
-        and " ".join(words[span[0] : span[1]]) in PLACES
-    )
 
 
 def _sort(line: Line, cast: Cast, span: Range, shown: str, plural: bool) -> str:

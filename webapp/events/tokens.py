@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from operator import add
 
-from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, LEMMAS, ROLES, TAGS, VERB_KIND
+from webapp.events import quantities
+from webapp.events.lexicon import CHAMBERS, CLOSED_TAGS, ROLES, TAGS
 from webapp.events.names import DEMONYMS, PLACES
 from webapp.events.peoples import join_respectively, join_rows
 from webapp.events.pieces import ANY_TAG, PEOPLE, PIECES, has_capital, is_short_form, unknown_tag
@@ -90,8 +91,7 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
     if "respectively" in lowers[1:]:
         join_respectively(tags, lowers)
     if "M" in own:
-        _join_quantities(tags, lowers)
-        _join_scores(tags, lowers)
+        quantities.join(tags, lowers)
     if not _NAME_PARTICLES.isdisjoint(lowers):
         _join_names(tags, lowers)
     if "do" in lowers:
@@ -166,54 +166,6 @@ def _join_infinitives(tags: list[str], lowers: list[str]) -> None:
 
 
 _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint ibn al el la le ten ter af av")
-
-
-_SOFTENERS = frozenset(
-    (
-        "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|"
-        "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no less than|no more than|"
-        "a further|another"
-    ).split("|")
-)
-
-
-_DOLLARS = word_set("us u.s. a au c ca can nz hk s sg nt")
-_COUNTABLE = (["N"], ["J"], ["B"], ["Z"])
-"""Tags behind “two more” of what is counted."""
-
-
-def _join_quantities(tags: list[str], lowers: list[str]) -> None:
-    """“at least 26”, “as many as nine”, “US $99”: what softens a number, or says whose dollars, belongs to it."""
-    for position in range(1, len(tags)):
-        if tags[position] != "M":
-            continue
-        if lowers[position][0] == "$" and lowers[position - 1] in _DOLLARS:
-            tags[position - 1] = "M"
-        if lowers[position + 1 : position + 2] == ["more"] and tags[position + 2 : position + 3] in _COUNTABLE:
-            tags[position + 1] = "M"
-        if lowers[position] == "half" and lowers[position + 1 : position + 2] in (["a"], ["an"]):
-            tags[position + 1] = "M"
-        for size in (3, 2, 1):
-            if size == 1 and f"{LEMMAS.get(lowers[position - 2])}_{lowers[position - 1]}" in VERB_KIND:
-                break  # “handed [over] 197 papers”
-            if position >= size and " ".join(lowers[position - size : position]) in _SOFTENERS:
-                tags[position - size : position] = "M" * size
-                break
-
-
-def _join_scores(tags: list[str], lowers: list[str]) -> None:
-    """“beat Sudria 3 – 0”, “voted 368 – 57”: how it went, not a range of things counted."""
-    if "-" not in tags:
-        return
-    for found in _SCORE.finditer("".join(tags)):
-        first, last = found.start(), found.end() - 1
-        if lowers[first].isdigit() and lowers[last].isdigit() and max(len(lowers[first]), len(lowers[last])) < _YEAR:
-            tags[first : last + 1] = "RRR"
-
-
-_SCORE = re.compile("(?<=[EvLnbNBZ])M-M(?![NJMB%])")
-_YEAR = 4
-"""Digits of a year, which no score has."""
 
 
 def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention]) -> None:
