@@ -70,7 +70,19 @@ def _as_told(governor: Clause) -> Factuality:
     """What a verb of saying or thinking makes of what it tells: “denied that”, “alleged that”."""
     if governor.lemma in _DISBELIEVED and not governor.negated:
         return "denied"
-    return "possible" if governor.lemma in _UNSURE and governor.lemma != "claim" else "happened"
+    unsure = (governor.lemma in _UNSURE and governor.lemma != "claim") or _is_unfounded(governor)
+    return "possible" if unsure else "happened"
+
+
+def _is_unfounded(governor: Clause) -> bool:
+    """“claimed without evidence that the jet was shot down”, “falsely said”."""
+    lowers = governor.sentence.lowers
+    baseless = lowers[governor.head_end : governor.head_end + 2] in _BASELESS
+    return baseless or not _FALSELY.isdisjoint(lowers[max(0, governor.begin - 1) : governor.head])
+
+
+_BASELESS = (["without", "evidence"], ["without", "proof"])
+_FALSELY = word_set("falsely wrongly baselessly")
 
 
 def _by_form(clause: Clause, line: Line) -> Factuality:

@@ -154,14 +154,12 @@ _MANY = word_set("they them others many several some both all")
 
 
 def _plural(line: Line, span: Range, who: str) -> bool:
-    if line.sentence.tags[span[0] : span[1]] == "O":
-        body = " and " not in who and is_body(who) and who[0].isupper() and who.split()[-1].lower() not in GROUPS
-        return (
-            line.sentence.lowers[span[0]] in _MANY
-            and not body
-            and (" and " in who or who.endswith(("s", "men")) or who.split()[-1].lower() in _MANY | PLURALS)
-        )
-    return is_plural(line, span) or who.lower().startswith(tuple(f"{some} of " for some in _SOME))
+    if line.sentence.tags[span[0] : span[1]] != "O":
+        return is_plural(line, span) or who.lower().startswith(tuple(f"{some} of " for some in _SOME))
+    head = who.partition(" of ")[0].split()[-1].lower()
+    body = " and " not in who and is_body(who) and who[0].isupper() and head not in GROUPS
+    many = " and " in who or head.endswith(("s", "men")) or head in _MANY | PLURALS
+    return line.sentence.lowers[span[0]] in _MANY and not body and many
 
 
 # ── the verb ─────────────────────────────────────────────────────────────────────────────────────
