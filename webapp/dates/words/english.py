@@ -164,7 +164,10 @@ KINDS: dict[str, dict[str, object]] = {
     ),
     "be": _set("be"), "is": _set("is are"),
     "would": _set("would could might"),
-    "presently": _set("takes goes meets votes returns faces ends closes hosts visits travels runs heads leaves falls"),
+    "presently": _set(
+        "takes goes meets votes returns faces ends closes hosts visits travels runs heads leaves falls "
+        "holds elects chooses arrives resumes hears"
+    ),
     "base": _set(
         "meet vote visit hold open begin run face decide resume return leave take make give sign speak travel appear "
         "attend announce launch publish release discuss reply answer finish complete host elect send pay go"
