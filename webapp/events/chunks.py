@@ -29,7 +29,7 @@ _PATTERNS = {
     "Y": "n",
     "N": (
         r"(?=[DEJMNOT'])"
-        r"(?:M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:n(?=N))?)?(?:EM?J*|'[JngM]*(?:T[JngM]*)?|[NT])*(?:EM|[EN])"
+        r"(?:M?O|(?:D[RT]{0,2}[JngM]*|[JM]+(?:R?n(?=N))?)?(?:EM?J*|'[JngM]*(?:T[JngM]*)?|[NT])*(?:EM|[EN])"
         r"|D[RT]{0,2}[JngM]*M|M+)"
     ),
     "T": "T+|A+",

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from webapp.events.clause import Clause
+from webapp.events.finite import takes_clause
 from webapp.events.lexicon import LEMMAS
 from webapp.events.names import PLACES
 from webapp.events.page import Line, Range
 from webapp.events.words import word_set
+
+
+def is_impersonal(line: Line, span: Range, clause: Clause) -> bool:
+    """“[it] was agreed a lockdown would begin”, “[it] was decided to close”: what was agreed follows."""
+    if line.sentence.lowers[span[0] : span[1]] != ["it"] or not clause.passive or not takes_clause(clause.lemma):
+        return False
+    behind = line.kinds[clause.chunk + 1 :].lstrip("PTR")
+    return behind[:1] in ("H", "I", "N")
 
 
 def is_part(line: Line, span: Range) -> bool:

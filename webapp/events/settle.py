@@ -188,7 +188,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "N" if lowers[position] not in _SAME_BASE else "v"
     if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
-    if before == "R" and _before_adverbs(tags, position) in "DPJ":
+    if before == "R" and _before_adverbs(tags, position) in ("DPJM" if after in "NBZ" else "DPJ"):
         return "n"
     if before == "," and _BEHIND_APPOSITION.search("".join(tags[:position])):
         return "v"
@@ -223,6 +223,8 @@ def _only_describes(before: str, after: str, position: int, tags: list[str]) -> 
         return _FINITE.isdisjoint(opening) and _AFTER_NEXT_COMMA.match(rest) is not None
     if before != "N" or after not in "PtT":
         return False
+    if _OPENING_DEED.match("".join(tags[:position])):
+        return True
     found = _BEHIND_PREPOSITION.search("".join(tags[:position]))
     return found is not None and not _FINITE.isdisjoint(tags[_clause_start(tags, found.start()) : found.start()])
 
@@ -238,6 +240,8 @@ _CALLING = word_set("name title dub nickname entitle call")
 _BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')
 """“After his predecessor, Ruth Kemp, [quit]”: a name between commas, and no verb yet."""
 _AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
+_OPENING_DEED = re.compile("[PS]?g[DJNEMPo]+$")
+"""“Citing gaps between totals [recorded] there, …”: what a deed that opens a sentence is done to."""
 _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 

@@ -77,6 +77,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
         return NOBODY
     if line.sentence.tags[span[0]] == "g" and span[1] - span[0] > 1:  # “returning to the city”
         return Who(spell(line, cast, draft.focus, span, NOBODY) or "", "thing")
+    if draft.clause is not None and noones.is_impersonal(line, span, draft.clause):
+        return NOBODY
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or noones.is_no_one(line, span):
         return NOBODY
@@ -94,14 +96,27 @@ def subject(cast: Cast, draft: Draft) -> Who:
         shown = f"{shown} aboard"
     if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
         shown = f"a {shown}"
-    plural = shown is not None and _plural(line, span, shown)
+    plural = shown is not None and _plural(line, span, shown) and not _is_said_of_one(draft)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":
         shown = f"{shown} {_counted(draft, span)}".strip()
     if shown and (len(shown) > LONGEST * 2 // 3 or "(" in line.sentence.tags[span[0] : span[1]]):
         shown = row_of(line, cast, draft.focus, span, LONGEST)
+        plural = plural or shown.endswith(" others")
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
+
+
+def _is_said_of_one(draft: Draft) -> bool:
+    """“search and rescue [was] suspended”, “Williams [was] pulled over”; of “hijackings” it is another's verb."""
+    clause, sentence = draft.clause, draft.line.sentence
+    if clause is None or draft.subject is None or draft.subject != clause.subject:
+        return False
+    last = sentence.words[draft.subject[1] - 1]
+    return sentence.lowers[clause.begin] in _OF_ONE and not (last.endswith("s") and last.islower())
+
+
+_OF_ONE = word_set("was is has")
 
 
 def _counted(draft: Draft, span: Range) -> str:
@@ -248,7 +263,7 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
     if lemma in _NAMING and not (len(found) > 1 and tags[found[1].begin] in 'END"'):
-        return draft.kind == "appointment"
+        return draft.kind == "appointment" and bool(rest)
     return bool(rest) and any(_completes(lemma, tags[part.begin], part) for part in found)
 
 
