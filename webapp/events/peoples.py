@@ -48,7 +48,7 @@ def _joints(own: str, lowers: list[str], joint: int) -> list[int]:
     member = joints[-1] - 1
     while _is_member(own, lowers, member):
         if own[member - 1 : member] != "," or not _is_member(own, lowers, member - 2):
-            return joints
+            return [] if own[member - 1 : member] == "x" else joints  # “is Danish and Norwegian viewers saw”
         joints.append(member - 1)
         member -= 2
     return []

@@ -185,6 +185,8 @@ class _Walk:
         before = kinds[position - 1] if position else ""
         if before == "," and position > 1 and kinds[position - 2] == "N" and self._only_describes(position):
             return position - 2
+        if before == "C" and kinds[max(0, position - 4) : position] == "NPNC" and self._word(position - 3) == "between":
+            return position - 4
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
         as_told = before == "P" and self._word(position - 1) == "as" and kinds[position - 2] in "TN"

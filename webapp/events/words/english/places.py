@@ -62,7 +62,16 @@ DEMONYMS = """
     African=; Asian=; Arab=; Nazi=; Catholic=; Christian=; Muslim=; Jewish=; Islamic=; Islamist=; Democratic=;
     Republican=; Olympic=; Paralympic=; Latin=; Burmese=Myanmar; Sri Lankan=Sri Lanka; Singaporean=Singapore;
     Maltese=Malta; Cypriot=Cyprus; Tibetan=; Kurdish=; Catalan=; Chechen=; Nordic=; Scandinavian=; Eastern=; Northern=;
-    Southern=; Central=
+    Southern=; Central=; Eritrean=Eritrea; Burundian=Burundi; Malian=Mali; Nigerien=Niger; Chadian=Chad;
+    Mauritanian=Mauritania; Senegalese=Senegal; Gambian=Gambia; Guinean=Guinea; Liberian=Liberia; Togolese=Togo;
+    Beninese=Benin; Cameroonian=Cameroon; Gabonese=Gabon; Zambian=Zambia; Mozambican=Mozambique; Malawian=Malawi;
+    Tanzanian=Tanzania; Namibian=Namibia; Malagasy=Madagascar; Mauritian=Mauritius; Emirati=United Arab Emirates;
+    Kuwaiti=Kuwait; Bahraini=Bahrain; Omani=Oman; Turkmen=Turkmenistan; Tajik=Tajikistan; Kyrgyz=Kyrgyzstan;
+    Laotian=Laos; Cambodian=Cambodia; Timorese=Timor-Leste; Fijian=Fiji; Tongan=Tonga; Samoan=Samoa; Kosovar=Kosovo;
+    Montenegrin=Montenegro; Macedonian=North Macedonia; Honduran=Honduras; Salvadoran=El Salvador;
+    Guatemalan=Guatemala; Nicaraguan=Nicaragua; Panamanian=Panama; Guyanese=Guyana; Argentinian=Argentina;
+    Uruguayan=Uruguay; Paraguayan=Paraguay; Bahamian=Bahamas; Nepali=Nepal; Bhutanese=Bhutan; Maldivian=Maldives;
+    Uyghur=; Basque=; Flemish=; Sunni=; Shia=; Buddhist=; Hindu=; Rohingya=
 """
 
 REGIONS = """
