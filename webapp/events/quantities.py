@@ -14,7 +14,10 @@ def join(tags: list[str], lowers: list[str]) -> None:
     if "-" in tags:
         _join_scores(tags, lowers)
         _join_units(tags, lowers)
-    _join_numbers(tags, lowers)
+    if tags.count("M") > 1:
+        _join_pairs(tags, lowers)
+    if "or" in lowers:
+        _join_or_more(tags, lowers)
 
 
 _SOFTENERS = frozenset(
@@ -74,12 +77,16 @@ def _join_units(tags: list[str], lowers: list[str]) -> None:
 _UNIT = re.compile("(?<!M)M-[NB](?:-[NJ])?(?:[NB]-[NB])?(?=[NJBZE])")
 
 
-def _join_numbers(tags: list[str], lowers: list[str]) -> None:
-    """“$6, 000”, “9 / 11”, “0 – 1%”, “20 to 30 million”, “five or more states”: two words that are one number."""
+def _join_pairs(tags: list[str], lowers: list[str]) -> None:
+    """“$6, 000”, “9 / 11”, “0 – 1%”, “20 to 30 million”: two numbers that are one."""
     for found in _PAIR.finditer("".join(tags)):
         joint = found.start() + 1
         if _JOINING[tags[joint]](lowers, joint):
             tags[joint] = "M"
+
+
+def _join_or_more(tags: list[str], lowers: list[str]) -> None:
+    """“five or more states”."""
     for position in range(1, len(tags) - 2):
         or_so = lowers[position] == "or" and lowers[position + 1] in _OR_SO and tags[position - 1] == "M"
         if or_so and tags[position + 2 : position + 3] in _COUNTABLE:

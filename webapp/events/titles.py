@@ -89,9 +89,7 @@ def subject(cast: Cast, draft: Draft) -> Who:
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):
         longest = LONGEST * 2 // 3 if noones.is_part(line, span) else LONGEST // 2
-        alone = Who(shown, _sort(line, cast, span, shown, is_plural(line, span)))
-        whose = alone if alone.sort in ("person", "many") and not noones.is_part(line, span) else NOBODY
-        shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=whose)
+        shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=_whose(line, cast, span, shown))
     if noones.is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
     if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
@@ -105,6 +103,17 @@ def subject(cast: Cast, draft: Draft) -> Who:
     if not shown or len(shown) > LONGEST * 2 // 3:
         return NOBODY
     return Who(shown, _sort(line, cast, span, shown, plural), plural, cast.gender.get(shown, ""))
+
+
+def _whose(line: Line, cast: Cast, span: Range, shown: str) -> Who:
+    """Whom “her” means in “a woman on her way home”."""
+    if _POSSESSIVES.isdisjoint(line.sentence.lowers) or noones.is_part(line, span):
+        return NOBODY
+    alone = Who(shown, _sort(line, cast, span, shown, is_plural(line, span)))
+    return alone if alone.sort in ("person", "many") else NOBODY
+
+
+_POSSESSIVES = word_set("his her their")
 
 
 def _is_said_of_one(draft: Draft) -> bool:
