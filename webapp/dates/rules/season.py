@@ -164,7 +164,7 @@ def _in_a_name(hit: Hit) -> bool:
     follows = tokens.letters[at + 1 : at + 2]
     previous = tokens.letters[hit.start - 1 : hit.start]
     if follows in (_CAPITAL, _QUOTE) or tokens.word(at + 1) == "'":
-        return not hit.here.narrative
+        return not hit.here.narrative or hit.opens_line()
     return bool(previous) and previous == _CAPITAL and hit.start == at and not hit.here.narrative
 
 
