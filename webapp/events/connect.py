@@ -7,7 +7,7 @@ happening (“three months after the fight”).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from webapp.events import breath
@@ -18,6 +18,8 @@ from webapp.events.words import word_set
 
 Gap = tuple[int, str]
 """A number of ``D``, ``W``, ``M`` or ``Y`` (TIMEX3 units); ``H`` for hours and less."""
+Add = Callable[[Draft, Draft, str], None]
+"""Puts the second draft before the first, for a reason."""
 
 
 class Link(NamedTuple):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from webapp.events.clause import Clause
-from webapp.events.connect import named
+from webapp.events.connect import Add, named
 from webapp.events.lexicon import REPORTING
 from webapp.events.page import Draft
 from webapp.events.words import word_set
-
-Add = Callable[[Draft, Draft, str], None]
-"""Puts the second draft before the first, for a reason."""
 
 _MISHAPS = word_set("accident disaster")
 _FINDING = word_set("conclude determine establish find attribute")

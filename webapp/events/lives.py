@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from webapp.events.connect import named
+from webapp.events.connect import Add, named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import When, date_of, when
 
-Add = Callable[[Draft, Draft, str], None]
-"""Puts the second draft before the first, for a reason."""
-
-_DYING = word_set("die perish drown succumb pass_away")
+DYING = word_set("die perish drown succumb pass_away")
 _KILLING = word_set("kill murder assassinate slay execute strangle")
 """Verbs that in the passive tell of a death."""
 _AFTERWARDS = word_set("survive leave leave_behind lie rest live_on remain posthumously")
@@ -25,16 +22,17 @@ def deaths(drafts: Sequence[Draft]) -> dict[str, Draft]:
     """Everybody that the article names and tells to have died, with the death."""
     found: dict[str, Draft] = {}
     for draft in drafts:
-        if draft.kind == "death" and draft.factuality == "happened" and draft.named and _befalls_doer(draft):
+        if draft.kind == "death" and draft.factuality == "happened" and draft.named and befalls_doer(draft):
             found.setdefault(draft.actors[0], draft)
     return found
 
 
-def _befalls_doer(draft: Draft) -> bool:
+def befalls_doer(draft: Draft) -> bool:
+    """Whether a death is that of the subject of its verb: “Holm died”, “Holm was killed”."""
     clause = draft.clause
     if clause is None or draft.nominal or not draft.actors:
         return False
-    return clause.lemma in _KILLING if clause.passive else clause.lemma in _DYING
+    return clause.lemma in _KILLING if clause.passive else clause.lemma in DYING
 
 
 def death_after(draft: Draft, dead: dict[str, Draft]) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from webapp.events import actors, headings
+from webapp.events import actors, headings, lives
 from webapp.events.cast import Cast
 from webapp.events.clause import Clause
 from webapp.events.focus import Focus
@@ -31,15 +31,12 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
             focus = focus._replace(**{patient: None})
     if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
         focus = _of_speaker(line, cast, clause, focus)
-    if clause.lemma in _ENDING and (who := _pronoun(line, clause.subject)) in ("he", "she"):
+    if clause.lemma in lives.DYING and (who := _pronoun(line, clause.subject)) in ("he", "she"):
         focus = _of_the_dead(line, cast, who, focus)
     about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
     if about_it and _acts(focus.it):
         focus = focus._replace(it=_acted_on(line, cast, clause))
     return focus
-
-
-_ENDING = word_set("die perish drown")
 
 
 def _of_the_dead(line: Line, cast: Cast, who: str, focus: Focus) -> Focus:
@@ -101,7 +98,7 @@ def settle(cast: Cast, draft: Draft) -> None:
         return
     if draft.kind in _OF_LAW:
         _note_accused(draft.line, cast, _patient(clause))
-    if draft.kind == "death" and (clause.passive or clause.lemma in _ENDING) and draft.actors:
+    if draft.kind == "death" and lives.befalls_doer(draft):
         cast.dead.add(draft.actors[0])
     if _pronoun(draft.line, clause.subject) != "they":
         return

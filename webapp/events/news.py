@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from webapp.events import story
 from webapp.events.breath import CAUSES
-from webapp.events.connect import named
+from webapp.events.connect import Add, named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import day_number
 
 
-def background(drafts: Sequence[Draft], published: str | None, add: story.Add) -> None:
+def background(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     """What is dated weeks before publication came before the undated news of the first lines."""
     if published is None:
         return
@@ -50,7 +50,7 @@ _WHEN = word_set("after when as while before")
 _LATEST = word_set("recent latest current ongoing")
 
 
-def spans(drafts: Sequence[Draft], add: story.Add) -> None:
+def spans(drafts: Sequence[Draft], add: Add) -> None:
     """“They have fought since 1964. Talks failed in 2002”: what has lasted since then began before."""
     lasting = [d for d in drafts if _lasts(d)]
     for span in lasting:
@@ -75,7 +75,7 @@ def _begun(span: Draft) -> int:
     return day_number(mention.latest if whole and mention is not None and mention.latest else span.when.earliest)
 
 
-def lead(drafts: Sequence[Draft], published: str | None, add: story.Add) -> None:
+def lead(drafts: Sequence[Draft], published: str | None, add: Add) -> None:
     """The news stands first and the rest is told around it.
 
     After an attack, a disaster, an accident comes what is told of it in a row; everything else that is

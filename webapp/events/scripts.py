@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from webapp.events.connect import named
+from webapp.events.connect import Add, named
 from webapp.events.factuality import of_the_past
 from webapp.events.nounphrases import PERSON_NOUNS
 from webapp.events.page import Draft
 from webapp.events.words.english import scripts
 from webapp.model import day_number
-
-Add = Callable[[Draft, Draft, str], None]
-"""Puts the second draft before the first, for a reason."""
 
 _FAR = 12
 """Sentences within which two steps are of one story even where they share nobody."""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from webapp.events import dating
 from webapp.events.breath import CAUSES
 from webapp.events.clause import Clause
-from webapp.events.connect import is_reported, named
+from webapp.events.connect import Add, is_reported, named
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 from webapp.model import day_number
-
-Add = Callable[[Draft, Draft, str], None]
-"""Puts the second draft before the first, for a reason."""
 
 
 def rows(drafts: Sequence[Draft], add: Add) -> None:
