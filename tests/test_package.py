@@ -5,9 +5,12 @@ import subprocess
 import sys
 import urllib.request
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 
@@ -73,6 +76,55 @@ def test_an_installed_wheel_draws(installed, tmp_path):
     command = [installed, "-m", "webapp", "chart", str(sample), "-o", "chart.html"]
     subprocess.run(command, cwd=tmp_path, check=True, timeout=60)
     assert (tmp_path / "chart.html").stat().st_size > 1_000_000
+
+
+PAGE = (
+    "<html><body><article><h1>Visit</h1><p>" + "Holm visited Tarn on 3 May 2022. " * 9 + "</p></article></body></html>"
+)
+READ = f"""
+import sys
+before = set(sys.modules)
+from webapp.articles import html
+assert html.draft({PAGE!r}).blocks
+print(*{{name.partition(".")[0] for name in set(sys.modules) - before}})
+"""
+
+
+def test_a_page_is_read_with_what_the_package_asks_for():
+    """No library is loaded that only the tools of the developers bring; extras count as an old pip spells them."""
+    done = subprocess.run([sys.executable, "-c", READ], cwd=ROOT, check=True, capture_output=True, text=True)
+    providers = metadata.packages_distributions()
+    loaded = {canonicalize_name(name) for module in done.stdout.split() for name in providers.get(module, ())[:1]}
+    assert "trafilatura" in loaded
+    assert loaded - _IF_AT_HAND <= _brought("dateline")
+
+
+_IF_AT_HAND = {"brotli"}
+"""What urllib3 takes where it is there, and does without."""
+
+
+def _brought(*wanted: str) -> set[str]:
+    """The distributions that installing *wanted*, each with its extras (``lxml[html5]``), brings."""
+    found: set[str] = set()
+    waiting = [Requirement(name) for name in wanted]
+    done: set[tuple[str, frozenset[str]]] = set()
+    while waiting:
+        asked = waiting.pop()
+        name = canonicalize_name(asked.name)
+        if (name, frozenset(asked.extras)) in done:
+            continue
+        done.add((name, frozenset(asked.extras)))
+        found.add(name)
+        try:
+            offered = metadata.metadata(asked.name).get_all("Provides-Extra") or []
+        except metadata.PackageNotFoundError:
+            continue
+        extras = [*asked.extras.intersection(offered), ""]
+        for text in metadata.requires(asked.name) or ():
+            needed = Requirement(text)
+            if needed.marker is None or any(needed.marker.evaluate({"extra": extra}) for extra in extras):
+                waiting.append(needed)
+    return found
 
 
 def _get(address: str) -> str:
