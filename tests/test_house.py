@@ -31,6 +31,9 @@ PLAN = {
     "__init__": ("errors model timeline chart pipeline notebook", ""),
 }
 
+# The rooms of `events`, from the ground up: each may import only what stands before it.
+FLOORS = "words focus grammar page who when what title choice order extract".split()
+
 PURE = ("model", "wording", "dates", "events", "timeline", "chart")
 # What a pure room never touches: clocks, networks, processes. (Their packaged word lists are read once.)
 WORLD = {
@@ -78,6 +81,19 @@ def test_a_room_imports_only_what_the_plan_allows(path):
             assert not there or there in ours | {room(path)}, f"{room(path)} may not import {there}"
         elif top not in sys.stdlib_module_names:
             assert top in theirs, f"{room(path)} may not import {top}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in modules() if room(p.values[0]) == "events" and p.values[0].name != "__init__.py"]
+)
+def test_events_are_found_floor_by_floor(path):
+    """No room of `events` imports one that stands above it."""
+    parts = path.relative_to(PACKAGE / "events").parts
+    floor = FLOORS.index(parts[0].removesuffix(".py"))
+    for name in imports(path):
+        if name.startswith(f"{PACKAGE.name}.events."):
+            there = name.split(".")[2]
+            assert FLOORS.index(there) <= floor, f"{'/'.join(parts)} may not import {name}"
 
 
 @pytest.mark.parametrize("path", [p for p in modules() if room(p.values[0]) in PURE])

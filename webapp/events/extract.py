@@ -6,32 +6,16 @@ import hashlib
 from collections.abc import Sequence
 from operator import attrgetter
 
-from webapp.events import (
-    actors,
-    attach,
-    attribution,
-    breath,
-    connect,
-    factuality,
-    headings,
-    importance,
-    kinds,
-    meant,
-    nominals,
-    ordering,
-    places,
-    same,
-    scene,
-    selection,
-    standing,
-    titles,
-    triggers,
-    views,
-)
-from webapp.events.cast import Cast, mention_people, notice, survey
-from webapp.events.clause import Clause
-from webapp.events.nounphrases import bearer, head_is_name
+from webapp.events.choice import importance, same, selection, standing, views
+from webapp.events.grammar.clause import Clause
+from webapp.events.order import breath, connect, ordering, scene
 from webapp.events.page import Draft, Line, Page, Range, read
+from webapp.events.title import headings, meant, titles
+from webapp.events.what import kinds, nominals, triggers
+from webapp.events.when import attach, factuality
+from webapp.events.who import actors, attribution, places
+from webapp.events.who.cast import Cast, mention_people, notice, survey
+from webapp.events.who.nounphrases import bearer, head_is_name
 from webapp.model import Article, Event, Evidence, Mention, Quote
 
 CONTEXT = 100

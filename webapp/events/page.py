@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from webapp.events import onsets, scheduled
-from webapp.events.chunks import Chunks, chunk
-from webapp.events.clause import Clause
-from webapp.events.clauses import clauses
 from webapp.events.focus import NOBODY, Focus
-from webapp.events.sentences import Span, split
-from webapp.events.settle import settle
-from webapp.events.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
+from webapp.events.grammar import onsets, scheduled
+from webapp.events.grammar.chunks import Chunks, chunk
+from webapp.events.grammar.clause import Clause
+from webapp.events.grammar.clauses import clauses
+from webapp.events.grammar.sentences import Span, split
+from webapp.events.grammar.settle import settle
+from webapp.events.grammar.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
 from webapp.model import Article, Factuality, Mention, When
 
 Range = tuple[int, int]

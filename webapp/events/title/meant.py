@@ -1,0 +1,343 @@
+"""Whom a pronoun means in one clause: what was brought up as new, whom somebody did something to, the speaker."""
+
+from __future__ import annotations
+
+from webapp.events.focus import Focus
+from webapp.events.grammar.clause import Clause
+from webapp.events.grammar.lexicon import HEAD_ROLES, REPORTING
+from webapp.events.page import Draft, Line, Range
+from webapp.events.title import headings
+from webapp.events.what import deaths
+from webapp.events.who import actors
+from webapp.events.who.cast import Cast
+from webapp.events.who.nounphrases import GROUPS, PERSON_NOUNS, bearer, head_is_name, is_body, is_plural, name_words
+from webapp.events.words import word_set
+
+
+def of_draft(cast: Cast, draft: Draft) -> Focus:
+    """Whom pronouns mean for *draft*: in “the owner said he left”, the owner."""
+    clause, focus, line = draft.clause, cast.focus, draft.line
+    if clause is None:
+        return focus
+    if draft.nominal:
+        return _of_owner(line, cast, draft, focus)
+    if _pronoun(line, clause.subject) == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
+        focus = focus.meaning("it", made)
+    if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
+        focus = focus.meaning("they", hit)
+    if clause.link == "coordinate" and (who := _pronoun(line, clause.subject)) and clause.subject in cast.before:
+        focus = focus.meaning(who, cast.before[clause.subject].of(who))
+    if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
+        focus = focus.meaning(patient, _accused(cast, patient))
+        if patient in ("he", "she") and draft.mention is None and focus.of(patient) in cast.dead:
+            focus = focus._replace(**{patient: None})
+    if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
+        focus = _of_speaker(line, cast, clause, focus)
+    if clause.lemma in deaths.DYING and (who := _pronoun(line, clause.subject)) in ("he", "she"):
+        focus = _of_the_dead(line, cast, who, focus)
+    about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
+    if about_it and _acts(focus.it):
+        focus = focus._replace(it=_acted_on(line, cast, clause))
+    return focus
+
+
+def _of_the_dead(line: Line, cast: Cast, who: str, focus: Focus) -> Focus:
+    """“Holm said they tried to rescue Hale, but that [he] died”: not who lives to tell it."""
+    tellers = {
+        actors.phrase(line, cast, cast.focus, bearer(line, clause.subject))
+        for clause in line.clauses
+        if clause.form == "V" and clause.lemma in REPORTING and clause.subject is not None
+    }
+    if focus.of(who) not in tellers:
+        return focus
+    named = {cast.canonical(name) for _, name in line.names.values()}
+    others = [n for n in named - tellers if cast.is_person(n) and cast.gender.get(n, who) == who]
+    return focus._replace(**{who: others[0] if len(others) == 1 else None})
+
+
+def notice(line: Line, cast: Cast) -> None:
+    """What a sentence brings up besides its subjects: something new, and those to whom something was done."""
+    new = _last_new(line, cast, line.clauses)
+    cast.made = new
+    hit = _last_hit(line, cast, line.clauses)
+    if hit is not None:
+        cast.hit = cast.at, hit
+    elif cast.hit is not None and any(_pronoun(line, clause.object) == "them" for clause in line.clauses):
+        cast.hit = cast.at, cast.hit[1]
+
+
+def only_speaks(line: Line, cast: Cast, span: Range, clause: Clause | None) -> bool:
+    """“[A friend] said he …”: who only tells of a person named before does not become the one meant."""
+    if line.sentence.lowers[span[0]] not in _ONE_OF_MANY or line.sentence.tags[span[1] - 1] != "N":
+        return False
+    speaks = clause is not None and clause.lemma in REPORTING
+    return speaks and any(cast.is_person(name or "") for name in (cast.focus.he, cast.focus.she))
+
+
+_ONE_OF_MANY = word_set("a an another")
+
+
+def is_only_told(line: Line, span: Range, clause: Clause | None) -> bool:
+    """“[Results] showed”, “researchers found [the flies] …”: “they” goes on to mean people who were named before."""
+    sentence = line.sentence
+    last = sentence.lowers[span[1] - 1]
+    if sentence.tags[span[1] - 1] != "N" or not is_plural(line, span) or _are_people(line, span):
+        return False
+    told_by = clause.governor.subject if clause is not None and clause.governor is not None else None
+    if clause is None or clause.link != "complement" or told_by is None:
+        return last in _EVIDENCE
+    return _pronoun(line, told_by) == "they" or _are_people(line, told_by)
+
+
+_EVIDENCE = word_set("results findings figures data reports studies documents records images photographs tests surveys")
+"""What shows something, but does nothing itself."""
+
+
+def settle(cast: Cast, draft: Draft) -> None:
+    """Note who is accused; let “they” go on meaning those whom it meant as the subject of *draft*."""
+    clause = draft.clause
+    if clause is None or draft.nominal:
+        return
+    if draft.kind in _OF_LAW:
+        _note_accused(draft.line, cast, _patient(clause))
+    if draft.kind == "death" and deaths.befalls_doer(draft):
+        cast.dead.add(draft.actors[0])
+    if _pronoun(draft.line, clause.subject) != "they":
+        return
+    if draft.focus.they is not None and draft.focus.they != cast.focus.they:
+        cast.look(draft.focus.they, ("they",))
+
+
+def _pronoun(line: Line, span: Range | None) -> str | None:
+    """The pronoun that a noun phrase is, or None."""
+    if span is None or line.sentence.tags[span[0] : span[1]] != "O":
+        return None
+    return line.sentence.lowers[span[0]]
+
+
+def _of_owner(line: Line, cast: Cast, draft: Draft, focus: Focus) -> Focus:
+    """“Holm was briefed during [his] visit”: the subject of the verb that a noun hangs on."""
+    clause, span = draft.clause, draft.subject
+    assert clause is not None
+    if span is None or clause.subject is None or clause.subject[1] > span[0]:
+        return focus
+    pronoun = _OWNERS.get(line.sentence.lowers[span[0]])
+    if any(
+        clause.head_end <= begin < span[0] and cast.is_person(cast.canonical(n))
+        for (begin, _), n in line.names.values()
+    ):
+        return focus  # “Holm met Ruiz during his visit”
+    if line.sentence.lowers[span[0] - 1] == "to" and draft.kind == "death":
+        return focus  # “fell to his death”
+    if pronoun is None or _pronoun(line, clause.subject) is not None or not _may_own(line, cast, clause, pronoun):
+        return focus
+    return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, clause.subject)))
+
+
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _may_own(line: Line, cast: Cast, clause: Clause, pronoun: str) -> bool:
+    """Whether the subject of *clause* may be whose something is."""
+    assert clause.subject is not None
+    last = line.sentence.lowers[clause.subject[1] - 1]
+    name = actors.phrase(line, cast, cast.focus, bearer(line, clause.subject)) or ""
+    named = head_is_name(line, clause.subject) and not is_body(name) and not cast.is_place(name)
+    person = cast.is_person(name) or last in PERSON_NOUNS or last in HEAD_ROLES or (named and pronoun in ("he", "she"))
+    if pronoun in ("he", "she"):
+        return person and cast.gender.get(name, pronoun) == pronoun
+    return not person and _may_mean(line, clause, pronoun, clause.subject)
+
+
+# ── who stands trial ─────────────────────────────────────────────────────────────────────────────
+
+_OF_LAW = frozenset(("trial", "arrest"))
+
+
+def _patient(clause: Clause) -> Range | None:
+    """Whom a court or the police deal with: “found [him] guilty”, “[he] was jailed”."""
+    return clause.subject if clause.passive or clause.lemma in _OF_ACCUSED else clause.object
+
+
+_OF_ACCUSED = word_set("plead appeal deny confess admit")
+"""What those accused do themselves."""
+
+
+def _accused(cast: Cast, pronoun: str) -> str | None:
+    """The person accused last, if *pronoun* may mean them."""
+    name = cast.accused
+    return name if name is not None and _NOMINATIVE.get(pronoun, pronoun) in cast.pronouns(name) else None
+
+
+_NOMINATIVE = {"him": "he", "her": "she"}
+
+
+def _note_accused(line: Line, cast: Cast, span: Range | None) -> None:
+    words = name_words(line, span) if span is not None and head_is_name(line, span) else None
+    name = cast.canonical(line.text(*words)) if words is not None else ""
+    if cast.is_person(name):
+        cast.accused = name
+
+
+# ── the speaker ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
+    """“the owner said [he] left”: whoever speaks, but not in “his lawyer said he …”, “a friend said he …”."""
+    sentence, pronoun = line.sentence, _pronoun(line, clause.subject)
+    speaker = clause.governor.subject if clause.governor is not None else None
+    if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
+        return focus
+    if not _may_mean(line, clause, pronoun, speaker):
+        return focus
+    if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
+        return focus
+    if sentence.lowers[speaker[0]] in _ONE_OF_MANY and cast.is_person(focus.of(pronoun) or ""):
+        return focus
+    return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
+
+
+def _may_mean(line: Line, clause: Clause, pronoun: str, span: Range) -> bool:
+    """Whether a pronoun of *clause* may mean a noun phrase: no “he” a property, no “they” an avalanche."""
+    common, last = line.sentence.tags[span[1] - 1] == "N", line.sentence.lowers[span[1] - 1]
+    if pronoun == "they":
+        return not common or is_plural(line, span) or last in GROUPS
+    if is_plural(line, span):
+        return False
+    thing = common and last not in PERSON_NOUNS and last not in HEAD_ROLES
+    done_to = clause.governor is not None and clause.governor.passive
+    return pronoun == "it" or not (thing and done_to)
+
+
+_WHOSE = {"he": ("his",), "she": ("her",)}
+
+
+# ── the other one of a sentence ──
+
+
+_SUBJECTS = {"him": "he", "her": "she"}
+
+
+def _other_person(line: Line, cast: Cast, clause: Clause) -> tuple[str, str] | None:
+    """“lashed out at Ana Silva, accusing [her]”: the pronoun that is an object, and whom the sentence named before."""
+    pronoun = _pronoun(line, clause.object)
+    if pronoun not in ("him", "her") or clause.subject is None:
+        return None
+    subject = line.text(*clause.subject)
+    for index in sorted(line.names, reverse=True):
+        (_, end), name = line.names[index]
+        full = cast.canonical(name)
+        if end > clause.begin or name in subject or not cast.is_person(full):
+            continue
+        if cast.gender.get(full, _SUBJECTS[pronoun]) == _SUBJECTS[pronoun]:
+            return pronoun, full
+    return None
+
+
+# ── what is new ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _undergoes(clause: Clause) -> bool:
+    """Whether “it” is what something is done to, or what moves: ships and other new things, not who sent them."""
+    return clause.passive or clause.lemma in _MOVING
+
+
+_MOVING = word_set("arrive dock sail land sink capsize crash reach expire")
+
+
+def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
+    """What “it was never enforced” is about: what the sentence, else the one before it, has brought up as new."""
+    return _last_new(line, cast, [c for c in line.clauses if c.begin < passive.begin]) or cast.made
+
+
+def _last_new(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
+    for clause in reversed(clauses):
+        if clause.object is not None and _is_new(line, clause):
+            return headings.whole(line, cast, cast.focus, clause.object)
+    return None
+
+
+def _is_new(line: Line, clause: Clause) -> bool:
+    """“approved [a bill]”, “rejected [the bill]”."""
+    assert clause.object is not None
+    first, last = line.sentence.lowers[clause.object[0]], line.sentence.lowers[clause.object[1] - 1]
+    return clause.form == "V" and (first in ("a", "an") or (first == "the" and last in _TEXTS))
+
+
+_TEXTS = word_set("bill motion resolution proposal petition treaty amendment measure budget law plan appeal lawsuit")
+"""What is brought in and then passed or rejected."""
+
+
+def _acts(name: str | None) -> bool:
+    """A body: “the council”, which introduces and detects, and seldom is introduced or detected."""
+    return name is not None and ((name[0].isupper() and is_body(name)) or name.lower().split()[-1] in GROUPS)
+
+
+_DONE_TO_BODIES = word_set(
+    """found dissolve disband abolish sue fine accuse criticise criticize condemn blame ask tell order urge force charge
+    elect sanction ban acquire buy sell own rename award nominate raid attack hit create establish form expect"""
+)
+
+
+def _acted_on(line: Line, cast: Cast, passive: Clause) -> str | None:
+    """“scrapped the toll, a month after [it] was introduced”: what the sentence has somebody do something to."""
+    spans = [c.object for c in line.clauses if c.begin < passive.begin and c.object is not None]
+    things = [span for span in spans if line.sentence.tags[span[1] - 1] == "N" and not is_plural(line, span)]
+    return headings.whole(line, cast, cast.focus, things[-1]) if things else None
+
+
+# ── those to whom something was done ─────────────────────────────────────────────────────────────
+
+
+def _means_sufferers(line: Line, clause: Clause) -> bool:
+    """“[They] were charged”, “[they] died”, “took [them] home”: those who were acted on rather than who acted."""
+    subject = _pronoun(line, clause.subject)
+    if subject == "they":
+        return clause.passive or clause.lemma in _SUFFERING
+    return _pronoun(line, clause.object) == "them"
+
+
+_SUFFERING = word_set("die drown recover survive suffer perish")
+
+
+def _sufferers(line: Line, cast: Cast, clause: Clause) -> str | None:
+    """Those acted on last, in this sentence or the two before, if no other people have been its subject since."""
+    here = _last_hit(line, cast, [c for c in line.clauses if c.begin < clause.begin])
+    if here is not None or cast.hit is None:
+        return here
+    at, shown = cast.hit
+    if cast.at - at > _REACH:
+        return None
+    newer = cast.stamps.get("they", -1) > at and not _acts_for_others(cast.focus.they)
+    return None if newer else shown
+
+
+_REACH = 2
+"""Sentences over which “them” reaches back."""
+
+
+def _acts_for_others(name: str | None) -> bool:
+    """“police”, “rescuers”: those who do something to others, and seldom the ones that are charged or rescued."""
+    return name is not None and name.lower().split()[-1] in _OFFICIAL
+
+
+_OFFICIAL = word_set(
+    """police officers officials authorities investigators prosecutors rescuers firefighters doctors paramedics agents
+    detectives deputies troopers"""
+)
+
+
+def _last_hit(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
+    for clause in reversed(clauses):
+        if clause.form == "V" and clause.object is not None and _are_people(line, clause.object):
+            return headings.whole(line, cast, cast.focus, clause.object)
+    return None
+
+
+def _are_people(line: Line, span: Range) -> bool:
+    """“three men”, “the suspects”, “dozens of people”: people who are counted or spoken of in the plural."""
+    sentence = line.sentence
+    last = sentence.lowers[span[1] - 1]
+    if sentence.tags[span[1] - 1] not in "NM" or not is_plural(line, span) or last in _OFFICIAL:
+        return False
+    return last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last == "people"
