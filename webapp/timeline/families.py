@@ -145,6 +145,8 @@ def telling(names: Iterable[Name]) -> tuple[Name, ...]:
 def merged(names: Iterable[Name]) -> Name:
     """Several triggers of one happening as one name."""
     every = tuple(names)
+    if len(every) == 1:
+        return every[0]
     return Name(
         frozenset().union(*(n.lemmas for n in every)),
         frozenset().union(*(n.roots for n in every)),

@@ -37,7 +37,7 @@ def _root(token: str) -> str:
 def venues(text: str) -> frozenset[str]:
     """The words of names before which or at which a sentence says that something was done, states and days left out."""
     words = (_form(token) for found in _PLACED.finditer(text) for token in _TOKEN.findall(found[1]))
-    return frozenset(words) - english.NATIONS - english.WEEKDAYS.keys() - english.MONTHS - {""}
+    return frozenset(words).difference(english.NATIONS, english.WEEKDAYS, english.MONTHS, ("",))
 
 
 def words_of(names: Iterable[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What of an event can be compared with another: the name of its happening, who, where, how many, when."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from webapp.model import Event, Reading, Source, day_number
@@ -67,17 +67,17 @@ class Profile:
     def who(self) -> frozenset[str]:
         """Words of its actors, places left out where others remain: “Johnson” of “Johnson visits Kyiv”."""
         found = words_of(self.event.actors)
-        return found - self.where or found
+        return _shared(found - self.where or found)
 
     @cached_property
     def persons(self) -> frozenset[str]:
         """Those words of its actors that are proper names."""
-        return proper(self.event.actors, self._seen) - self.where
+        return _shared(proper(self.event.actors, self._seen) - self.where)
 
     @cached_property
     def full_names(self) -> FullNames:
         """Its actors of two names and more."""
-        return full_names(self.event.actors)
+        return _shared(full_names(self.event.actors))
 
     @cached_property
     def _roles(self) -> Roles:
@@ -86,7 +86,7 @@ class Profile:
     @cached_property
     def doer(self) -> frozenset[str]:
         """Proper names of who does it: “Johnson” of “Johnson visits Kyiv”, “Rovers” of “Moss is sacked by Rovers”."""
-        return proper((self._roles.doer,), self._seen)
+        return _shared(proper((self._roles.doer,), self._seen))
 
     @cached_property
     def does(self) -> frozenset[str]:
@@ -96,7 +96,7 @@ class Profile:
     @cached_property
     def thing(self) -> frozenset[str]:
         """Words for what it is done to: “Kyiv”, “Moss”."""
-        return _content(self._roles.thing) - self.where
+        return _shared(_content(self._roles.thing) - self.where)
 
     # ── where ──
 
@@ -108,12 +108,12 @@ class Profile:
     @cached_property
     def spot(self) -> frozenset[str]:
         """Those below a state."""
-        return self.where - english.NATIONS
+        return _shared(self.where - english.NATIONS)
 
     @cached_property
     def venues(self) -> frozenset[str]:
         """Words of names before which or at which its sentences say that it happened: “Economic Club”."""
-        return _union(map(venues, self._texts)) - self.doer
+        return _shared(_union(map(venues, self._texts)) - self.doer)
 
     # ── the words ──
 
@@ -151,7 +151,7 @@ class Profile:
     @cached_property
     def marks(self) -> frozenset[Mark]:
         """Which one of its kind it is, where its sentences say so."""
-        return marks(self.event.evidence)
+        return _shared(marks(self.event.evidence))
 
     @cached_property
     def extent(self) -> tuple[int, int]:
@@ -179,12 +179,20 @@ _LITTLE = english.SAYING | english.LIGHT
 
 
 def _union(sets: Iterable[frozenset[Item]]) -> frozenset[Item]:
-    """All that is in any of the *sets*; the set itself where there is but one, since many events share a sentence."""
+    """All that is in any of the *sets*; the largest itself where it has all, since many events share a sentence."""
     found = [one for one in sets if one]
-    return found[0] if len(found) == 1 else frozenset().union(*found)
+    nothing: frozenset[Item] = frozenset()
+    largest = max(found, key=len, default=nothing)
+    return largest if all(one <= largest for one in found) else _shared(frozenset().union(*found))
+
+
+@lru_cache(maxsize=100_000)
+def _shared(one: frozenset[Item]) -> frozenset[Item]:
+    """One object for equal sets: what events are compared by is most of what a merge holds."""
+    return one
 
 
 def _content(phrase: str) -> frozenset[str]:
     """The words of a phrase, without those that say little."""
     names, words = names_and_words("in " + phrase)
-    return (words | names) - english.LIGHT
+    return _shared((words | names) - english.LIGHT)
