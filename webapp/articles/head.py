@@ -29,7 +29,7 @@ _SMALL = frozenset(
 )
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d){1,2}(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?", re.IGNORECASE)
 _OFFSET = re.compile(r"\b(?:gmt|utc)? ?[+-]\d\d:?\d\d\b", re.IGNORECASE)
-_MARKS = re.compile(r"[|•·–—,;:()\[\]/]+|(?: - )|(?:^-)|(?:-$)")
+_MARKS = re.compile(r"[|•·–—@,;:()\[\]/]+|(?: - )|(?:^-)|(?:-$)")
 _LEAD = re.compile("(?:" + "|".join(re.escape(lead) for lead in sorted(en.BYLINE_LEADS, key=len, reverse=True)) + ") ")
 _PARTS = re.compile(r",| and | & |;| with ")
 _PLACE = re.compile(r" (?i:in|at|for|from) [A-Z].*$")

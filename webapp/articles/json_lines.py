@@ -1,12 +1,17 @@
-"""Articles handed over as JSON: ``{"id", "published", "title", "text"}``, one a line. The text is kept untouched."""
+"""Articles handed over as JSON: ``{"id", "published", "title", "text"}``, one a line. The text is kept untouched.
+
+Without ``published`` the day is that of the date line in the text, if it has one.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from webapp.articles.clutter import article_of
 from webapp.articles.draft import Clue, Draft
 from webapp.articles.finish import article
+from webapp.articles.layout import blocks
 from webapp.articles.options import DEFAULT, ReadOptions
 from webapp.errors import ArticleError, DateError
 from webapp.model import Article, minute_number
@@ -31,7 +36,7 @@ def from_json(line: Mapping[str, Any], options: ReadOptions = DEFAULT) -> Articl
     draft = Draft(
         verbatim=text,
         title=_string(line, "title") or "",
-        clues=_published(line),
+        clues=_published(line) or article_of(Draft(blocks=blocks(text))).clues,
         id=_id(line),
         url=_string(line, "url"),
         publisher=_string(line, "publisher"),
