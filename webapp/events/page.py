@@ -60,8 +60,10 @@ class Line:
 
     def text(self, begin: int, end: int) -> str:
         """The words from *begin* to *end* (exclusive) as written."""
-        sentence = self.sentence
-        return self.source[sentence.starts[begin] : sentence.ends[end - 1]] if begin < end else ""
+        if begin >= end:
+            return ""
+        starts, last = self.sentence.starts, end - 1
+        return self.source[starts[begin] : starts[last] + len(self.sentence.words[last])]
 
     def chunk_at(self, position: int) -> int:
         """The chunk that the word at *position* stands in."""
@@ -69,7 +71,7 @@ class Line:
 
     def width(self, begin: int, end: int) -> int:
         """Characters from the word *begin* to the word *end* (exclusive)."""
-        return self.sentence.ends[end - 1] - self.sentence.starts[begin]
+        return self.sentence.stop(end - 1) - self.sentence.starts[begin]
 
     def subjects(self) -> list[tuple[int, Range, Clause | None]]:
         """The subjects of the finite verbs, each with the chunk and the clause of its verb; “be”, “have” make none."""
@@ -146,7 +148,13 @@ class Draft:
     @property
     def stop(self) -> int:
         """Offset of the end of the trigger in the text."""
-        return self.line.sentence.ends[self.end - 1]
+        return self.line.sentence.stop(self.end - 1)
+
+
+def _is_frame(text: str, span: Span, words: Sequence[str]) -> bool:
+    """Whether a sentence belongs to the page's frame; *words*: those of it that the text has."""
+    lowered = text[span.start : span.end].lower()
+    return any(word in lowered for word in words) and _BOILERPLATE.search(text, span.start, span.end) is not None
 
 
 def _is_inside(mention: Mention, span: Span) -> bool:
@@ -177,9 +185,9 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     lowered = text.lower()
     turns = _TURN.findall(text)
     talk = text.find(turns[0]) if len(turns) >= _INTERVIEW and len(set(turns)) > 1 else len(text)
-    framed = any(words in lowered for words in _FRAME_WORDS)
+    frame = [words for words in _FRAME_WORDS if words in lowered]
     for number, span in enumerate(split(text)):
-        if framed and _BOILERPLATE.search(text, span.start, span.end):
+        if frame and _is_frame(text, span, frame):
             continue
         if span.paragraph != paragraph:
             paragraph, inside = span.paragraph, False

@@ -110,7 +110,7 @@ def _sets_scene(draft: Draft, clause: Clause) -> bool:
     if draft.kind in _WORTH_ITSELF:
         return False
     mention, sentence = draft.mention, clause.sentence
-    begin, end = sentence.starts[clause.begin], sentence.ends[clause.end - 1]
+    begin, end = sentence.starts[clause.begin], sentence.stop(clause.end - 1)
     return clause.tense in ("past", "none") and (mention is None or not begin <= mention.start < end)
 
 

@@ -15,7 +15,6 @@ Marks keep their own tag.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -57,14 +56,24 @@ def row(kinds: str, last: int) -> int | None:
     return found.start() if found is not None else None
 
 
-@lru_cache(maxsize=1 << 13)
-def _kind(tags: str) -> str:
-    found = _KINDS.match(tags)
-    return (found.lastgroup if found else None) or tags
+class _Kinds(dict[str, str]):
+    """The kind of each run of tags that makes a chunk; told when first met, and kept for the texts to come."""
+
+    def __missing__(self, tags: str) -> str:
+        found = _KINDS.match(tags)
+        kind = (found.lastgroup if found else None) or tags
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[tags] = kind
+        return kind
+
+
+_REMEMBERED = 1 << 13
+_kinds = _Kinds()
 
 
 def chunk(tags: str) -> Chunks:
     """Group *tags*; every word is in exactly one chunk."""
     pieces = _CHUNK.findall(tags)
     bounds = list(accumulate(map(len, pieces), initial=0))
-    return Chunks("".join(map(_kind, pieces)), bounds[:-1], bounds[1:])
+    return Chunks("".join(map(_kinds.__getitem__, pieces)), bounds[:-1], bounds[1:])

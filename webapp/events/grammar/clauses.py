@@ -16,9 +16,9 @@ from webapp.events.words import word_set
 def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
     """The clauses of a sentence in text order."""
     found: list[Clause] = []
-    kinds = _promoted(chunks.kinds)
-    chunks = Chunks(kinds, chunks.begins, chunks.ends)
-    for index, kind in enumerate(kinds):
+    if "Y" in chunks.kinds:
+        chunks = chunks._replace(kinds=_promoted(chunks.kinds))
+    for index, kind in enumerate(chunks.kinds):
         if kind in "VIGY":
             clause = verb(sentence, chunks, index, kind)
             link(clause, found, sentence, chunks, index)
@@ -31,8 +31,9 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             clause.object = _object(clause, chunks, index) or clause.object
             _take_particle(clause, sentence)
             found.append(clause)
-            if len(found) > 1:
-                _leave_name(clause, found[-2])
+            if len(found) == 1:
+                continue
+            _leave_name(clause, found[-2])
             if clause.form == "V" and len(found) == 2:
                 _claim_deed(clause, found[0], chunks)
             if clause.form == "V" and clause.subject is not None:
@@ -43,15 +44,19 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
 
 def _claim_object(clause: Clause, sentence: Sentence) -> None:
     """“a speech Silva delivered in May was …”: the name is who did it, the noun before it what was done."""
-    told = clause.form == "Y" or (clause.form == "V" and clause.tense == "past" and clause.begin == clause.head)
-    if not told or clause.subject is None or clause.subject[1] != clause.begin:
+    if clause.subject is None or clause.subject[1] != clause.begin:
         return
     begin, end = clause.subject
+    if sentence.tags[begin] != "D" or sentence.tags[end - 1] != "E":
+        return
+    told = clause.form == "Y" or (clause.form == "V" and clause.tense == "past" and clause.begin == clause.head)
+    if not told:
+        return
     name = end
     while name > begin and sentence.tags[name - 1] == "E":
         name -= 1
     noun = sentence.lowers[name - 1]
-    if name in (begin, end) or sentence.tags[begin] != "D" or noun not in NOUN_KIND or sentence.tags[name - 1] != "N":
+    if name == begin or noun not in NOUN_KIND or sentence.tags[name - 1] != "N":
         return
     clause.form, clause.link, clause.passive, clause.tense = "Y", "relative", False, "past"
     clause.subject, clause.object = (name, end), (begin, name)
@@ -70,12 +75,16 @@ def _take_particle(clause: Clause, sentence: Sentence) -> None:
         return
     end = clause.object[1]
     low = sentence.lowers[end] if end < len(sentence.lowers) else ""
+    if low not in _PARTICLES or sentence.tags[end + 1 : end + 2] in _OF_NOUN:
+        return
     whole = f"{clause.lemma}_{low}"
-    if low in _PARTICLES and whole in VERB_KIND and sentence.tags[end + 1 : end + 2] not in (*"DEJMNOQ",):
+    if whole in VERB_KIND:
         clause.lemma = whole
 
 
 _PARTICLES = word_set("out off down up away back apart")
+_OF_NOUN = frozenset("DEJMNOQ")
+"""Tags of a word behind “out” of which it is the preposition."""
 
 
 def _claim_deed(clause: Clause, first: Clause, chunks: Chunks) -> None:
@@ -160,8 +169,6 @@ def _promoted(kinds: str) -> str:
     “A cargo plane, said to be military, crashed into houses”: where no finite verb stands before it
     outside an aside, and none after it that follows a comma, the participle after a mark is the main verb.
     """
-    if "Y" not in kinds:
-        return kinds
     if (row := _VERB_ROW.search(kinds)) is not None:
         kinds = kinds[: row.start(1)] + "V" + kinds[row.end(1) :]
     for index, kind in enumerate(kinds):

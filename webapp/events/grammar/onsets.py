@@ -17,7 +17,7 @@ _FROM = frozenset(("on", "from", "in", "at", "by"))
 
 def mark(tags: str, lowers: Sequence[str]) -> str:
     """*tags* with a verb for the “be” of such a state, where a time follows at once."""
-    for found in _WILL_BE.finditer(tags):
+    for found in _WILL_BE.finditer(tags) if "m" in tags and "T" in tags else ():
         end = found.end()
         time = tags.index("T", end)
         begins = lowers[time - 1] in _FROM

@@ -30,8 +30,8 @@ def join_rows(own: str, tags: list[str], lowers: list[str]) -> None:
 
 def join_respectively(tags: list[str], lowers: list[str]) -> None:
     """“the Greek and French ministers, Dendias and Le Drian, respectively, met”: its comma closes no aside."""
-    position = lowers.index("respectively")
-    if tags[position - 1] == ",":
+    position = lowers.index("respectively") if "respectively" in lowers else 0
+    if position and tags[position - 1] == ",":
         tags[position - 1] = "R"
 
 

@@ -19,6 +19,8 @@ _OPEN = re.compile("[BZLgbzHQ'SM]")
 _HELPERS = frozenset("xhdm")
 _PASSED = frozenset("R!T\"'")
 _FIRST_LOOK = frozenset("SMQ")
+_VERBS = frozenset("BZLgb")
+"""Tags of what an auxiliary may wait for."""
 
 
 def settle(tags: list[str], lowers: list[str]) -> str:
@@ -33,7 +35,8 @@ def settle(tags: list[str], lowers: list[str]) -> str:
             tag = tags[position] = _before_what(tag, before, after, lowers, position, tags)
         settler = _SETTLERS.get(tag)
         if settler is not None:
-            tags[position] = settler(before, after, _helped(tags, position), lowers, position, tags)
+            helped = _helped(tags, position) if tag in _VERBS else ""
+            tags[position] = settler(before, after, helped, lowers, position, tags)
     return arranged(with_verb("".join(tags), own, lowers), lowers)
 
 

@@ -183,6 +183,8 @@ class _Walk:
         """Where to go on if a noun phrase only modifies another one further left."""
         kinds = self.chunks.kinds
         before = kinds[position - 1] if position else ""
+        if before not in _JOINTS:
+            return None
         if before == "," and position > 1 and kinds[position - 2] == "N" and self._only_describes(position):
             return position - 2
         if before == "C" and kinds[max(0, position - 4) : position] == "NPNC" and self._word(position - 3) == "between":
@@ -308,6 +310,8 @@ class _Walk:
         return self.sentence.lowers[self.chunks.begins[chunk]]
 
 
+_JOINTS = frozenset(",CSVPKIG")
+"""Chunks behind which a noun phrase may belong to what stands further left."""
 _FLOATING = word_set("both all each too")
 """What may stand between a subject and its verb: “Ruiz and Holm both yesterday said”."""
 

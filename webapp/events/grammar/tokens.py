@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
-from operator import add
+from itertools import accumulate
 
 from webapp.events.grammar import quantities
 from webapp.events.grammar.lexicon import CHAMBERS, CLOSED_TAGS, ROLES, TAGS
@@ -35,10 +34,13 @@ class Sentence:
     words: list[str]
     lowers: list[str]
     starts: list[int]
-    ends: list[int]
     tags: str = ""
     quoted: list[bool] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+
+    def stop(self, position: int) -> int:
+        """Offset of the end of a word in the text."""
+        return self.starts[position] + len(self.words[position])
 
 
 def analyse(text: str, index: int, span: Span, names: frozenset[str]) -> tuple[Sentence, list[str]]:
@@ -48,18 +50,22 @@ def analyse(text: str, index: int, span: Span, names: frozenset[str]) -> tuple[S
     sentences of the text.
     """
     start, end, paragraph = span
-    pieces = map(PIECES.__getitem__, text[start:end].split())
-    parts, lower_parts, tags, steps = zip(*pieces, strict=True)
-    words = list(chain.from_iterable(parts))
-    lowers = list(chain.from_iterable(lower_parts))
-    starts = list(accumulate(chain.from_iterable(steps), initial=start))
+    words: list[str] = []
+    lowers: list[str] = []
+    tags = ""
+    steps = [start]
+    for parts, lower_parts, own, lengths in map(PIECES.__getitem__, text[start:end].split()):
+        words += parts
+        lowers += lower_parts
+        tags += own
+        steps += lengths
+    starts = list(accumulate(steps))
     if starts.pop() != end + 1:  # not parted by single spaces alone
         starts = _places(text, start, words)
     if len(words) > MAX_TOKENS:
         del words[MAX_TOKENS:], lowers[MAX_TOKENS:], starts[MAX_TOKENS:]
-    ends = list(map(add, starts, map(len, words)))
-    own = _among_neighbours("".join(tags)[:MAX_TOKENS], words, lowers, names, text)
-    return Sentence(index, start, end, paragraph, words, lowers, starts, ends), own
+    settled = _among_neighbours(tags[:MAX_TOKENS], words, lowers, names, text)
+    return Sentence(index, start, end, paragraph, words, lowers, starts), settled
 
 
 def _places(text: str, position: int, words: list[str]) -> list[int]:
@@ -88,13 +94,11 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         position = own.find(PEOPLE, position + 1)
     if "C" in own and PEOPLE in own:
         join_rows(own, tags, lowers)
-    if "respectively" in lowers[1:]:
-        join_respectively(tags, lowers)
     if "M" in own:
         quantities.join(tags, lowers)
-    if not _NAME_PARTICLES.isdisjoint(lowers):
+    if not _JOINED.isdisjoint(lowers):
+        join_respectively(tags, lowers)
         _join_names(tags, lowers)
-    if "do" in lowers:
         _join_infinitives(tags, lowers)
     if "!" in tags:
         for found in _NO_SUCH.finditer("".join(tags)):
@@ -166,13 +170,15 @@ def _join_infinitives(tags: list[str], lowers: list[str]) -> None:
 
 
 _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint ibn al el la le ten ter af av")
+_JOINED = _NAME_PARTICLES | {"respectively", "do"}
+"""Words that belong to others around them."""
 
 
 def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention]) -> None:
     """Tag the words of time expressions, and note which expressions the sentence has."""
     position, count = 0, len(tags)
     for mention in mentions:
-        while position < count and sentence.ends[position] <= mention.start:
+        while position < count and sentence.stop(position) <= mention.start:
             position += 1
         while position < count and sentence.starts[position] < mention.end:
             tags[position] = "T"

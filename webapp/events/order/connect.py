@@ -151,7 +151,7 @@ def _gap(line: Line, place: int) -> Gap | None:
     if word in _ONE and sentence.lowers[place - 2 : place - 1] == ["the"]:
         return 1, _ONE[word]
     for mention in sentence.mentions:
-        if mention.type == "DURATION" and mention.end == sentence.ends[place - 1]:
+        if mention.type == "DURATION" and mention.end == sentence.stop(place - 1):
             return None if mention.mod in _OPEN_ENDED else _counted(mention.value)
     return _VAGUE.get(word)
 

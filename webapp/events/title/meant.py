@@ -80,13 +80,14 @@ _ONE_OF_MANY = word_set("a an another")
 def is_only_told(line: Line, span: Range, clause: Clause | None) -> bool:
     """“[Results] showed”, “researchers found [the flies] …”: “they” goes on to mean people who were named before."""
     sentence = line.sentence
-    last = sentence.lowers[span[1] - 1]
-    if sentence.tags[span[1] - 1] != "N" or not is_plural(line, span) or _are_people(line, span):
+    if sentence.tags[span[1] - 1] != "N":
         return False
     told_by = clause.governor.subject if clause is not None and clause.governor is not None else None
     if clause is None or clause.link != "complement" or told_by is None:
-        return last in _EVIDENCE
-    return _pronoun(line, told_by) == "they" or _are_people(line, told_by)
+        told = sentence.lowers[span[1] - 1] in _EVIDENCE
+    else:
+        told = _pronoun(line, told_by) == "they" or _are_people(line, told_by)
+    return told and is_plural(line, span) and not _are_people(line, span)
 
 
 _EVIDENCE = word_set("results findings figures data reports studies documents records images photographs tests surveys")
@@ -252,16 +253,15 @@ def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
 
 def _last_new(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
     for clause in reversed(clauses):
-        if clause.object is not None and _is_new(line, clause):
+        if clause.form == "V" and clause.object is not None and _is_new(line, clause.object):
             return headings.whole(line, cast, cast.focus, clause.object)
     return None
 
 
-def _is_new(line: Line, clause: Clause) -> bool:
+def _is_new(line: Line, span: Range) -> bool:
     """“approved [a bill]”, “rejected [the bill]”."""
-    assert clause.object is not None
-    first, last = line.sentence.lowers[clause.object[0]], line.sentence.lowers[clause.object[1] - 1]
-    return clause.form == "V" and (first in ("a", "an") or (first == "the" and last in _TEXTS))
+    first, last = line.sentence.lowers[span[0]], line.sentence.lowers[span[1] - 1]
+    return first in ("a", "an") or (first == "the" and last in _TEXTS)
 
 
 _TEXTS = word_set("bill motion resolution proposal petition treaty amendment measure budget law plan appeal lawsuit")
@@ -338,6 +338,7 @@ def _are_people(line: Line, span: Range) -> bool:
     """“three men”, “the suspects”, “dozens of people”: people who are counted or spoken of in the plural."""
     sentence = line.sentence
     last = sentence.lowers[span[1] - 1]
-    if sentence.tags[span[1] - 1] not in "NM" or not is_plural(line, span) or last in _OFFICIAL:
+    if sentence.tags[span[1] - 1] not in "NM" or last in _OFFICIAL:
         return False
-    return last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last == "people"
+    people = last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last == "people"
+    return people and is_plural(line, span)

@@ -127,7 +127,7 @@ def spell(line: Line, cast: Cast, focus: Focus, part: tuple[int, int], who: Who)
         if text is None:
             return None
         if text:
-            glued = kept == first and first and sentence.starts[first] == sentence.ends[first - 1]
+            glued = kept == first and first and sentence.starts[first] == sentence.stop(first - 1)
             shown.append(text if glued or not shown else " " + text)
             kept = last
     return "".join(shown)
@@ -359,7 +359,7 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     return _WITHOUT_DAY.sub("", " ".join(text for text, _ in taken).replace(" ,", ","))
 
 
-_WITHOUT_DAY = re.compile(r"(?<=\w) (?:to be|being) (?:held|staged|hosted)$")
+_WITHOUT_DAY = re.compile(r" (?<=\w )(?:to be|being) (?:held|staged|hosted)$")
 """What is left of “an event to be held on Monday” says no more than “an event”."""
 
 
@@ -372,7 +372,11 @@ _WANTING = _NEVER_LAST | word_set(complements.WANTING)
 def _dangles(text: str) -> bool:
     """Whether a part ends with a word that wants another; a part of one word is a particle (“left a stove on”)."""
     last = text.rsplit(" ", 1)[-1].lower()
-    return (" " in text and last in _WANTING) or text in _NO_PARTICLES or _RATE.search(text) is not None
+    return (
+        (" " in text and last in _WANTING)
+        or text in _NO_PARTICLES
+        or (last[-1:] == "%" and _RATE.search(text) is not None)
+    )
 
 
 _RATE = re.compile(r"\ban? [\d.]+%$")

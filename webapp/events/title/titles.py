@@ -42,7 +42,7 @@ from webapp.events.words import word_set
 LONGEST = 90
 _SHORTEST = 8
 _SEVERAL = 2
-_SPACED = re.compile(r"(?<=\w) - (?=\w)|(?<=\d) / (?=\d)|(?<=\d), (?=[05]00)")
+_SPACED = re.compile(r" - (?<=\w - )(?=\w)| / (?<=\d / )(?=\d)|, (?<=\d, )(?=[05]00)")
 """Marks within a word or a number that a text writes with spaces: “six - year deals”, “$6, 000”."""
 _STOP_IN_QUOTE = re.compile(r"[ .,]+(?=[”])|(?<=\w)[.,]+(?=\"$)")
 
@@ -176,12 +176,13 @@ def _is_somebody(line: Line, span: Range) -> bool:
 
 _SOME = ("a number", "a total", "a majority", "a handful")
 """Words for many, with “of” behind them."""
+_SOME_OF = tuple(f"{some} of " for some in _SOME)
 _MANY = word_set("they them others many several some both all")
 
 
 def _plural(line: Line, span: Range, who: str) -> bool:
     if line.sentence.tags[span[0] : span[1]] != "O":
-        return is_plural(line, span) or who.lower().startswith(tuple(f"{some} of " for some in _SOME))
+        return is_plural(line, span) or who.lower().startswith(_SOME_OF)
     head = who.partition(" of ")[0].split()[-1].lower()
     body = " and " not in who and is_body(who) and who[0].isupper() and head not in GROUPS
     many = " and " in who or head.endswith(("s", "men")) or head in _MANY | PLURALS

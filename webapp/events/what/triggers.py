@@ -41,7 +41,9 @@ def verbal(line: Line) -> list[Draft]:
 
 def _is_of_time(clause: Clause) -> bool:
     """“This was not the first time [scientists found] it”: what is counted was told, or is only denied."""
-    words = clause.sentence.lowers[slice(*clause.subject)] if clause.subject is not None else []
+    if clause.subject is None or clause.subject[1] - clause.subject[0] <= 2:
+        return False
+    words = clause.sentence.lowers[slice(*clause.subject)]
     return "time" in words[1:-1] and words[words.index("time") - 1] in _COUNTED
 
 
@@ -107,7 +109,9 @@ def _of_clause(line: Line, clause: Clause) -> Draft | None:
         return _moved(line, clause)
     if lemma in _SAYING_VERBS and not (lemma in _SAYING_THINGS and clause.object and not clause.opens):
         return _saying(line, clause)
-    kind = lexicon.VERB_KIND.get(lemma) or lexicon.VERB_KIND.get(lemma.split("_")[0])
+    kind = lexicon.VERB_KIND.get(lemma)
+    if kind is None and "_" in lemma:
+        kind = lexicon.VERB_KIND.get(lemma.partition("_")[0])
     if (lemma == "report" and _counts(line, clause)) or (lemma == "call" and _judges(line, clause)):
         kind = "statement"
     if kind is None and lemma in _KNOWN:

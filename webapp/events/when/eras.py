@@ -19,7 +19,7 @@ def bounded_by(draft: Draft, page: Page, named: list[str]) -> When | None:
     if not named or clause is None or draft.factuality != "happened":
         return None
     sentence = draft.line.sentence
-    start, stop = sentence.starts[clause.begin], sentence.ends[max(clause.begin, clause.end - 1)]
+    start, stop = sentence.starts[clause.begin], sentence.stop(max(clause.begin, clause.end - 1))
     around = page.article.text[start:stop]
     if clause.subordinator == "when":
         around = page.article.text[sentence.start : start]

@@ -7,10 +7,15 @@ from webapp.events.grammar.names import PLACES
 from webapp.events.page import Line, Range
 
 _GOING_ON = (["underway"], ["ongoing"], ["under", "way"], ["in", "progress"])
+_WORDS = frozenset(words[-1] for words in _GOING_ON)
+_IS = frozenset("xhR")
+"""Tags of “is”, “has been”, “is still”."""
 
 
 def goes_on(line: Line, end: int) -> bool:
     """Whether the noun phrase that ends at word *end* is said to go on."""
+    if line.sentence.tags[end : end + 1] not in _IS:
+        return False
     index = line.chunk_at(end)
     behind = line.chunks.ends[index]
     if line.chunks.begins[index] != end or line.sentence.tags[end:behind].strip("xhR"):
@@ -22,6 +27,8 @@ def goes_on(line: Line, end: int) -> bool:
 
 def subjects(line: Line) -> list[tuple[int, Range]]:
     """Every phrase of which that is said, each after the word in it that names the happening."""
+    if _WORDS.isdisjoint(line.sentence.lowers):
+        return []
     kinds, begins, ends = line.chunks
     found = []
     for index, kind in enumerate(kinds):

@@ -35,14 +35,13 @@ GENERATIONS = word_set("jr sr ii iii iv")
 def name_words(line: Line, span: Range) -> Range | None:
     """The last run of name words in a noun phrase, without titles: “President [Vladimir Putin]”."""
     tags, lowers = line.sentence.tags, line.sentence.lowers
-    begin, last = span
-    while last > begin and tags[last - 1] != "E":
-        last -= 1
-    first, numbered = last, tags[last : last + 1] == "M" and last + 1 == span[1]
+    begin, end = span
+    last = tags.rfind("E", begin, end) + 1
+    if not last:
+        return None
+    first, numbered = last - 1, last + 1 == end and tags[last] == "M"
     while first > begin and (tags[first - 1] == "E" or (tags[first - 1] == "C" and lowers[first - 1] == "&")):
         first -= 1
-    if first == last:
-        return None
     named = last - (lowers[last - 1].strip(".") in GENERATIONS)
     for role in range(named - 2, first - 1, -1):
         if lowers[role].strip(".") in HEAD_ROLES and not (role == first and lowers[role] in ROYAL_ROLES):

@@ -57,6 +57,8 @@ def survey(page: Page) -> Things:
     for line in page.lines:
         lowers = line.sentence.lowers
         named = not _THINGS.isdisjoint(lowers)
+        if not named and _NEW.isdisjoint(lowers):
+            continue
         for kind, begin, end in zip(*line.chunks, strict=True):
             if kind != "N":
                 continue
