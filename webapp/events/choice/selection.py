@@ -288,7 +288,7 @@ def _is_claimed(draft: Draft, above: Draft) -> bool:
     return above.lemma in _CLAIMING and draft.clause.link == "complement"
 
 
-_CLAIMING = word_set("claim assert insist maintain")
+_CLAIMING = word_set("claim assert insist maintain argue contend allege testify deny dispute refute")
 
 
 def _falls_through(above: Draft, draft: Draft) -> bool:

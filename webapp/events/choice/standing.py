@@ -7,7 +7,7 @@ from webapp.events.grammar.clause import Clause
 from webapp.events.page import Draft
 from webapp.events.what import nounstands
 from webapp.events.what.kinds import NONE
-from webapp.events.when import factuality
+from webapp.events.when import factuality, hearsay
 from webapp.events.words import word_set
 
 
@@ -51,7 +51,7 @@ _UNTOLD = word_set("decision decisions move announcement announcements step acti
 def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if _only_answers(draft, clause) or _sets_scene(draft, clause) or (clause.scheduled and draft.mention is None):
         return False
-    if draft.factuality == "denied" and draft.lemma in _TELLING:
+    if (draft.factuality == "denied" and draft.lemma in _TELLING) or hearsay.is_unreal(clause, draft.line):
         return False
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     dated = nounstands.is_dated(draft)

@@ -172,7 +172,7 @@ def _deed(line: Line, clause: Clause, kind: str) -> Draft:
 
 _STATES_FOUND = frozenset(supports.FOUND_STATES) | word_set("aflame ablaze unconscious alive")
 """What somebody or something is found or left as, which says what happened: “found a pot aflame”."""
-_SET = word_set("set schedule expect slate plan intend suppose design force require oblige allow permit use know")
+_SET = word_set("set schedule expect slate plan intend suppose design force require oblige use know")
 """Verbs whose passive only introduces what is to happen: “is set to meet”."""
 _EMPTY = word_set("take make give put bring")
 """Verbs whose object says what was done: “took precautions”, “made contact”."""

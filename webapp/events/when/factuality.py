@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.lexicon import ASPECT
 from webapp.events.page import Draft, Line
-from webapp.events.when import ongoing
+from webapp.events.when import hearsay, ongoing
 from webapp.events.words import word_set
 from webapp.model import Factuality
 
@@ -22,17 +22,12 @@ _PLANNING = word_set(
 )
 _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
 IMPLYING = word_set(
-    """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel allow
-    enable appear move step assemble convene use work prompt inspire persuade join unite gather meet resume succeed
+    """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel
+    appear move step assemble convene use work prompt inspire persuade join unite gather meet resume succeed
     turn_out become happen"""
 )
 """Verbs whose infinitive has happened where they have."""
 _NOT_TO = word_set("decline refuse fail neglect omit")
-_UNSURE = word_set(
-    """suspect fear allege believe think suppose rumour rumor claim speculate theorise theorize hypothesise hypothesize
-    surmise conjecture guess assume presume"""
-)
-_DOUBT = word_set("allegedly apparently possibly perhaps supposedly purportedly")
 _NOUNS_AHEAD = word_set(
     """plan plans decision proposal call calls request threat vow pledge promise intention bid attempt effort efforts
     order right ability need chance opportunity deal agreement willingness readiness desire wish hope campaign motion
@@ -43,10 +38,8 @@ _NOUNS_AHEAD = word_set(
 def of_clause(clause: Clause, line: Line) -> Factuality:
     """The factuality of the happening that a clause's verb names."""
     base = _by_form(clause, line)
-    if base == "happened" and clause.form == "V" and hedged(clause):
-        return "possible"
-    if base == "happened" and clause.link == "complement" and clause.governor is not None:
-        base = "possible" if clause.governor.subordinator in ("if", "unless", "whether") else _as_told(clause.governor)
+    if base == "happened" and clause.form == "V":
+        base = hearsay.of_told(clause, line)
     if clause.negated or _by_nobody(clause):
         return "denied" if base in ("happened", "ongoing") else "possible"
     return base
@@ -61,28 +54,6 @@ def _by_nobody(clause: Clause) -> bool:
         return False
     first, then = (clause.sentence.lowers[at : at + 1] for at in (clause.subject[0], clause.subject[0] + 1))
     return first[0] in _NONE and then not in (["less"], ["fewer"], ["more"])
-
-
-_DISBELIEVED = word_set("deny dispute refute doubt disprove")
-
-
-def _as_told(governor: Clause) -> Factuality:
-    """What a verb of saying or thinking makes of what it tells: “denied that”, “alleged that”."""
-    if governor.lemma in _DISBELIEVED and not governor.negated:
-        return "denied"
-    unsure = (governor.lemma in _UNSURE and governor.lemma != "claim") or _is_unfounded(governor)
-    return "possible" if unsure else "happened"
-
-
-def _is_unfounded(governor: Clause) -> bool:
-    """“claimed without evidence that the jet was shot down”, “falsely said”."""
-    lowers = governor.sentence.lowers
-    baseless = lowers[governor.head_end : governor.head_end + 2] in _BASELESS
-    return baseless or not _FALSELY.isdisjoint(lowers[max(0, governor.begin - 1) : governor.head])
-
-
-_BASELESS = (["without", "evidence"], ["without", "proof"])
-_FALSELY = word_set("falsely wrongly baselessly")
 
 
 def _by_form(clause: Clause, line: Line) -> Factuality:
@@ -128,7 +99,7 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "planned"
     before = clause.sentence.lowers[clause.begin - 1] if clause.begin else ""
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
-        return "possible" if governor.lemma in _UNSURE else "happened"
+        return hearsay.of_done(governor)
     if before in _NOUNS_AHEAD:
         return "possible" if _is_any(clause, line) else "planned"
     if governor.tense == "future" or governor.lemma in _PLANNING:
@@ -205,21 +176,6 @@ def of_the_past(draft: Draft) -> bool:
     return clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers or "having" in helpers
 
 
-def hedged(clause: Clause) -> bool:
-    """Whether “allegedly”, “perhaps” or the like stands with the verb, or “on charges” before what is charged."""
-    lowers = clause.sentence.lowers
-    if clause.subject is not None and clause.subject[0] > 1:
-        before = clause.subject[0] - 1
-        before -= lowers[before] == "that"
-        if lowers[before] in _CHARGES and clause.sentence.tags[before] == "N":
-            return True
-    return not _DOUBT.isdisjoint(lowers[max(0, clause.begin - 2) : clause.head_end + 1])
-
-
-_CHARGES = word_set(
-    """charge charges allegation allegations accusation accusations claim claims suspicion suspicions rumour rumours
-    rumor rumors"""
-)
 _AHEAD_OF = word_set(
     """opportunity chance plan plans call calls hope hopes possibility need proposal prospect prospects request demand
     preparation preparations condition preconditions precondition ready ripe chances bid push preference threat threats
