@@ -186,7 +186,7 @@ def noun(line: Line, cast: Cast, focus: Focus, span: tuple[int, int], who: Who) 
         and tags[last : last + 1] not in ("P", "o", "t", "H")
     ):
         return None
-    if low == "the" and (meant := known(line, cast, span)) is not None and meant not in who.text:
+    if (meant := known(line, cast, span)) is not None and meant not in who.text:
         return f"the {meant}" if meant in cast.things.definite else meant
     if tags[first] == "D" and tags[last - 1] == "J" and tags[last : last + 1] == "C":
         return None

@@ -232,6 +232,9 @@ def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:
     rest = chosen(found, Speller(line, cast, draft.focus, who), room)
     if not rest and clause.lemma in OCCURRING and not draft.nominal and draft.begin < clause.begin:
         return rest  # “a new offensive could follow”: the subject says what happened
+    who_is, _, known_as = f"{who.text if clause.passive else ''} {rest}".partition(" as ")
+    if known_as and known_as == who_is.strip():
+        return None  # “the suspect, identified as Tom Hale, …”: his name stands for him already
     if clause.link == "relative" and clause.object is not None and clause.object[1] <= clause.begin:
         what = headings.whole(line, cast, draft.focus, clause.object)
         return f"{what} {rest}" if what and len(what) + len(rest) < room else what

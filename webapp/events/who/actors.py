@@ -57,7 +57,7 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
                 return line.text(*longer)
             last = line.text(max(words[0], words[1] - 2), words[1])
             return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
-    if definite and (named := known(line, cast, span)) is not None:
+    if (named := known(line, cast, span)) is not None:
         return named
     if definite and (two := cast.two(lowers[begin:end])) is not None:
         return two
@@ -77,10 +77,17 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
 
 
 def known(line: Line, cast: Cast, span: Range) -> str | None:
-    """What “the airline” is called, if the article has named one alone; not in “the airline of the state”."""
+    """What the article calls whom “the airline”, “the driver” or “a man” mean, where that is one alone."""
     begin, end = span
     tags = line.sentence.tags
-    if end - begin != 2 or tags[end - 1] != "N" or tags[end : end + 1] in ("o", "E", "'"):
+    if (one := cast.meant.get((line.sentence.index, span))) is not None:
+        return one
+    mark = tags.find("'", begin, end)
+    if mark > 0 and (whose := cast.meant.get((line.sentence.index, (begin, mark)))) is not None:
+        return f"{whose}{'’' if whose.endswith('s') else '’s'} {without_times(line, mark + 1, end) or ''}".strip()
+    if line.sentence.lowers[begin] != "the" or end - begin != 2 or tags[end - 1] != "N":
+        return None
+    if tags[end : end + 1] in ("o", "E", "'"):  # “the airline of the state”
         return None
     return cast.things.name(line.sentence.lowers[end - 1], line.sentence.index)
 

@@ -9,7 +9,8 @@ from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, ROLES, TAGS
 from webapp.events.grammar.names import PLACES, STATES
 from webapp.events.page import Line, Page, Range
-from webapp.events.who import things
+from webapp.events.who import bearers, claims, firms, things
+from webapp.events.who.bearers import Meant
 from webapp.events.who.given_names import pronoun_of
 from webapp.events.who.nounphrases import (
     GENERATIONS,
@@ -48,6 +49,8 @@ class Cast:
     """A person's name → “he” or “she”, as the article says."""
     things: Things = field(default_factory=Things)
     """What nouns like “the airline” mean."""
+    meant: Meant = field(default_factory=dict)
+    """Whom nouns like “the driver”, “the company” mean, each where it stands."""
     focus: Focus = field(default_factory=Focus)
     made: str | None = None
     """What the last verb was about, if it was new: “approved a bill”. “It was rejected” means this."""
@@ -179,6 +182,8 @@ def survey(page: Page) -> Cast:
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
     cast.things = things.survey(page)
+    cast.meant = bearers.survey(page, claims.survey(page, cast.canonical, cast.is_person), cast.gender)
+    cast.meant.update(firms.survey(page, lambda name: cast.is_person(cast.canonical(name))))
     return cast
 
 
