@@ -140,8 +140,8 @@ def unknown_tag(low: str) -> str:
     """The tag that the ending of an unknown word suggests."""
     if low.endswith("ly") and len(low) > 4:
         return "R"
-    if low.startswith(_TENS) and "-" in low and ANY_TAG.get(low.partition("-")[2]) == "M":
-        return "M"
+    if "-" in low and (counted := _counted(low)):
+        return counted
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return "J" if "-" in low or low.startswith("un") else "L"
     if low.endswith("ing") and len(low) > 5:
@@ -152,6 +152,14 @@ def unknown_tag(low: str) -> str:
     ):
         return "J"
     return "N"
+
+
+def _counted(low: str) -> str:
+    """The tag of a number with a hyphen: “thirty-four”, “a five-year deal”, but not “two-thirds”; "" for other words."""
+    number, _, unit = low.partition("-")
+    if ANY_TAG.get(number) != "M":
+        return ""
+    return "M" if low.startswith(_TENS) and ANY_TAG.get(unit) == "M" else "J" if not unit.endswith("s") else ""
 
 
 _TENS = ("twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-")

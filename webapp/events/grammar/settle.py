@@ -11,6 +11,7 @@ from webapp.events.grammar.arranged import arranged
 from webapp.events.grammar.describing import described, describes
 from webapp.events.grammar.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.grammar.names import PLACES
+from webapp.events.grammar.paired import paired
 from webapp.events.grammar.verbless import with_verb
 from webapp.events.words import word_set
 
@@ -37,7 +38,7 @@ def settle(tags: list[str], lowers: list[str]) -> str:
         if settler is not None:
             helped = _helped(tags, position) if tag in _VERBS else ""
             tags[position] = settler(before, after, helped, lowers, position, tags)
-    return arranged(with_verb("".join(tags), own, lowers), lowers)
+    return paired(arranged(with_verb("".join(tags), own, lowers), lowers), lowers)
 
 
 def _helped(tags: list[str], position: int) -> str:

@@ -23,6 +23,7 @@ _HALF_DAYS = (["a", "."], ["p", "."])
 _WATCHING = word_set(complements.WATCHING)
 _DOING = word_set(complements.REPORTED_DOING)
 _NAMING = word_set(complements.NAMING)
+_RENDERING = word_set(complements.RENDERING)
 _OF_WHAT = word_set(complements.OF_WHAT)
 _OF_WHAT_LINKS = word_set("of with against for to about")
 _TOLD = word_set(complements.TOLD)
@@ -231,7 +232,7 @@ class _Walk(Walk):
             return self.begin()
         if self.links is not None and self.open < 0:
             return False
-        self.needed = self.needed or self.first() or self.open >= 0
+        self.needed = self.needed or self.first() or self.open >= 0 or (self.lemma in _RENDERING and len(self.parts) == 1)
         if self.next() == "H" and self.open >= 0 and _THAT_TO_VERB.match(self.kinds, self.index + 2):
             self.inside = self.begin()
             return self.begin()  # “it is possible that …”

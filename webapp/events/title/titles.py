@@ -277,7 +277,7 @@ def _is_whole(draft: Draft, clause: Clause, found: list[Part], rest: str) -> boo
         return bool(rest) or lemma not in OPEN_PASSIVE or draft.begin < clause.begin
     if lemma in ALONE or (rest and lemma in WITH_PHRASE):
         return True
-    if lemma in _NAMING and not (len(found) > 1 and tags[found[1].begin] in 'END"'):
+    if lemma in _NAMING and not (len(found) > 1 and tags[found[1].begin] in 'ENDJ"'):
         return draft.kind == "appointment" and bool(rest)
     return bool(rest) and any(_completes(lemma, tags[part.begin], part) for part in found)
 

@@ -100,7 +100,8 @@ def is_plural(line: Line, span: Range) -> bool:
         return True
     if sentence.tags[end - 1] == "E":
         many = last in GROUPS or NOUN_KIND.get(last) is not None
-        return last == "police" or (ends_in_s and many and not last.endswith(("ss", "us", "is")))
+        telling = ends_in_s and not last.endswith(("ss", "us", "is"))
+        return last == "police" or (telling and (many or _is_plural_name(line, span)))
     if last in PLURALS:
         return True
     if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
@@ -122,6 +123,27 @@ def _is_plural_of_name(words: Sequence[str]) -> bool:
     if last.endswith("ns"):
         return last.removesuffix("s") in DEMONYMS
     return last.endswith("ers") and " ".join(words).removesuffix("ers") in PLACES
+
+
+def _is_plural_name(line: Line, span: Range) -> bool:
+    """“the Rovers”, and “Rovers” where the text says that they “have” or “were”; not “the Times”."""
+    sentence, source = line.sentence, line.source
+    last = sentence.words[span[1] - 1]
+    definite = sentence.lowers[span[0]] == "the"
+    name = " ".join(sentence.words[span[0] + definite : span[1]])
+    if last.lower() in _ONE_IN_S or name in PLACES or any(f"{last}{does}" in source for does in _ONE_DOES):
+        return False
+    alone = definite and not sentence.tags[span[0] + 1 : span[1]].strip("E") and not last.endswith(("es", "ys"))
+    return alone or any(f"{last}{do}" in source for do in _MANY_DO)
+
+
+_ONE_DOES = (" has ", " was ", " is ", "'s ", "’s ")
+_MANY_DO = (" have ", " were ", " are ")
+_ONE_IN_S = word_set(
+    """times nations news affairs commons states communications industries studios pictures airlines airways series
+    sports services systems works headquarters mills motors corps arts sciences express holdings partners"""
+)
+"""Last words of names that are plural in form alone: “the United Nations”."""
 
 
 def _is_joint_name(line: Line, span: Range) -> bool:

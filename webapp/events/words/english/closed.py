@@ -62,6 +62,34 @@ ADJECTIVES = """
     outgoing incoming surviving remaining leading promising existing neighbouring neighboring
     overwhelming leftover annual nonprofit fresh future past armed related unrelated concerned unexpected planned
     additional professional satisfactory introductory
+    abrupt absent absolute absurd accurate acute adequate adjacent adolescent airborne ample ancient apparent
+    appropriate arrogant artificial athletic authentic automatic awful awkward bare basic beneficial bizarre bleak
+    blunt bold brave bright brilliant broad brutal bureaucratic busy calm casual chaotic charismatic cheap cheaper
+    circular civic clever clumsy coherent colossal compact complacent confident confidential consistent constant
+    constitutional conventional cooler corrupt covert crucial crude cruel cultural deaf decent deliberate delicate
+    dense dependent desperate diplomatic dirty discreet distinct diverse divine dominant dramatic drastic dull dynamic
+    eager earnest easy edgy efficient elegant emotional empathic essential eternal evident exact excellent exempt
+    exotic explicit exquisite extreme familiar fantastic fierce filthy finite fiscal formal fortunate fragile
+    frank frantic functional fundamental funny fuzzy gentle genuine glitzy gloomy glossy gradual grim gross grotesque
+    handsome harsh harsher hectic hesitant hollow honest horrific hostile humble hungry ignorant illegitimate imminent
+    immune impartial imperfect implicit important inaccurate inadequate inappropriate inconsistent incorrect
+    indifferent inefficient inferior influential informal inherent insane insecure insignificant insufficient intact
+    intelligent intense intermediate internal intimate intrinsic invalid irregular irrelevant keen lackluster lacklustre
+    lavish lazy legitimate lethal literal loose loud loyal lucky magnificent mandatory marginal mature mediocre mere
+    mild minimal minuscule moderate modest monumental moral mundane murky muscular naive narrower nasty neat negligent
+    neutral nice noisy normal numb obscure odd optimal organic outspoken pale paramount partial particular passionate
+    peculiar perfect persistent pertinent petty pleasant polite poor populist potent precise premature prevalent
+    pristine problematic profound prolific prominent proper proud prudent pure quiet random rational realistic regular
+    relevant reluctant residential resilient resistant rich rigid risky robust romantic rude scarce scary scenic
+    seasonal selfish shaky sharp sheer shy significant silent similar simple sincere skinny sleek slick slight slim
+    slippery smart smooth sober soft solemn solid somber sombre sour sparse special specific spectacular splendid
+    stark statutory steady steep sticky stiff straightforward strange strategic strict stringent structural stubborn
+    stupid sturdy substantial subtle sufficient superb superior supreme swift symbolic sympathetic systematic tall
+    tense terrific thick thin thorough tidy tight tighter tough tougher toxic tragic transparent tricky trivial
+    turbulent ugly ultimate unaware uncertain unconstitutional unconventional uneasy unfair unfamiliar unfit
+    unfortunate unhappy unique universal unjust unlucky unpleasant unpopular unrealistic unsure unusual urgent usual
+    vague valid vast versatile vibrant vigilant vile virtual visual vital vivid vocal volatile weird wholesome
+    widespread wild wise wooden worthy
     missing guilty aflame sacred naked rugged wicked beloved crooked dogged ragged kindred wretched
 """
 

@@ -21,6 +21,11 @@ NAMING = """
     describe designate characterise characterize portray regard label depict treat cast
 """
 
+RENDERING = """
+    make call deem consider declare pronounce rule render find prove keep leave label
+"""
+"""Verbs whose object is said to be what the adjective behind it says: “made vaccination mandatory”."""
+
 TOLD = """
     tell inform warn assure remind notify advise
 """

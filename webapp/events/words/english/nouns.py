@@ -97,7 +97,7 @@ HEAD_ROLES = """
     captain sgt sergeant cpl adm admiral cmdr commander chief chairman chairwoman secretary ambassador envoy
     governor gov mayor senator sen representative rep congressman congresswoman speaker leader director
     director-general ceo cfo founder co-founder attorney lawyer judge justice sheriff detective inspector constable
-    spokesman spokeswoman spokesperson premier sheikh ayatollah imam rabbi rev reverend coach manager goalkeeper
+    spokesman spokeswoman spokesperson counsel premier sheikh ayatollah imam rabbi rev reverend coach manager goalkeeper
     striker midfielder defender author actor actress singer scientist astronaut economist analyst activist
     journalist reporter correspondent editor producer filmmaker rapper champion adviser advisor commissioner
     superintendent treasurer comptroller principal rector marshal brigadier taoiseach undersecretary presidents
