@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from itertools import takewhile
 from typing import Final
 
 from webapp.dates.grammar import LETTERS, letters
@@ -121,9 +120,11 @@ class Here:
 
     def _is_since(self, at: int) -> bool:
         """“has worsened since the killing in July 2021”: how far back it reaches, not what the news goes on with."""
-        near = range(at - 1, max(-1, at - _SINCE_WITHIN), -1)
-        words = takewhile(lambda word: word not in (",", ".", ";"), map(self.tokens.word, near))
-        return "since" in words
+        for i in range(at - 1, max(-1, at - _SINCE_WITHIN), -1):
+            word = self.tokens.word(i)
+            if word in ("since", ",", ".", ";"):
+                return word == "since"
+        return False
 
     def dateline(self, period: Period, start: int, end: int) -> bool:
         """Take a day on a line of its own, or before the dash of “MOSCOW, March 3 —”, as the day of writing."""

@@ -70,6 +70,19 @@ _DEPTH = 3  # “the end of the morning of the last day of …” goes no deeper
 _Matcher = Callable[[str, int], re.Match[str] | None]
 
 
+class _Fitting(dict[str, list[tuple[Rule, _Matcher]]]):
+    """The rules that two words may open, in order, each with what matches its pattern; worked out when first met."""
+
+    def __init__(self, starting: dict[str, list[Rule]]) -> None:
+        super().__init__()
+        self._starting = starting
+
+    def __missing__(self, pair: str) -> list[tuple[Rule, _Matcher]]:
+        opened = [r for r in self._starting.get(pair[:1], []) if r.pattern.opens(pair[0], pair[1:])]
+        fitting = self[pair] = [(rule, rule.pattern.regex.match) for rule in opened]
+        return fitting
+
+
 class _Table:
     """Where a rule may be met, and which: told by two words."""
 
@@ -77,22 +90,14 @@ class _Table:
         firsts = sorted({letter for rule in RULES for letter in rule.pattern.first})
         self.starting = {letter: [r for r in RULES if letter in r.pattern.first] for letter in firsts}
         self.anywhere = re.compile("|".join(self._opening(letter) for letter in firsts))
-        self._fitting: dict[str, list[tuple[Rule, _Matcher]]] = {}
+        self.fitting = _Fitting(self.starting)
+        """By the two words that an expression may begin with."""
 
     def _opening(self, letter: str) -> str:
         """The letter, with the letters behind it that lead on where it cannot stand alone."""
         behind = [rule.pattern.followers(letter) for rule in self.starting[letter]]
         open_end = any(followers is None for followers in behind)
         return letter if open_end else f"{letter}[{''.join(sorted(frozenset().union(*filter(None, behind))))}]"
-
-    def rules_at(self, seq: str, at: int) -> list[tuple[Rule, _Matcher]]:
-        """The rules that the two words at *at* may open, in order, each with what matches its pattern."""
-        pair = seq[at : at + 2]
-        fitting = self._fitting.get(pair)
-        if fitting is None:
-            opened = [r for r in self.starting.get(pair[:1], []) if r.pattern.opens(pair[0], pair[1:])]
-            fitting = self._fitting[pair] = [(rule, rule.pattern.regex.match) for rule in opened]
-        return fitting
 
 
 @cache
@@ -103,7 +108,7 @@ def _table() -> _Table:
 def found_at(here: Here, at: int) -> list[Found]:
     """What the first fitting rule makes of the words from token *at*; empty if none fits."""
     seq = here.tokens.letters
-    for rule, matched in _table().rules_at(seq, at):
+    for rule, matched in _table().fitting[seq[at : at + 2]]:
         match = matched(seq, at)
         if match:
             found = _made(rule, Hit(match, here, _single_at))
@@ -146,6 +151,8 @@ def walk(here: Here) -> Iterator[Found]:
         behind = here.at + 1
         made = found_at(here, here.at)
         behind = max(behind, here.over)
+        if not made:
+            continue
         for found in times.with_clock(here, made):
             if found.start >= done and not here.tokens.in_a_quoted_title(found.start, found.end):
                 here.learn(found.sense, found.start, found.end)

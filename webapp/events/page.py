@@ -82,6 +82,8 @@ class Line:
         ]
         kinds, begins, ends = self.chunks
         at = kinds.find("NK")
+        if at < 0:
+            return found
         while at >= 0:
             if at == 0 or kinds[at - 1] not in "PV":
                 found.append((at + 1, (begins[at], ends[at]), None))

@@ -169,14 +169,9 @@ _BEHIND = compiled(f"(comma | at)? {_CLOCK}")
 
 def with_clock(here: Here, found: list[Found]) -> list[Found]:
     """A day and the clock right behind it are one: “9 November 2022, 15:00”, “Friday 3 p.m.”."""
-    if (
-        not found
-        or found[-1].sense.type != "DATE"
-        or found[-1].sense.precision != "day"
-        or found[-1].sense.focus is None
-    ):
-        return found
     last = found[-1]
+    if last.sense.type != "DATE" or last.sense.precision != "day" or last.sense.focus is None:
+        return found
     match = _BEHIND.regex.match(here.tokens.letters, last.end)
     if match is None or here.tokens.word(last.end) == "at":
         return found

@@ -19,9 +19,9 @@ def is_none(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, posi
         clause.form, clause.link, clause.tense = "I", "infinitive", "none"
         clause.governor, clause.subject = before.governor, before.subject
         return True
-    if kind != "N":
+    if kind != "N" or clause.begin != clause.head or TAGS.get(sentence.lowers[clause.head], "L") != "L":
         return False
-    absolute = _is_absolute(clause, sentence, chunks, index, position)
+    absolute = _is_absolute(sentence, chunks, index, position)
     if not absolute and not _modifies(clause, sentence, chunks, index, position, found):
         return False
     describe(clause)
@@ -37,14 +37,12 @@ def describe(clause: Clause) -> None:
     clause.form, clause.link, clause.passive, clause.tense = "Y", "participle", True, "none"
 
 
-def _is_absolute(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, noun: int) -> bool:
+def _is_absolute(sentence: Sentence, chunks: Chunks, index: int, noun: int) -> bool:
     """“…, with more bodies recovered from the sea”: behind “with” and a noun stands no finite verb."""
     lead = chunks.begins[noun] - 1
     while lead >= 0 and sentence.tags[lead] in "RJ":
         lead -= 1
-    if lead < 0 or sentence.lowers[lead] != "with" or clause.begin != clause.head:
-        return False
-    return TAGS.get(sentence.lowers[clause.head], "L") == "L" and chunks.kinds[index + 1 : index + 2] != "N"
+    return lead >= 0 and sentence.lowers[lead] == "with" and chunks.kinds[index + 1 : index + 2] != "N"
 
 
 def _goes_on_infinitive(clause: Clause, found: list[Clause], sentence: Sentence) -> bool:
@@ -64,22 +62,14 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     So it is where no object follows and the noun already belongs to a verb or a preposition further left.
     """
     kinds = chunks.kinds
-    word = sentence.lowers[clause.head]
     after = clause.head + 1
     if (
-        clause.begin == clause.head
-        and sentence.tags[clause.head] == "v"
-        and TAGS.get(word, "L") == "L"
+        sentence.tags[clause.head] == "v"
         and sentence.lowers[after : after + 1] == ["by"]
         and sentence.tags[after + 1 : after + 2] in ("D", "E", "N", "J")
     ):
         return True
-    if (
-        clause.begin != clause.head
-        or sentence.tags[clause.head] == "b"
-        or TAGS.get(word, "L") != "L"
-        or clause.lemma in NEVER_PASSIVE
-    ):
+    if sentence.tags[clause.head] == "b" or clause.lemma in NEVER_PASSIVE:
         return False
     judged = kinds[index + 1 : index + 2] == "J" and clause.lemma in _JUDGING
     if not judged and kinds[index + 1 : index + 2] not in ("P", "T", "R", ".", ",", ")", "I", "C", '"', ""):

@@ -29,6 +29,7 @@ _SOFTENERS = frozenset(
 )
 
 
+_SOFTENING = frozenset(words.rpartition(" ")[2] for words in _SOFTENERS)
 _DOLLARS = word_set("us u.s. a au c ca can nz hk s sg nt")
 _COUNTABLE = (["N"], ["J"], ["B"], ["Z"])
 """Tags behind “two more” of what is counted."""
@@ -45,6 +46,8 @@ def _soften(tags: list[str], lowers: list[str]) -> None:
             tags[position + 1] = "M"
         if lowers[position] == "half" and lowers[position + 1 : position + 2] in (["a"], ["an"]):
             tags[position + 1] = "M"
+        if lowers[position - 1] not in _SOFTENING:
+            continue
         for size in (3, 2, 1):
             if size == 1 and f"{LEMMAS.get(lowers[position - 2])}_{lowers[position - 1]}" in VERB_KIND:
                 break  # “handed [over] 197 papers”

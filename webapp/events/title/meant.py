@@ -21,21 +21,22 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         return focus
     if draft.nominal:
         return _of_owner(line, cast, draft, focus)
-    if _pronoun(line, clause.subject) == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
+    who = _pronoun(line, clause.subject)
+    if who == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
         focus = focus.meaning("it", made)
-    if _means_sufferers(line, clause) and (hit := _sufferers(line, cast, clause)):
+    if _means_sufferers(line, clause, who) and (hit := _sufferers(line, cast, clause)):
         focus = focus.meaning("they", hit)
-    if clause.link == "coordinate" and (who := _pronoun(line, clause.subject)) and clause.subject in cast.before:
+    if who and clause.link == "coordinate" and clause.subject in cast.before:
         focus = focus.meaning(who, cast.before[clause.subject].of(who))
     if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
         focus = focus.meaning(patient, _accused(cast, patient))
         if patient in ("he", "she") and draft.mention is None and focus.of(patient) in cast.dead:
             focus = focus._replace(**{patient: None})
-    if clause.link in ("complement", "subordinate") and _pronoun(line, clause.subject) is not None:
+    if who is not None and clause.link in ("complement", "subordinate"):
         focus = _of_speaker(line, cast, clause, focus)
-    if clause.lemma in deaths.DYING and (who := _pronoun(line, clause.subject)) in ("he", "she"):
+    if who in ("he", "she") and clause.lemma in deaths.DYING:
         focus = _of_the_dead(line, cast, who, focus)
-    about_it = _pronoun(line, clause.subject) == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
+    about_it = who == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
     if about_it and _acts(focus.it):
         focus = focus._replace(it=_acted_on(line, cast, clause))
     return focus
@@ -289,9 +290,8 @@ def _acted_on(line: Line, cast: Cast, passive: Clause) -> str | None:
 # ── those to whom something was done ─────────────────────────────────────────────────────────────
 
 
-def _means_sufferers(line: Line, clause: Clause) -> bool:
+def _means_sufferers(line: Line, clause: Clause, subject: str | None) -> bool:
     """“[They] were charged”, “[they] died”, “took [them] home”: those who were acted on rather than who acted."""
-    subject = _pronoun(line, clause.subject)
     if subject == "they":
         return clause.passive or clause.lemma in _SUFFERING
     return _pronoun(line, clause.object) == "them"

@@ -323,7 +323,10 @@ def chosen(parts: Sequence[Part], spelled: Speller, room: int) -> str:
 
     "" where a needed one is open or does not fit.
     """
-    needed = max((i for i, part in enumerate(parts) if part.needed), default=-1)
+    needed = -1
+    for i, part in enumerate(parts):
+        if part.needed:
+            needed = i
     taken: list[tuple[str, bool]] = []
     size = -1
     for i, part in enumerate(parts):

@@ -18,10 +18,9 @@ def of_line(line: Line, taken: set[int]) -> list[Draft]:
     sentence = line.sentence
     drafts = _going_on(line, taken) if "x" in sentence.tags else []
     taken = taken | {draft.begin for draft in drafts}
-    named = _NAMING_EVENTS.intersection(sentence.lowers)
-    if not named:
-        return drafts
-    for word, low in [(word, low) for word, low in enumerate(sentence.lowers) if low in named]:
+    for word, low in enumerate(sentence.lowers):
+        if low not in _NAMING_EVENTS:
+            continue
         if low in FOUND_STATES:
             drafts.extend(_toll(line, word))
         if word not in taken and sentence.tags[word] == "N" and low in lexicon.NOUN_KIND:

@@ -33,6 +33,8 @@ _NO_HAPPENING = word_set("no any every each what whatever")
 def of_clause(line: Line, clause: Clause) -> Draft | None:
     """The happening of *clause* that another word than its verb names; None where there is none."""
     lemma = clause.lemma
+    if lemma not in _LENDING and not clause.passive:
+        return None
     if lemma == "become" and (office := _office(line, clause)):
         return office
     if lemma == "call" and _is_call_out(line, clause):
@@ -136,6 +138,8 @@ def _study(line: Line, clause: Clause) -> Draft | None:
 
 
 _FINDINGS = word_set("suggest show find reveal indicate conclude confirm say report put estimate")
+_LENDING = _SUPPORTS | lexicon.LIGHT | OCCURRING | _FINDINGS | {"become"}
+"""Verbs that may lend the happening in the active too."""
 
 
 def _verb_of(line: Line, clause: Clause, kind: str) -> Draft:

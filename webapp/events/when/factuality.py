@@ -52,8 +52,8 @@ def _by_nobody(clause: Clause) -> bool:
     """“Neither side signed”, not “no less than 21 died”."""
     if clause.subject is None:
         return False
-    first, then = (clause.sentence.lowers[at : at + 1] for at in (clause.subject[0], clause.subject[0] + 1))
-    return first[0] in _NONE and then not in (["less"], ["fewer"], ["more"])
+    lowers, first = clause.sentence.lowers, clause.subject[0]
+    return lowers[first] in _NONE and lowers[first + 1 : first + 2] not in (["less"], ["fewer"], ["more"])
 
 
 def _by_form(clause: Clause, line: Line) -> Factuality:

@@ -177,8 +177,11 @@ def phrase_end(line: Line, span: Range) -> int:
 def _add(cast: Cast, draft: Draft, span: Range, found: list[str]) -> None:
     for part in members(draft.line, span):
         name = actor(draft.line, cast, draft.focus, part)
-        both = name.split(" and ") if name and _means_others(draft.line, part) else [name]
-        found.extend(one for one in both if one and one not in found)
+        if not name:
+            continue
+        for one in name.split(" and ") if _means_others(draft.line, part) else (name,):
+            if one and one not in found:
+                found.append(one)
 
 
 def _means_others(line: Line, span: Range) -> bool:

@@ -55,10 +55,8 @@ def head_is_name(line: Line, span: Range) -> bool:
 
     A number may close a name: “Apollo 11”.
     """
-    return line.sentence.tags.endswith(_NAMED, span[0], span[1])
-
-
-_NAMED = ("E", "EM")
+    tags, last = line.sentence.tags, span[1] - 1
+    return tags[last] == "E" or (tags[last] == "M" and last > span[0] and tags[last - 1] == "E")
 
 
 def has_role(line: Line, span: Range, words: Range) -> bool:
