@@ -31,11 +31,14 @@ def is_reprint(a: Profile, b: Profile) -> bool:
 
 
 def _told_apart(a: Profile, b: Profile) -> bool:
-    """Whether one sentence of an article tells the two of different people: “Holm won and Ruiz lost”."""
+    """Whether one sentence tells the two of different people, or as two deeds of one: “flew to Oslo, visiting a ward”."""
     if a.source != b.source or not a.event.actors or not b.event.actors:
         return False
-    whole = {sentence for sentence, _ in a.said} & {sentence for sentence, _ in b.said}
-    return bool(whole) and a.event.actors[0] not in b.event.actors and b.event.actors[0] not in a.event.actors
+    if {sentence for sentence, _ in a.said}.isdisjoint(sentence for sentence, _ in b.said):
+        return False
+    (one, *_), (other, *_) = a.event.actors, b.event.actors
+    two_deeds = one == other and a.name.roots.isdisjoint(b.name.roots)
+    return two_deeds or (one not in b.event.actors and other not in a.event.actors)
 
 
 def _come_again(a: Profile, b: Profile) -> bool:
