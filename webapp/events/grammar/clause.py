@@ -40,3 +40,8 @@ class Clause:
     """A clause without “that” follows as what is said."""
     scheduled: bool = False
     """Its future is told in the present tense: “opens on Monday”."""
+
+    def relative(self) -> bool:
+        """“who shot the guard”, “who tried [to shoot] the guard”: whether it belongs to a noun before it."""
+        aimed = self.form == "I" and self.governor is not None and self.governor.link == "relative"
+        return aimed or self.link == "relative"

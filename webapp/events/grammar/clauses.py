@@ -150,11 +150,11 @@ _OPENING = frozenset("K;.:")
 
 
 def _close_relative(found: list[Clause], chunks: Chunks) -> None:
-    """“the man who shot the guard was arrested”: a relative clause between subject and verb reaches up to the verb."""
+    """“the man who shot (or tried to shoot) the guard was arrested”: what stands in between reaches up to the verb."""
     main = found[-1]
     for other in found[:-1]:
         if (
-            other.link == "relative"
+            other.relative()
             and main.subject is not None
             and main.subject[0] < other.begin
             and other.end < main.begin

@@ -91,9 +91,16 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     if before not in ("V", "I", "G", "K") or (before in "GI" and not any(c.form == "V" for c in found)):
         return False
     governor = next((c for c in reversed(found) if c.chunk <= back), None)
+    if governor is not None and governor.link == "relative" and _lacks_verb(kinds, index, found):
+        return False
     if before == "K" and back > 1 and sentence.lowers[chunks.begins[back - 1] - 1] == "there":
         return True
     return governor is None or not takes_clause(governor.lemma) or (back < noun and governor.lemma in _FINDING)
+
+
+def _lacks_verb(kinds: str, index: int, found: list[Clause]) -> bool:
+    """“The man who hit Silva [limped] off.”: with no other verb of its own, the sentence has this one."""
+    return _LATER.search(kinds, index + 1) is None and not any(c.form == "V" and c.link != "relative" for c in found)
 
 
 def _is_apposed(clause: Clause, kinds: str, index: int, noun: int, found: list[Clause]) -> bool:

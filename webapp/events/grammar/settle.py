@@ -180,7 +180,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "J"  # “stunted growth and deafness”, “mandatory iodised salt”: a verb that no list knows describes
     if before in "PS" and lowers[position - 1] == "as" and after in "Pt":
         return "n"
-    if before == "n" or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
+    if (before == "n" and after not in "OH") or (before == "O" and lowers[position - 1] in ("those", "many", "some")):
         return "n"
     if lowers[position] in _SAME_BASE and ((before in "DJ'" and after not in "NEJ") or before + after == "Mo"):
         return "N"
@@ -209,7 +209,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
     if before == "S" and after in "PtR":
         return "n"
     aside = before == "R" and tags[position - 2 : position - 1] == [","]  # “Holm, first elected in 2008, was …”
-    return "n" if _only_describes("," if aside else before, after, position, tags) else "v"
+    return "n" if _only_describes("," if aside else before, after, position, tags, lowers) else "v"
 
 
 def _before_adverbs(tags: list[str], position: int) -> str:
@@ -220,17 +220,26 @@ def _before_adverbs(tags: list[str], position: int) -> str:
     return tags[position] if tags[position] != "R" else "."
 
 
-def _only_describes(before: str, after: str, position: int, tags: list[str]) -> bool:
+def _only_describes(before: str, after: str, position: int, tags: list[str], lowers: list[str]) -> bool:
     """“The planet, named Kaleva, was …”, “he said in a letter released on Monday”: the finite verb is another."""
     if before == ",":
         opening, rest = "".join(tags[:position]), "".join(tags[position:])
         return _FINITE.isdisjoint(opening) and _AFTER_NEXT_COMMA.match(rest) is not None
     if before != "N" or after not in "PtT":
         return False
-    if _OPENING_DEED.match("".join(tags[:position])):
+    if _OPENING_DEED.match("".join(tags[:position])) or _has_verb_behind(position, tags, lowers):
         return True
     found = _BEHIND_PREPOSITION.search("".join(tags[:position]))
     return found is not None and not _FINITE.isdisjoint(tags[_clause_start(tags, found.start()) : found.start()])
+
+
+def _has_verb_behind(position: int, tags: list[str], lowers: list[str]) -> bool:
+    """“the recorder [recovered] in November was …”: what follows at once is the verb, where no noun could be its own."""
+    opening, rest = "".join(tags[:position]), "".join(tags[position + 1 :])
+    found = _PHRASES_TO_VERB.match(rest)
+    if found is None or lowers[position + found.end()] in ("having", "being"):
+        return False
+    return "W" not in opening and "H" not in opening and _CONTACT.search(opening) is None
 
 
 def _clause_start(tags: list[str], position: int) -> int:
@@ -246,6 +255,9 @@ _BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')
 _AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
 _OPENING_DEED = re.compile("[PS]?g[DJNEMPo]+$")
 """“Citing gaps between totals [recorded] there, …”: what a deed that opens a sentence is done to."""
+_PHRASES_TO_VERB = re.compile("(?:P?T+|[Pt]D?[JM]*[NE]+){1,3}[xhm]")
+_CONTACT = re.compile("[NE]D[JMNE]*$")
+"""“the year the firm [moved]”: a noun with a clause that no word opens."""
 _BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
 
 

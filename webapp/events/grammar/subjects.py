@@ -119,7 +119,7 @@ def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> 
     )
 
 
-_RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJG]{0,9}$")
+_RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJGI]{0,9}$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
@@ -192,7 +192,7 @@ class _Walk:
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
         as_told = before == "P" and self._word(position - 1) == "as" and kinds[position - 2] in "TN"
-        if before in ("V", "P", "K") and not as_told and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+        if before in ("V", "P", "K", "I", "G") and not as_told and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
             return head.start()
         if self._word(position - 1) == "to" and position > 2 and self._word(position - 2) == "according":
             return position - 3

@@ -100,6 +100,8 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         join_respectively(tags, lowers)
         _join_names(tags, lowers)
         _join_infinitives(tags, lowers)
+    if "if" in lowers:
+        _join_asides(tags, lowers)
     if "!" in tags:
         for found in _NO_SUCH.finditer("".join(tags)):
             tags[found.start()] = "J"
@@ -167,6 +169,13 @@ def _join_infinitives(tags: list[str], lowers: list[str]) -> None:
     for position in range(1, len(tags)):
         if lowers[position] == "do" and tags[position - 1] == "t":
             tags[position] = "b"
+
+
+def _join_asides(tags: list[str], lowers: list[str]) -> None:
+    """“investigate what role, if any, drink played”: the aside is but an adverb of its clause."""
+    at = lowers.index("if")
+    if at and lowers[at - 1] == "," and lowers[at + 1 : at + 3] in (["any", ","], ["anything", ","]):
+        tags[at - 1 : at + 3] = "RRRR"
 
 
 _NAME_PARTICLES = word_set("von van der den de da di du del della dos bin bint ibn al el la le ten ter af av")

@@ -194,7 +194,9 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
         return focus
-    if sentence.lowers[speaker[0]] in _ONE_OF_MANY and cast.is_person(focus.of(pronoun) or ""):
+    said_more_of = sentence.lowers[speaker[1] : speaker[1] + 1] == ["who"]  # “an officer who was jailed said he shot”
+    of_many = sentence.lowers[speaker[0]] in _ONE_OF_MANY and not said_more_of
+    if of_many and cast.is_person(focus.of(pronoun) or ""):
         return focus
     return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, speaker)))
 

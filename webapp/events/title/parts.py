@@ -50,7 +50,7 @@ _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
 def of_verb(line: Line, clause: Clause) -> list[Part]:
     """What follows the verb of *clause*."""
     walk = _Walk(line, clause.lemma)
-    walk.drops = clause.link != "relative"
+    walk.drops = not clause.relative()
     index = clause.chunk + 1
     while index < len(walk.kinds) and walk.ends[index] <= clause.head_end:
         index += 1
@@ -101,7 +101,7 @@ class _Walk(Walk):
             self.needed = True
         if self.is_contact() or self.is_clock(self.index):
             return False
-        if self.takes_clause() and self.content(last):
+        if (self.takes_clause() and self.content(last)) or self.question(last):
             return True
         if self.inside:
             return self.pass_to(last)
@@ -114,12 +114,6 @@ class _Walk(Walk):
             return False
         tags = self.line.sentence.tags
         return tags[here] == "O" and tags[here + 1 : here + 2] in ("v", "x", "h", "m", "d", "L", "z", "R")
-
-    def pass_to(self, last: int) -> bool:
-        """Keep a phrase before the verb of a reported clause in the open part."""
-        self.begin()
-        self.index = last + 1
-        return True
 
     def content(self, last: int) -> bool:
         """Whether a clause without “that” begins at this noun phrase; if so, open it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from webapp.events.grammar.inflect import guess_base
@@ -29,6 +30,8 @@ _UP = frozenset(("up", "down", "out", "off", "away"))
 _ASKING = frozenset(("decide", "determine", "know", "wonder", "doubt"))
 """Verbs that say nothing without the question after them."""
 _NEEDING = word_set(complements.NEEDING)
+_ASKED_FOR = re.compile("R?NR?[VYK]")
+"""What stands behind the noun that is asked for: “what role [drink played]”."""
 _ASIDES = ("R", "T", '"', "`")
 
 
@@ -91,6 +94,20 @@ class Walk:
         self.parts.append(Part(begin, self.ends[last], self.needed and not self.added))
         self.open, self.needed, self.index = -1, False, last + 1
         return True
+
+    def pass_to(self, last: int) -> bool:
+        """Keep a phrase before the verb of a reported clause in the open part."""
+        self.begin()
+        self.index = last + 1
+        return True
+
+    def question(self, last: int) -> bool:
+        """“investigate [what role] drink played”: a noun that is asked for opens what is asked."""
+        asked = self.first() and self.lowers[self.begins[self.index]] in ("what", "which")
+        if not asked or not _ASKED_FOR.match(self.kinds, last + 1):
+            return False
+        self.inside = self.needed = True
+        return self.pass_to(last)
 
     def takes_clause(self) -> bool:
         """Whether what follows the last verb may be a clause that is its content."""

@@ -77,9 +77,13 @@ def _is_open(clause: Clause) -> bool:
     lowers = clause.sentence.lowers
     before = lowers[max(0, clause.subject[0] - 1) : clause.subject[0]]
     asked = before == ["if"] and not _ASKING.isdisjoint(lowers[: clause.subject[0]])
-    return asked or before == ["whether"] or (before == ["what"] and clause.object is None)
+    number = before == ["how"] and lowers[clause.subject[0]] in _COUNTS  # “did not say how many people died”
+    if before == [","] and lowers[max(0, clause.subject[0] - 4) : clause.subject[0]] == [",", "if", "any", ","]:
+        return True  # “what role, if any, drink played”
+    return asked or number or before == ["whether"] or (before == ["what"] and clause.object is None)
 
 
+_COUNTS = word_set("many much few")
 _ASKING = word_set("ask asks asked asking wonder wonders wondered wondering")
 
 

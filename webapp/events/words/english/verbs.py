@@ -364,6 +364,7 @@ OBJECT_CONTROL = """ask tell order urge force allow permit enable help encourage
 
 NEVER_PASSIVE = (
     "occur happen die collapse exist remain arrive vanish emerge fall rise go come disappear fail erupt crash resign"
-    " perish succumb testify ensue subside plummet graduate walk"
+    " perish succumb testify ensue subside plummet graduate walk flee escape depart apologise apologize explode plead"
+    " retreat react"
 )
 """Verbs of which a past form is never a participle that describes: “a block of flats collapsed in Tarn”."""
