@@ -26,6 +26,8 @@ class Focus(NamedTuple):
             return self.he
         if pronoun in FEMALE:
             return self.she
+        if pronoun == "both" and not _are_two(self.they):
+            return None
         return self.it if pronoun in _THINGS else self.they if pronoun in _THEY else None
 
     def meaning(self, pronoun: str, name: str | None) -> Focus:
@@ -39,5 +41,11 @@ class Focus(NamedTuple):
         return self._replace(it=name) if pronoun in _THINGS else self._replace(they=name)
 
 
+def _are_two(name: str | None) -> bool:
+    """“Holm and Ruiz”, “Both parties”, “the two firms”."""
+    return name is not None and (" and " in name or not _TWO.isdisjoint(name.lower().split()))
+
+
+_TWO = word_set("both two")
 NOBODY = Focus()
 """Where nobody has come up yet."""

@@ -247,7 +247,7 @@ def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
     if low == "it" and line.sentence.tags[position + 1 : position + 2] == "x":
         return word
     name = focus.of(low) or _named_before(line, position)
-    if low == "both" and " and " not in (name or ""):
+    if low == "both" and name is None:
         return None
     if low in _NOMINATIVE or line.sentence.tags[position + 1 : position + 2] in _VERBS:
         return word if who.may_be(low) else name  # the subject of a reported clause: mostly whoever speaks

@@ -322,9 +322,10 @@ _POSSESSED = {"his": "he", "her": "she"}
 
 
 def _are_things(lowers: Sequence[str], span: Range) -> bool:
-    """“high winds”: nothing that acts on its own behalf, as people do."""
+    """“high winds”: nothing that acts on its own behalf, as people and parties do."""
     last = lowers[span[1] - 1]
-    people = last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last.endswith(_OF_PEOPLE)
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    people = not GROUPS.isdisjoint((last, one)) or one in PERSON_NOUNS or last.endswith(_OF_PEOPLE)
     return last.endswith("s") and not people
 
 
