@@ -31,14 +31,13 @@ def is_reprint(a: Profile, b: Profile) -> bool:
 
 
 def _told_apart(a: Profile, b: Profile) -> bool:
-    """Whether one sentence tells the two of different people, or as two deeds of one: “flew to Oslo, visiting a ward”."""
-    if a.source != b.source or not a.event.actors or not b.event.actors:
+    """Whether one sentence of an article tells both: “Holm won and Ruiz lost”, “Holm flew in and visited the port”."""
+    if a.source != b.source or {sentence for sentence, _ in a.said}.isdisjoint(sentence for sentence, _ in b.said):
         return False
-    if {sentence for sentence, _ in a.said}.isdisjoint(sentence for sentence, _ in b.said):
+    ours, theirs = a.event.actors, b.event.actors
+    if not ours or not theirs:
         return False
-    (one, *_), (other, *_) = a.event.actors, b.event.actors
-    two_deeds = one == other and a.name.roots.isdisjoint(b.name.roots)
-    return two_deeds or (one not in b.event.actors and other not in a.event.actors)
+    return a.name.roots.isdisjoint(b.name.roots) or (ours[0] not in theirs and theirs[0] not in ours)
 
 
 def _come_again(a: Profile, b: Profile) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from webapp.events.choice import undergone
 from webapp.events.choice.standing import stands
 from webapp.events.page import Draft
 from webapp.events.when.dating import usable
@@ -29,7 +30,7 @@ def join(cast: Cast, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     by_family: dict[str, list[Draft]] = {}
     for draft in drafts:
-        name = family(draft.lemma)
+        name = "resign" if undergone.is_leaving(draft) else family(draft.lemma)
         earlier = _antecedent(cast, draft, by_family.get(name, []), kept)
         if earlier is not None:
             earlier.more.append(draft)
@@ -122,10 +123,14 @@ _FORMER = word_set("previous earlier former")
 
 
 def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
-    if _dates_exclude(earlier, draft) or _sure(earlier) != _sure(draft):
+    if _dates_exclude(earlier, draft):
         return False
+    if _sure(earlier) != _sure(draft):
+        return _told_as_alleged(earlier, draft) and undergone.leaves_again(cast, earlier, draft)
     if _says_on(draft) and (earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
+    if undergone.leaves_again(cast, earlier, draft):
+        return True
     of_one = draft.kind == "statement" or (earlier.named and draft.kind in _OF_ONE)
     named = any(name[0].isupper() for name in draft.actors)
     if of_one and draft.nominal and named and not _share_actors(draft, earlier):
@@ -140,6 +145,8 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
         return bool(set(draft.actors) & set(earlier.actors))
     if family(draft.lemma) in _ONCE_IN_LIFE and draft.actors and draft.actors[:1] == earlier.actors[:1]:
         return True
+    if undergone.done_again(cast, earlier, draft):
+        return True
     if draft.lemma != earlier.lemma or _is_new(draft):
         return False
     if draft.kind in _ONCE and draft.subject is not None and _definite(draft):
@@ -151,20 +158,12 @@ def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
 
 def _names_again(earlier: Draft, draft: Draft) -> bool:
     """“Holm was arrested … Police arrested the student”: whom a name meant, a noun means again."""
-    before, again = _theme(earlier), _theme(draft)
+    before, again = undergone.theme(earlier), undergone.theme(draft)
     if before is None or again is None:
         return False
     ours, theirs = earlier.line.sentence, draft.line.sentence
     singular = theirs.tags[again[1] - 1] == "N" and not theirs.lowers[again[1] - 1].endswith("s")
     return ours.tags[before[1] - 1] == "E" and singular and theirs.lowers[again[0]] == "the"
-
-
-def _theme(draft: Draft) -> tuple[int, int] | None:
-    """To whom it was done."""
-    clause = draft.clause
-    if clause is None or draft.nominal:
-        return None
-    return draft.subject if clause.passive or draft.lemma == "die" else clause.object
 
 
 def _is_of_relative(draft: Draft) -> bool:
@@ -180,7 +179,7 @@ _WHOSE = word_set("his her their my our your a an")
 
 def _about_the_same(noun: Draft, draft: Draft) -> bool:
     """“the leak of a recording … who leaked the recording”: a verb for what a noun told, done to the same."""
-    theme = _theme(draft)
+    theme = undergone.theme(draft)
     if theme is None or _is_new(draft) or draft.kind in _OF_MANY:
         return False
     sentence = draft.line.sentence
@@ -235,6 +234,11 @@ def _ordinals(draft: Draft) -> frozenset[str]:
 def _led_by_noun(draft: Draft) -> bool:
     """“The shooting began”: the subject names what happened."""
     return not draft.nominal and draft.subject is not None and draft.begin < draft.subject[1] and draft.lemma != "say"
+
+
+def _told_as_alleged(earlier: Draft, draft: Draft) -> bool:
+    """“claimed that he had been ousted”, of somebody who is known to have left."""
+    return draft.factuality == "possible" and _sure(earlier) == "happened"
 
 
 def _sure(draft: Draft) -> str:

@@ -17,7 +17,8 @@ from webapp.events.words import word_set
 def absorb(drafts: list[Draft]) -> list[Draft]:
     """The drafts that can be printed; a bare noun that is subject or object of one becomes its evidence."""
     kept = [draft for draft in drafts if stands(draft)]
-    by_clause = {id(draft.clause): draft for draft in kept if draft.clause is not None and not draft.nominal}
+    told_in = [(one, draft) for draft in kept for one in (*draft.more, draft) if not one.nominal]
+    by_clause = {id(one.clause): draft for one, draft in told_in if one.clause is not None}
     standing = set(map(id, kept))
     folded: set[int] = set()
     for draft in drafts:

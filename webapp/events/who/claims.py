@@ -73,14 +73,14 @@ def survey(page: Page, canonical: Callable[[str], str], is_person: Callable[[str
     for line in page.lines:
         called = not NOUNS.isdisjoint(line.sentence.lowers)
         named = dict(_people(found, line)) if line.names else {}
-        claimed: set[Range] = set()
+        claimed: dict[Range, str] = {}
         for index, name in named.items():
             for span in _said_of(line, index) if called else ():
                 found.add(line, span, name)
-                claimed.add(span)
+                claimed[span] = name
         if named or called:
             ends = {line.chunks.ends[index]: name for index, name in named.items()}
-            _note_deeds(found, line, ends, claimed if called else None)
+            _note_deeds(found, line, ends, claimed)
     return found
 
 
@@ -158,10 +158,11 @@ def _is_one(line: Line, index: int) -> bool:
 # ── who did what ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: set[Range] | None) -> None:
-    here = {one.span: one for one in _nameless(line, claimed)} if claimed is not None else {}
+def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: dict[Range, str]) -> None:
+    here = {one.span: one for one in _nameless(line, claimed)}
     if not ends and not here:
         return
+    told = ends | {end: name for (_, end), name in claimed.items()}
     for clause in line.clauses:
         if clause.lemma in _IDENTIFYING and (pair := _identified(line, clause, ends)) is not None:
             span, name = pair
@@ -169,7 +170,7 @@ def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: set[Ra
             here.pop(span, None)
             if clause.link == "main":
                 found.plain.add((line.sentence.index, span))
-        accuses, harms = clause.lemma in _ACCUSING, VERB_KIND.get(clause.lemma) in _HARMING
+        accuses, harms = clause.lemma in _ACCUSING, _harms(line, clause)
         alleged = clause.governor is not None and clause.governor.lemma in _ALLEGING
         if clause.negated or not (accuses or harms or alleged):
             continue
@@ -179,10 +180,10 @@ def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: set[Ra
         if theme in here:
             here[theme].held |= accuses
             here[theme].hurt |= harms and not accuses
-        if theme is not None and theme[1] in ends and (accuses or harms):
-            (found.accused if accuses else found.victims).add(ends[theme[1]])
-        if doer is not None and doer[1] in ends and alleged:
-            found.accused.add(ends[doer[1]])
+        if theme is not None and theme[1] in told and (accuses or harms):
+            (found.accused if accuses else found.victims).add(told[theme[1]])
+        if doer is not None and doer[1] in told and alleged:
+            found.accused.add(told[doer[1]])
         if not _DRIVING.isdisjoint(line.sentence.lowers):
             found.drivers.update(found.accused)
     found.nameless.extend(here.values())
@@ -193,6 +194,13 @@ _HARMING = word_set("death injury attack crime accident disaster")
 """Kinds of happening that somebody does and somebody suffers."""
 
 
+def _harms(line: Line, clause: Clause) -> bool:
+    """Whether somebody does harm: “shot a guard”, “opened fire”."""
+    if clause.lemma == "open" and clause.object is not None:
+        return line.sentence.lowers[clause.object[1] - 1] == "fire"
+    return VERB_KIND.get(clause.lemma) in _HARMING
+
+
 def _roles(clause: Clause) -> tuple[Range | None, Range | None]:
     """Who does what a clause tells, and to whom it is done."""
     if clause.passive or clause.lemma == "die":
@@ -200,10 +208,10 @@ def _roles(clause: Clause) -> tuple[Range | None, Range | None]:
     return clause.subject, clause.object
 
 
-def _nameless(line: Line, claimed: set[Range]) -> Iterator[Nameless]:
+def _nameless(line: Line, claimed: dict[Range, str]) -> Iterator[Nameless]:
     """Those whom a sentence brings up without a name: “a man”, not “as a man”, “was a man”."""
     sentence, chunks = line.sentence, line.chunks
-    if _BRINGING.isdisjoint(sentence.lowers):
+    if _BRINGING.isdisjoint(sentence.lowers) or NOUNS.isdisjoint(sentence.lowers):
         return
     for index, (begin, end) in enumerate(zip(chunks.begins, chunks.ends, strict=True)):
         if sentence.lowers[begin] not in _BRINGING or (noun := sentence.lowers[end - 1]) not in NOUNS:

@@ -79,3 +79,11 @@ FAMILIES = """
 
 ANY_DISASTER = "incident event disaster tragedy accident attack violence catastrophe"
 """Nouns that, definite, mean the article's main happening of that sort."""
+
+LEAVING_ONESELF = "resign step_down quit leave depart stand_down retire"
+LEAVING = f"""
+    {LEAVING_ONESELF} fire dismiss sack oust remove depose
+    push_out force_out drive_out vote_out resignation departure dismissal firing sacking
+    ouster exit removal
+"""
+"""Words for how somebody gives up or loses a post."""

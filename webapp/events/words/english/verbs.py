@@ -49,7 +49,8 @@ BY_KIND = {
         inaugurate swear_in swear drop_out""",
     "appointment": """appoint hire name resign step_down fire sack retire replace succeed promote oust depose
         dismiss demote quit suspend recall install crown ordain reinstate reappoint select choose designate elevate
-        overthrow topple step_up take_office take_over abdicate leave_office""",
+        overthrow topple step_up take_office take_over abdicate leave_office
+        push_out force_out drive_out vote_out stand_down""",
     "protest": """protest demonstrate riot march strike picket boycott rally blockade occupy walk_out
         take_to_the_streets quell disperse barricade chant""",
     "military": """deploy mobilise mobilize station arm fortify launch intercept shoot_down patrol conscript
