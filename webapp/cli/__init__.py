@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``dateline`` with *argv* (default: the process's own) and return its exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
     try:
-        args = parser([verb for verb in VERBS if verb in words[:1]] or VERBS).parse_args(words)
+        args = parser(_needed(words[:1])).parse_args(words)
         code: int = args.run(args)
         sys.stdout.flush()
         return code
@@ -39,6 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         print(f"dateline: {bug(fault)}", file=sys.stderr)
         return BUG
+
+
+def _needed(first: Sequence[str]) -> Sequence[str]:
+    """The verbs that a call needs, by its *first* word: the one named there, none for the version, else all."""
+    return () if first == ["--version"] else [verb for verb in VERBS if verb in first] or VERBS
 
 
 def parser(names: Sequence[str] = VERBS) -> argparse.ArgumentParser:
