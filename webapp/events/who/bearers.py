@@ -30,10 +30,33 @@ def survey(page: Page, found: Claims, gender: dict[str, str]) -> Meant:
     """Whom the noun phrases of *page* mean that do not say it themselves."""
     meant = _known_again(found, gender)
     for line in page.lines:
+        for span, owned in _owned(found, line):
+            meant.setdefault((line.sentence.index, span), owned)
         for span in definite(line, NOUNS):
             if (name := _person(found, meant, line, span, gender)) is not None:
                 meant[line.sentence.index, span] = name
     return meant
+
+
+def _owned(found: Claims, line: Line) -> Iterator[tuple[Range, str]]:
+    """“[Sentencing] is set for Monday”, “[the body] was found”: whose it is, where one alone is accused or has died."""
+    lowers = line.sentence.lowers
+    if _OWNED.isdisjoint(lowers):
+        return
+    for span in (clause.subject for clause in line.clauses if clause.form == "V"):
+        if span is None or lowers[span[1] - 1] not in _OWNED or line.sentence.tags[span[1] : span[1] + 1] == "o":
+            continue
+        noun = lowers[span[1] - 1]
+        names = _suspects(found) if noun in _OF_ACCUSED else found.victims
+        if len(names) != 1 or lowers[span[0] : span[1]] not in ([noun], ["the", noun]):
+            continue
+        (name,) = names
+        if found.named[name][0] <= line.sentence.index:
+            yield span, f"{name}{'’' if name.endswith('s') else '’s'} {noun}"
+
+
+_OF_ACCUSED = word_set(words.OF_ACCUSED)
+_OWNED = _OF_ACCUSED | word_set(words.OF_DEAD)
 
 
 def definite(line: Line, nouns: frozenset[str]) -> Iterator[Range]:

@@ -9,7 +9,7 @@ from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, ROLES, TAGS
 from webapp.events.grammar.names import PLACES, STATES
 from webapp.events.page import Line, Page, Range
-from webapp.events.who import bearers, claims, firms, things
+from webapp.events.who import bearers, claims, firms, shortforms, things
 from webapp.events.who.bearers import Meant
 from webapp.events.who.given_names import pronoun_of
 from webapp.events.who.nounphrases import (
@@ -38,6 +38,8 @@ class Cast:
 
     full: dict[str, str] = field(default_factory=dict)
     """Last word of a person's or body's name → the fullest name the article gives."""
+    given: dict[str, str] = field(default_factory=dict)
+    """First name of one person, or the one word for a body, by which the article also calls it → the whole name."""
     short: dict[str, str] = field(default_factory=dict)
     """A name → the abbreviation that the article gives in brackets after it."""
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
@@ -120,7 +122,7 @@ class Cast:
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
         placed = name in self.located or name in STATES
-        return name if " " in name or placed else self.full.get(name, name)
+        return name if " " in name or placed else self.full.get(name) or self.given.get(name, name)
 
     def is_person(self, name: str) -> bool:
         """Whether *name* is held to be a person's."""
@@ -181,6 +183,7 @@ def survey(page: Page) -> Cast:
                     last = name
                 _vote_by_title(votes, name, lowers[words[0] - 1] if words[0] else "")
     _settle_people(cast, seen, votes)
+    cast.given = shortforms.survey(page, seen, cast.people, cast.full)
     cast.things = things.survey(page)
     cast.meant = bearers.survey(page, claims.survey(page, cast.canonical, cast.is_person), cast.gender)
     cast.meant.update(firms.survey(page, lambda name: cast.is_person(cast.canonical(name))))

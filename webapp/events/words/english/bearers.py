@@ -5,6 +5,27 @@ ACCUSED = """
 """
 """What an article calls the one who is held to have done it, whichever of the words it has used first."""
 
+OF_ACCUSED = """
+    trial hearing sentencing sentence arraignment conviction arrest extradition bail appeal indictment prosecution plea
+    retrial
+"""
+"""What comes to one who is accused: “sentencing is set for Monday”."""
+
+OF_DEAD = "death funeral burial autopsy body disappearance killing murder assassination remains"
+"""What comes to one who has died."""
+
+SHORT_BODIES = """
+    department agency ministry commission committee council court navy university college institute bureau board union
+    association federation league club authority academy corporation foundation party assembly tribunal fund
+"""
+"""Bodies that an article calls by the one word of their name, once it has given the whole: “the Commission”."""
+
+TEAMS = "team club side franchise"
+"""What an article calls a team that it has named."""
+
+OF_TEAMS = "coach captain manager player striker goalkeeper quarterback guard forward center roster season fans"
+"""What a team has: “coach of the Rovers”, “Rovers coach Tom Hale”."""
+
 DRIVERS = "driver motorist"
 """What it calls one who is accused of what only a driver does."""
 
