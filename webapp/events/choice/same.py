@@ -59,7 +59,7 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     told = [
         earlier
-        for earlier in reversed(candidates)
+        for earlier in (sorted(candidates, key=_last_told) if draft.nominal else candidates)[::-1]
         if _compatible(cast, earlier, draft) and not _counted_apart(earlier, draft)
     ]
     if told:
@@ -74,6 +74,11 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
         judged = (d for d in told if draft.lemma in _VERDICTS and d.lemma in _JUDGING)
         return next(judged, told[0] if told else None)
     return None
+
+
+def _last_told(draft: Draft) -> int:
+    """Where an event was told of last: what a word means again is what was spoken of just now."""
+    return max((one.start for one in draft.more), default=draft.start)
 
 
 _VERDICTS = word_set("verdict conviction acquittal judgment judgement ruling")

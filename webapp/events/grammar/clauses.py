@@ -101,7 +101,9 @@ def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
         return tags == "n"
     by = clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["by"]
     alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
-    return by or (not alone and chunks.kinds[index - 1] == "C" and chunks.kinds[index + 1 : index + 2] in _ENDS)
+    counted = chunks.kinds[index - 2 : index] == "CN" and clause.sentence.tags[chunks.begins[index - 1] : clause.begin]
+    ends = chunks.kinds[index + 1 : index + 2] in _ENDS
+    return by or (not alone and ends and (chunks.kinds[index - 1] == "C" or counted in ("M", "O")))
 
 
 _ENDS = ("P", ".", ",", "C", "")
@@ -109,7 +111,7 @@ _ENDS = ("P", ".", ",", "C", "")
 
 
 def _shares_helpers(clause: Clause, before: Clause) -> None:
-    """“was rescued and flown out”, “were killed and many injured”: the second participle has the first's auxiliary."""
+    """“was rescued and flown out”, “were freed and [others killed]”: the auxiliary is the first verb’s."""
     between = clause.sentence.tags[before.head_end : clause.begin]
     if before.passive and before.form == "V" and ("C" in between or "," in between):
         clause.passive, clause.tense = before.passive, before.tense

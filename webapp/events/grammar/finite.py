@@ -82,8 +82,8 @@ def _modifies(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, no
     if before == "P":
         lead = kinds[back - 2] if back > 1 else ""
         if lead in ("", ",", "C", "."):
-            if found_row is not None and _LATER.search(kinds, index + 1) is None:
-                return False  # “In Oslo, Norland and Sudria agreed”
+            if found_row is not None and _LATER_MAIN.match(kinds, index + 1) is None:
+                return False  # “In Oslo, Norland and Sudria agreed on a line that would part them”
             return sentence.lowers[chunks.begins[back - 1]] not in ("as", "after", "before", "since", "until")
         before = lead
     if before == "," and sentence.lowers[chunks.begins[back]] in ("a", "an"):
@@ -112,6 +112,7 @@ def _is_apposed(clause: Clause, kinds: str, index: int, noun: int, found: list[C
 
 _IN_LIST = re.compile("C[^VK;.]*[VK]")
 _LATER = re.compile("[VK]")
+_LATER_MAIN = re.compile("[^WHS]*[VK]")
 _FINDING = word_set("find discover see")
 """Verbs whose row of objects a participle may describe: “found a door, a blade and a raft labelled alike”."""
 _JUDGING = word_set("deem consider think believe declare render hold keep leave pronounce")

@@ -134,6 +134,8 @@ _SINGULAR_S = word_set(
 def _third_or_plural(before: str, after: str, helped: str, lowers: list[str], position: int, tags: list[str]) -> str:
     if before in "DJM'oPtCvLgzn" or helped:
         return "N"
+    if before == "R" and position > 1 and tags[position - 2] in "EO":
+        before = tags[position - 2]  # “It also means …”
     if before in "EWOH" and after in 'DQOEMJtPRTNgH"S':
         if before + after == "HP":
             return "N"
@@ -234,7 +236,7 @@ def _only_describes(before: str, after: str, position: int, tags: list[str], low
 
 
 def _has_verb_behind(position: int, tags: list[str], lowers: list[str]) -> bool:
-    """“the recorder [recovered] in November was …”: what follows at once is the verb, where no noun could be its own."""
+    """“the recorder [recovered] in November was …”: the verb follows at once, where no noun could be its own."""
     opening, rest = "".join(tags[:position]), "".join(tags[position + 1 :])
     found = _PHRASES_TO_VERB.match(rest)
     if found is None or lowers[position + found.end()] in ("having", "being"):

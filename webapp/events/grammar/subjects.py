@@ -192,7 +192,8 @@ class _Walk:
         if before == "S" and position > 2 and _disagrees(self.sentence, self.chunks, position, self.verb):
             return position - 2
         as_told = before == "P" and self._word(position - 1) == "as" and kinds[position - 2] in "TN"
-        if before in ("V", "P", "K", "I", "G") and not as_told and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
+        relative = before in ("V", "P", "K", "I", "G") and not as_told
+        if relative and (head := _RELATIVE.search(kinds, 0, position + 1)) is not None:
             return head.start()
         if self._word(position - 1) == "to" and position > 2 and self._word(position - 2) == "according":
             return position - 3

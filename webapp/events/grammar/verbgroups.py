@@ -9,7 +9,7 @@ from webapp.events.grammar.lexicon import LEMMAS, NEVER_PASSIVE, VERB_KIND
 from webapp.events.grammar.tokens import Sentence
 from webapp.events.words import word_set
 
-_PARTICLES = word_set("""aground up down out off away back over in on through together aside around for live""")
+_PARTICLES = word_set("""aground up down out off away back over in on through together aside around for live ill""")
 
 _KEEPING = word_set("bar ban prevent exempt expel evict exclude disqualify prohibit discourage banish")
 """Verbs that with “from” right behind them say what was done to somebody: “was allowed in, but barred from it”."""

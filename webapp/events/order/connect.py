@@ -67,6 +67,7 @@ def links(drafts: Sequence[Draft], told: breath.Told) -> list[Link]:
     found += _done(ones, told.nouns)
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _done_with(one, draft, by_clause)]
+    found += [link for one, draft in ones for link in _befallen(one, draft, by_clause)]
     found += [link for one, draft in ones for link in _shown(one, draft, ones)]
     return [link for link in found if link.later is not link.earlier]
 
@@ -240,6 +241,22 @@ def _done_with(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterato
 
 
 _BRINGING = LIGHT | SAYINGS | word_set("produce issue write build make publish draft propose pass sign buy receive")
+
+
+def _befallen(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Link]:
+    """“held 40 rebels, of whom some were freed and others shot”: what befell part of them comes after the rest."""
+    clause = one.clause
+    part = clause.governor if clause is not None and clause.subordinator not in _PARTLY else clause
+    if clause is None or part is None or one.nominal or part.subordinator not in _PARTLY or draft.kind not in _FATES:
+        return
+    main = by_clause.get(id(part.governor))
+    if main is not None and main is not draft and clause.tense == "past":
+        yield Link(draft, main, f"told of some of those in {named(main)}")
+
+
+_PARTLY = ("of whom", "of which")
+_FATES = _EFFECTS | word_set("business trial health transport retreat")
+"""Kinds of happening that befall people who were caught, hurt or counted before: “were released” is of business."""
 
 
 def _shown(one: Draft, draft: Draft, ones: Sequence[tuple[Draft, Draft]]) -> Iterator[Link]:

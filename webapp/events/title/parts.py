@@ -41,6 +41,8 @@ _STRETCHES = word_set(complements.STRETCHES)
 _LIST = re.compile(r"(?:,R?N(?:PN)?(?=,|C))*,?CR?N")
 _HALVES = re.compile(r",[^,CVK]*(?:[WS][^,]*)?,CN")
 """What parts two halves: “between Tarn[, where it was to land, and] Sund”."""
+_NEW_CLAUSE = re.compile("CPN(?:PN)*,?N(?:PN)*[RT]?[VK]")
+"""“… and [in a reply] the minister said”: what follows “and” opens another clause."""
 _OF_ONE = word_set("is was has does")
 _TO_VERB = re.compile(r"[NPRTJD`\"']*(?:,(?:WR?[VK])?(?:[NPRTJDS]|\([^()]*\)){1,12},)?[VK]")
 _THAT_TO_VERB = re.compile(rf"(?:N(?:PN)?C(?=N))?{_TO_VERB.pattern}")
@@ -314,6 +316,8 @@ class _Walk(Walk):
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] not in "NT":
             return False
         step = 2 if self.next() == "P" else 1
+        if _NEW_CLAUSE.match(self.kinds, self.index):
+            return False
         if step > 1 and self.links is not None and self.word(self.index + 1) != self.lowers[self.parts[-1].begin]:
             return False  # “an inquiry for fraud and in jail”
         if self.next(step) != "N":

@@ -81,6 +81,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
         return Who(spell(line, cast, draft.focus, span, NOBODY) or "", "thing")
     if draft.clause is not None and noones.is_impersonal(line, span, draft.clause):
         return NOBODY
+    if some := _some_of(draft, span):
+        return Who(some, "many", plural=True)
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or noones.is_no_one(line, span):
         return NOBODY
@@ -136,11 +138,29 @@ def _counted(draft: Draft, span: Range) -> str:
     tags, lowers = line.sentence.tags, line.sentence.lowers
     if tags[span[1] : span[1] + 1] == "o" and lowers[span[1] + 1] not in ("whom", "which"):
         return ""
+    nouns = []
     for kind, begin, end in zip(*line.chunks, strict=True):
         counts = kind == "N" and end <= span[0] and tags[begin] == "M" and tags[end - 1] == "N"
         if counts and is_plural(line, (begin, end)) and (draft.kind not in _OF_PEOPLE or _are_people(lowers[end - 1])):
-            return lowers[end - 1]
+            nouns.append(lowers[end - 1])
+            if tags[end : end + 2] != "CM":  # “ten guards and two cooks”
+                return " and ".join(nouns)
     return "people" if draft.kind in _OF_PEOPLE else ""
+
+
+def _some_of(draft: Draft, span: Range) -> str:
+    """“40 rebels, of whom [some] were freed and [others] shot”: part of those whom the sentence counts, or nothing."""
+    word, clause = draft.line.sentence.lowers[span[0]], draft.clause
+    if span[1] - span[0] > 1 or word not in _SOME_WORDS or clause is None:
+        return ""
+    told = (clause, clause.governor)
+    if not any(one is not None and one.subordinator in ("of whom", "of which") for one in told):
+        return ""
+    noun = _counted(draft, span)
+    return f"{'other' if word == 'others' else word} {noun}" if noun else ""
+
+
+_SOME_WORDS = word_set("some many most several others few half")
 
 
 def _are_people(noun: str) -> bool:

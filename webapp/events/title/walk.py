@@ -89,6 +89,11 @@ class Walk:
         if self.line.sentence.tags[self.ends[last] : self.ends[last] + 1] == "'":
             return False
         begin = self.open if self.open >= 0 else self.begins[self.index]
+        if self.line.sentence.tags.count('"', begin, self.ends[last]) % 2:  # “was “shot down [by a missile]””
+            if self.kinds[last + 1 : last + 2] != '"':
+                self.open, self.index = begin, last + 1
+                return '"' in self.kinds[last + 1 :]
+            last += 1
         if self.added and self.needed and begin == self.parts[-1].end:
             begin = self.parts.pop().begin
         self.parts.append(Part(begin, self.ends[last], self.needed and not self.added))

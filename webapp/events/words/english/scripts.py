@@ -10,13 +10,14 @@ SCRIPTS = """
     @death | investigation investigate inquiry autopsy | funeral burial bury mourn condolences
     drown | search hunt | recover retrieve
     injure wound @injury | hospitalise hospitalize admit | discharge
-    poison poisoning | fall_ill collapse faint | divert redirect | hospitalise hospitalize admit hospitalisation
+    poison poisoning drink eat ingest swallow | \
+        fall_ill take_ill collapse faint | divert redirect | hospitalise hospitalize admit hospitalisation
     infect infection outbreak | diagnose diagnosis test | quarantine isolate lockdown | lift reopen
     outbreak epidemic pandemic | @death hospitalise hospitalize
     storm hurricane cyclone typhoon rain rainfall snowfall | flood flooding landslide mudslide overflow | evacuate
     eruption erupt earthquake quake | tsunami landslide | evacuate evacuation
     ignite fire blaze | engulf spread | escape flee leap | extinguish put_out douse contain quell
-    riot unrest protest | hold disperse quell restore
+    riot unrest protest | hold | disperse quell restore
     kidnap abduct abduction kidnapping seize hostage | ransom negotiate | release free rescue
     @crime @attack | arrest detain apprehend
     arrest detain apprehend | charge charges indict indictment arraign | plead trial proceedings testify hearing | \

@@ -33,8 +33,8 @@ BY_KIND = {
         slip fall leak spill plunge wreck come_down go_down break_down run_over run_aground touch_down explode
         swerve careen slam rupture crush ram topple""",
     "weather": "snow rain freeze thunder hail intensify weaken make_landfall dissipate pour",
-    "health": """vaccinate quarantine immunise immunize inoculate infect isolate inject prescribe operate cure
-        disinfect hospitalize recover""",
+    "health": """fall_ill take_ill vaccinate quarantine immunise immunize inoculate infect isolate inject prescribe
+        operate cure disinfect hospitalize recover""",
     "talks": """meet negotiate discuss confer mediate debate consult talk convene host brief convene reconcile
         broker""",
     "visit": "visit tour attend travel arrive",
@@ -302,8 +302,8 @@ ALONE = """
     rust sail score scream secede set_off settle shake_hands shatter shelter shift shoot shorten shrink shut
     shut_down sign_up sing sink skid skirmish sleep slide slip slow slump smoke snow soar speak spill spin
     splash_down splinter split spread sprint sprout stabilise stabilize stagger stagnate stall start start_up starve
-    step_down step_up stop strike stumble subside succeed succumb suffocate surface surge surrender survive sway
-    swell swerve swim swoop take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple
+    fall_ill step_down step_up stop strike stumble subside succeed succumb suffocate surface surge surrender survive
+    sway swell swerve swim swoop take_off take_office take_over take_to_the_streets testify thaw thunder tighten topple
     totter touch_down travel tremble trip triple triumph tumble turn_out tweet unfold unite vanish veer volunteer
     go_live vote walk_out wane waver weaken wed weep widen win win_election withdraw wither wobble work worsen yell
     yield
