@@ -22,11 +22,15 @@ Range = tuple[int, int]
 _BOILERPLATE = re.compile(
     r"(?i)all rights reserved|^copyright\b|©|\bclick here\b|\bsubscribe to\b|\bfollow us on\b|\bsign up for\b"
     r"|\bread more\b|\b(?:image|photo|photograph|picture|file): ?\w"
+    r"|\bthis (?:article|story|post|page|report|piece) (?:was|has been|is) (?:last |first |originally )?"
+    r"(?:updated|corrected|amended|published|edited|posted)\b|\bversion of this (?:article|story|post|report|page)\b"
+    r"|\bupdated:? (?:on |at )?(?:\d{1,2}: ?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)"
 )
 """Sentences of a page's frame that a text may still carry, and captions with their credits."""
 _FRAME_WORDS = (
     "rights reserved", "copyright", "©", "click here", "subscribe", "follow us", "sign up", "read more", "image:",
-    "photo:", "photograph:", "picture:", "file:",
+    "photo:", "photograph:", "picture:", "file:", "this article", "this story", "this post", "this page", "this report",
+    "this piece", "updated",
 )  # fmt: skip
 """One of these is in every text that carries such a sentence."""
 _TURN = re.compile(r"(?m)^(?:\(\([^()\n]{1,40}\)\)|[A-Z]{1,3}:) ")

@@ -54,6 +54,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if (draft.factuality == "denied" and draft.lemma in _TELLING) or hearsay.is_unreal(clause, draft.line):
         return False
     helpers = clause.sentence.lowers[clause.begin : clause.head]
+    plain = _is_plain(draft)
     dated = nounstands.is_dated(draft)
     lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
     if clause.passive and draft.lemma in lexicon.FELT:
@@ -66,18 +67,16 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if clause.form == "G" and clause.governor is not None and factuality.is_charged(clause, clause.governor):
         return False
-    if (not dated and (_is_of_any(clause) or _is_of_long_ago(draft, clause))) or (
-        draft.kind == "other" and _goes_on(clause, dated)
-    ):
+    if (not dated and (_is_of_any(clause) or _is_of_long_ago(draft, clause))) or (plain and _goes_on(clause, dated)):
         return False
-    if not dated and draft.kind == "other" and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
+    if not dated and plain and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
         return False
     quoted = clause.sentence.quoted[clause.head]
-    if quoted and (draft.kind == "other" or _is_pronoun(draft)) and (not dated or nounstands.is_of_speaker(draft)):
+    if quoted and (plain or _is_pronoun(draft)) and (not dated or nounstands.is_of_speaker(draft)):
         return False
     if quoted and not dated and (draft.kind in _SAID_IN_PASSING or (draft.kind == "statement" and not draft.named)):
         return False
-    if clause.negated and clause.tense == "future" and draft.kind == "other":
+    if clause.negated and clause.tense == "future" and plain:
         return False  # “the lines won’t change much”
     if clause.tense == "modal" and "have" in helpers:
         return False
@@ -90,13 +89,23 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return dated and _OUGHT.isdisjoint(helpers)
     if draft.factuality == "denied":
         general = clause.tense == "present" and clause.link == "complement"
-        told = dated or not clause.negated or (draft.kind not in _MISSED_BY_NOBODY and "never" not in helpers)
+        told = (
+            dated
+            or not clause.negated
+            or (not plain and draft.kind not in _MISSED_BY_NOBODY and "never" not in helpers)
+        )
         return clause.form not in "GI" and not general and told
     if clause.form == "I" and draft.factuality == "planned" and not dated:
         return _is_plan(draft, clause)
     if draft.factuality == "possible":
         return dated or _told_as_past(clause)
     return not wished
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether a verb of no one kind tells it, whatever lane it goes to: “moved”, “walked”, “received”."""
+    at_verb = draft.clause is not None and draft.begin == draft.clause.head
+    return draft.kind == "other" or (at_verb and lexicon.VERB_KIND.get(draft.lemma, "other") == "other")
 
 
 _SAID_IN_PASSING = word_set("founding sport culture appointment business economy science weather aid")
@@ -140,7 +149,7 @@ def _is_of_long_ago(draft: Draft, clause: Clause) -> bool:
     """“In Africa, where zebras evolved, flies carry germs”: the background of what holds in general."""
     governor = clause.governor
     general = governor is not None and governor.tense in ("present", "modal")
-    return clause.subordinator == "where" and general and draft.kind in _SAID_IN_PASSING | {"other"}
+    return clause.subordinator == "where" and general and (draft.kind in _SAID_IN_PASSING or _is_plain(draft))
 
 
 def _is_ill(clause: Clause) -> bool:
@@ -161,7 +170,7 @@ def _is_pronoun(draft: Draft) -> bool:
     return any(span is not None and tags[slice(*span)] == "O" for span in spans)
 
 
-_MISSED_BY_NOBODY = word_set("other statement culture economy weather science investigation")
+_MISSED_BY_NOBODY = word_set("statement culture economy weather science investigation")
 """Kinds of which one that did not happen is no news: “did not name the buyer”, “do not wash their hands”."""
 
 
@@ -176,10 +185,10 @@ def _only_says_which(draft: Draft, clause: Clause) -> bool:
     many = sentence.lowers[end - 1].endswith(("s", "people")) or end - begin == 1
     of_some = many and sentence.tags[end - 1] in "NO"
     restricting = of_some and sentence.lowers[end : end + 1] in (["who"], ["that"], ["which"])
-    return restricting and not clause.passive and draft.kind in _SELDOM_NEWS
+    return restricting and not clause.passive and (draft.kind in _SELDOM_NEWS or _is_plain(draft))
 
 
-_SELDOM_NEWS = word_set("other statement founding sport culture election")
+_SELDOM_NEWS = word_set("statement founding sport culture election")
 """Kinds of which what a clause says to tell some from others is no news: “the two candidates who qualified”."""
 
 

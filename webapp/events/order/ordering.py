@@ -272,7 +272,7 @@ def _not_before(own: When, other: When, reason: str) -> When:
     return _changed(own, iso_day(day), own.latest, reason)
 
 
-_STATED_AFTER = ("“after”", "“once”", "“following”")
+_STATED_AFTER = ("“after”", "“once”", "“following”", "“where”")
 _MONTH = 31
 """Days that a date may be wide for what came after it to be held to be after them all."""
 

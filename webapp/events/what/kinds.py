@@ -11,7 +11,7 @@ from webapp.events.page import Draft, Line, Range
 from webapp.events.who.cast import Cast
 from webapp.events.who.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.words import word_set
-from webapp.events.words.english import senses
+from webapp.events.words.english.senses import SENSES
 
 NONE = "none"
 """The kind of what is no happening: “contains a video”."""
@@ -21,15 +21,14 @@ def _senses(text: str) -> dict[str, list[tuple[str, frozenset[str]]]]:
     """Verb → its kinds in order, each with the heads it is for; no heads: for all."""
     found: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for line in text.replace("\n        ", " ").strip().splitlines():
-        lemma, _, entries = line.strip().partition(": ")
-        pairs = (entry.strip().partition("=") for entry in entries.split(";"))
-        found[lemma] = [
-            (kind, word_set(heads) or frozenset((kind,) if kind == "@event" else ())) for kind, _, heads in pairs
-        ]
+        lemmas, _, entries = line.strip().partition(": ")
+        pairs = [entry.strip().partition("=") for entry in entries.split(";")]
+        senses = [(kind, word_set(heads) or frozenset((kind,) if kind == "@event" else ())) for kind, _, heads in pairs]
+        found.update(dict.fromkeys(lemmas.split(), senses))
     return found
 
 
-_SENSES = _senses(senses.SENSES)
+_SENSES = _senses(SENSES)
 _SHARES = word_set(
     "share shares stock stocks order orders price prices profit profits sales index rate rates inflation economy"
     " currency growth production exports imports output market markets unemployment income revenue demand"
@@ -73,7 +72,14 @@ def refine(cast: Cast, draft: Draft) -> str:
         return "law"
     if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
         return "statement"
-    return _by_sense(cast, draft)
+    kind = _by_sense(cast, draft)
+    return "disaster" if kind == "transport" and _is_of_nature(line, draft.subject) else kind
+
+
+def _is_of_nature(line: Line, span: Range | None) -> bool:
+    """“The floods reached Tarn”, “Hurricane Ada moved north”."""
+    heads = {_last(line, span), line.sentence.lowers[span[0]]} if span is not None else set()
+    return any(NOUN_KIND.get(head) == "disaster" for head in heads)
 
 
 _JUDGED = frozenset(("guilty", "liable", "innocent", "negligent"))

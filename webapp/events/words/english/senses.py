@@ -1,6 +1,6 @@
 """Verbs of many uses: the kind of happening by what they are about.
 
-A line is ``verb: kind=noun noun …; kind=…; kind``. The nouns are heads of the object, or of the subject of a
+A line is ``verb: kind=noun noun …; kind=…; kind``, or so for several verbs. The nouns are heads of the object, or of the subject of a
 passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
 else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
@@ -38,13 +38,14 @@ SENSES = """
     allege: statement=@to; trial
     block: law=bill law nomination vote amendment measure motion resolution legislation; closure
     threaten: battle=@place city town village capital centre center; statement
-    offer: statement=@to; other
+    offer: statement=@to condolence condolences apology support resignation; appointment=job post position role; aid=help aid
+        assistance; business
     soften: statement=position stance policy tone; other
     harden: statement=position stance policy tone; other
     meet: none=@done; other=@crowd; talks
     take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
         prisoner prisoners; visit=trip tour; other
-    send: military=troops soldiers forces warship warships jets weapons; statement=letter message note email
+    send: business=product products; military=troops soldiers forces warship warships jets weapons; statement=letter message note email
         condolences; other
     draft: law=bill law legislation treaty resolution constitution act measure; statement=letter statement report plan
         proposal; sport
@@ -70,14 +71,14 @@ SENSES = """
     raise: statement=concerns concern question questions objections issue alarm; aid=funds money; law=tax taxes tariff
         tariffs age; economy=rate rates; other=sum voice flag hand hands head;
         business
-    cut: law=tax taxes; economy=rate rates; business
+    cut: law=tax taxes; economy=rate rates; agreement=ties relations; business
     introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves; business
     cancel: @event; business
     list: business=shares company; other
     name: appointment=@person minister secretary ambassador judge captain coach chairman director president; other
     install: appointment=@person; founding
     replace: appointment=@person minister president coach chairman director captain; other
-    promote: appointment=@person general; other
+    promote: appointment=@person general @done; other
     demonstrate: culture=technology screen screens device system prototype; protest
     contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
     seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
@@ -99,7 +100,8 @@ SENSES = """
     record: economy=profit loss growth drop rise; health=deaths infections cases case; sport=win victory; culture
     receive: culture=award prize medal oscar honour honor grammy emmy title degree phd doctorate diploma scholarship;
         statement=praise criticism support endorsement notice letter message email complaint request; talks=@person;
-        trial=sentence; health=vaccine dose treatment; other
+        trial=sentence; health=vaccine dose treatment; election=vote votes nomination; business=refund order;
+        rescue=signal; other
     award: business=contract; sport=medal points; trial=damages; culture
     write: statement=letter article note message email e-mail post column blog memo tweet op-ed; culture
     nominate: culture=award oscar awards emmy grammy prize; appointment=@as judge justice court secretary minister
@@ -107,7 +109,6 @@ SENSES = """
     issue: law=order decree warrant ban; statement=statement warning apology report alert; business
     publish: science=study findings finding paper results research; statement=report letter statement list article
         interview; culture
-    present: culture=award prize; statement=report plan evidence; other
     spread: disaster=fire fires flames wildfire flood floods; health=virus disease infection outbreak; none
     lift: law=ban sanctions restrictions embargo curfew lockdown; sport=trophy cup; other
     deliver: statement=speech address statement lecture verdict; aid
@@ -126,7 +127,7 @@ SENSES = """
         power control territory; arrest
     capture: arrest=@person suspect; culture=footage image images video photo; battle
     host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
-        tournament cup match; other
+        tournament cup match @place; aid=refugee refugees migrant migrants; culture
     express: statement
     concede: statement=@to point mistake error; sport=goal goals penalty; election
     conclude: statement=@to; @event; agreement
@@ -161,7 +162,7 @@ SENSES = """
         other
     earn: sport=medal; election=delegate delegates; culture=award; business
     settle: trial=lawsuit case suit; agreement
-    hold: arrest=suspect captive hostage prisoner; @event; other
+    hold: arrest=suspect captive hostage prisoner men women people @person; @event; other
     break_out: none=@done; health=disease fever cholera measles virus epidemic plague flu ebola; disaster=fire fires
         blaze wildfire wildfires; battle=war fighting conflict; unrest
     climb: transport=@who mountain peak wall fence tree ladder; economy
@@ -176,4 +177,75 @@ SENSES = """
     observe: culture=silence minute holiday anniversary; science=star stars planet comet galaxy eclipse system; other
     overrun: accident=runway; battle
     tackle: sport=player; other
+    thwart: @event; other
+    foil: @event; other
+    avert: @event; other
+    prevent: @event; other
+    repulse: @event; battle
+    fail: investigation=test tests; other
+    respond: rescue=firefighters crew crews police paramedics officers ambulance ambulances trucks truck rescuers units
+        engines warship ship navy brigade helicopter lifeboat frigate; statement
+    post: statement=message video photo picture tweet comment statement image reel clip letter; business=loss losses
+        profit profits revenue; trial=bail bond; sport=record win time score; other
+    claim: death=life lives victim; election=victory win; sport=title crown medal; statement=responsibility credit; other
+    secure: election=nomination seat seats vote votes delegate delegates; agreement=deal agreement; business=contract
+        loan funding; sport=win victory title medal place; other
+    project: election=@to winner; other
+    relax: law=restriction restrictions rule rules curfew lockdown; other
+    ease: law=restriction restrictions rule rules curfew lockdown; economy
+    lower: economy=price prices rate rates cost costs forecast; other=flag boat voice age; economy
+    sever: agreement=tie ties relation relations link links; other
+    restore: agreement=tie ties relations; closure
+    normalize: agreement=tie ties relations; other
+    break_off: agreement=tie ties relations; talks=talks negotiations; other
+    end: appointment=presidency tenure term reign; sport=season streak run; arrest=sentence; @event; other
+    begin: appointment=presidency tenure term reign; arrest=sentence; @event; other
+    start: business=company firm business; sport=season; @event; other
+    terminate: appointment=@person; agreement=contract deal partnership; closure
+    suffer: injury=injury injuries trauma burns wound wounds fracture fractures concussion; health=disease stroke
+        illness attack; business=loss losses; sport=defeat; other
+    discharge: health=patient patients @person; accident=waste oil sewage water; other
+    knock: accident=@person; other
+    drag: accident=@person; other
+    throw: attack=projectile projectiles stone stones rock rocks bottle bottles bomb bombs grenade grenades; other
+    collect: investigation=sample samples data evidence specimens; sport=award; other
+    gather: investigation=information data evidence samples intelligence; other
+    obtain: investigation=record records warrant evidence document documents; other
+    scrap: law=law tax ban; closure
+    expire: law=ban law mandate licence license; other
+    present: culture=award prize; statement=report plan evidence case cases proposal draft resolution; business=product phone
+        model; other
+    reach: agreement=deal agreement settlement consensus compromise accord; sport=final semifinal semi-final playoffs
+        quarterfinal; election=runoff; economy=high low peak record level; transport=@place village town city spot scene port shore summit
+        safety destination orbit island coast; other
+    move: business=money funds; @event; transport
+    approach: transport=ship ships vessel vessels boat island city town coast border port @place; statement=@person; other
+    press: statement=@person @to; other
+    quote: other=@done; none
+    reduce: economy=price prices rate rates cost costs; trial=sentence charge; sport=suspension ban; other
+    summon: statement=ambassador envoy diplomat diplomats; trial
+    lead: election=poll polls race; sport=race match league; other
+    pull_out: other=knife gun pistol weapon phone; retreat
+    cause: @event; other
+    bring: trial=charges charge case lawsuit indictment suit; other
+    place: law=restriction restrictions ban; business=order; other
+    withdraw: business=money cash; trial=charge charges complaint; law=bill; retreat
+    survive: election=vote ballot motion; rescue
+    strangle choke: attack
+    escape: retreat
+    confiscate impound chase pursue tase handcuff nab corner: arrest
+    commute: trial
+    revive resuscitate: rescue
+    flip sideswipe mow_down skid: accident
+    vow instruct encourage commend laud clarify affirm react notify inform alert back downplay lash_out radio
+        pressure persuade applaud outline elaborate complain: statement
+    roll_out phase_out update overtake sign_up recruit outsell: business
+    halve boost worsen: economy
+    televise author pen star decorate: culture
+    institute instate implement enforce: law
+    reassign: appointment
+    walk drive rush speed redirect ferry haul clamber hover shuttle carry transport convey
+        wander circle: transport
+    moderate preside: talks
+    assess determine track examine: investigation
 """
