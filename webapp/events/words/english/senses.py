@@ -1,8 +1,8 @@
 """Verbs of many uses: the kind of happening by what they are about.
 
-A line is ``verb: kind=noun noun …; kind=…; kind``, or so for several verbs. The nouns are heads of the object, or of the subject of a
-passive or of a verb without an object; the first set that holds the head decides, a kind alone is for all
-else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
+A line is ``verb: kind=noun noun …; kind=…; kind``, or so for several verbs. The nouns are heads of the object,
+or of the subject of a passive or of a verb without an object; the first set that holds the head decides, a kind
+alone is for all else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
 for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
 ``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
 for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
@@ -38,15 +38,15 @@ SENSES = """
     allege: statement=@to; trial
     block: law=bill law nomination vote amendment measure motion resolution legislation; closure
     threaten: battle=@place city town village capital centre center; statement
-    offer: statement=@to condolence condolences apology support resignation; appointment=job post position role; aid=help aid
-        assistance; business
+    offer: statement=@to condolence condolences apology support resignation; appointment=job post position role;
+        aid=help aid assistance; business
     soften: statement=position stance policy tone; other
     harden: statement=position stance policy tone; other
     meet: none=@done; other=@crowd; talks
     take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
         prisoner prisoners; visit=trip tour; other
-    send: business=product products; military=troops soldiers forces warship warships jets weapons; statement=letter message note email
-        condolences; other
+    send: business=product products; military=troops soldiers forces warship warships jets weapons;
+        statement=letter message note email condolences; other
     draft: law=bill law legislation treaty resolution constitution act measure; statement=letter statement report plan
         proposal; sport
     freeze: economy=aid assets account accounts money euros dollars pounds funds funding prices rents
@@ -72,7 +72,8 @@ SENSES = """
         tariffs age; economy=rate rates; other=sum voice flag hand hands head;
         business
     cut: law=tax taxes; economy=rate rates; agreement=ties relations; business
-    introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves; business
+    introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves;
+        business
     cancel: @event; business
     list: business=shares company; other
     name: appointment=@person minister secretary ambassador judge captain coach chairman director president; other
@@ -117,8 +118,8 @@ SENSES = """
     help: none=@to; aid
     assist: aid
     transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
-    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause border borders line
-        lines; sport
+    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause border
+        borders line lines; sport
     defend: sport=title championship crown; statement
     shoot: sport=goal; culture=film video scene; attack
     fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon
@@ -183,11 +184,12 @@ SENSES = """
     prevent: @event; other
     repulse: @event; battle
     fail: investigation=test tests; other
-    respond: rescue=firefighters crew crews police paramedics officers ambulance ambulances trucks truck rescuers units
-        engines warship ship navy brigade helicopter lifeboat frigate; statement
+    respond: rescue=firefighters crew crews police paramedics officers ambulance ambulances trucks truck
+        rescuers units engines warship ship navy brigade helicopter lifeboat frigate; statement
     post: statement=message video photo picture tweet comment statement image reel clip letter; business=loss losses
         profit profits revenue; trial=bail bond; sport=record win time score; other
-    claim: death=life lives victim; election=victory win; sport=title crown medal; statement=responsibility credit; other
+    claim: death=life lives victim; election=victory win; sport=title crown medal; statement=responsibility
+        credit; other
     secure: election=nomination seat seats vote votes delegate delegates; agreement=deal agreement; business=contract
         loan funding; sport=win victory title medal place; other
     project: election=@to winner; other
@@ -213,13 +215,14 @@ SENSES = """
     obtain: investigation=record records warrant evidence document documents; other
     scrap: law=law tax ban; closure
     expire: law=ban law mandate licence license; other
-    present: culture=award prize; statement=report plan evidence case cases proposal draft resolution; business=product phone
-        model; other
-    reach: agreement=deal agreement settlement consensus compromise accord; sport=final semifinal semi-final playoffs
-        quarterfinal; election=runoff; economy=high low peak record level; transport=@place village town city spot scene port shore summit
-        safety destination orbit island coast; other
+    present: culture=award prize; statement=report plan evidence case cases proposal draft resolution;
+        business=product phone model; other
+    reach: agreement=deal agreement settlement consensus compromise accord; sport=final semifinal semi-final
+        playoffs quarterfinal; election=runoff; economy=high low peak record level; transport=@place village
+        town city spot scene port shore summit safety destination orbit island coast; other
     move: business=money funds; @event; transport
-    approach: transport=ship ships vessel vessels boat island city town coast border port @place; statement=@person; other
+    approach: transport=ship ships vessel vessels boat island city town coast border port @place;
+        statement=@person; other
     press: statement=@person @to; other
     quote: other=@done; none
     reduce: economy=price prices rate rates cost costs; trial=sentence charge; sport=suspension ban; other
