@@ -95,7 +95,7 @@ def _fill(cast: Cast, line: Line, draft: Draft) -> None:
     draft.actors = actors.of_draft(cast, draft)
     if draft.nominal and (doer := headings.planner(cast, draft)) is not None:
         draft.actors = tuple(dict.fromkeys((doer, *draft.actors)))
-    cast.met(draft.actors)
+    cast.met(draft.actors, draft.kind)
     draft.title = titles.of_draft(cast, draft)
     draft.attribution = attribution.of_draft(cast, draft)
 

@@ -88,7 +88,8 @@ def subject(cast: Cast, draft: Draft) -> Who:
         return NOBODY
     if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not head_is_name(line, span):
         noun = line.sentence.lowers[span[1] - 1]
-        shown = (cast.things.described(noun, line.sentence.index) or shown) if shown.lower() == noun else shown
+        described = cast.pairs.of_case(noun) or cast.things.described(noun, line.sentence.index)
+        shown = (described or shown) if shown.lower() == noun else shown
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
     if not head_is_name(line, span):

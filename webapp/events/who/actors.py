@@ -59,8 +59,6 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
             return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
     if (named := known(line, cast, span)) is not None:
         return named
-    if definite and (two := cast.two(lowers[begin:end])) is not None:
-        return two
     if begin < end - 1 and lowers[begin] in _ARTICLES:
         begin += 1
     if lowers[begin] in _POSSESSIVES:
@@ -85,6 +83,8 @@ def known(line: Line, cast: Cast, span: Range) -> str | None:
     mark = tags.find("'", begin, end)
     if mark > 0 and (whose := cast.meant.get((line.sentence.index, (begin, mark)))) is not None:
         return f"{whose}{'’' if whose.endswith('s') else '’s'} {without_times(line, mark + 1, end) or ''}".strip()
+    if (two := cast.pairs.meant(cast.at, line.sentence.lowers[begin:end])) is not None:
+        return two
     if line.sentence.lowers[begin] != "the" or end - begin != 2 or tags[end - 1] != "N":
         return None
     if tags[end : end + 1] in ("o", "E", "'"):  # “the airline of the state”

@@ -9,7 +9,7 @@ from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, ROLES, TAGS
 from webapp.events.grammar.names import PLACES, STATES
 from webapp.events.page import Line, Page, Range
-from webapp.events.who import bearers, claims, firms, shortforms, things
+from webapp.events.who import bearers, bodies, claims, shortforms, things
 from webapp.events.who.bearers import Meant
 from webapp.events.who.given_names import pronoun_of
 from webapp.events.who.nounphrases import (
@@ -24,6 +24,7 @@ from webapp.events.who.nounphrases import (
     of_name,
     role_of_place,
 )
+from webapp.events.who.pairs import Pairs
 from webapp.events.who.things import Things
 from webapp.events.words import word_set
 
@@ -62,8 +63,8 @@ class Cast:
     """Who has been told to have died or been killed. “He was charged” means somebody else."""
     hit: tuple[int, str] | None = None
     """The people to whom something was done last, with the sentence. “They were charged” means these."""
-    pairs: dict[str, tuple[int, str]] = field(default_factory=dict)
-    """The two people, and the two states, that last took part in something, each with the sentence."""
+    pairs: Pairs = field(default_factory=Pairs)
+    """Whom “the two leaders”, “both companies” mean."""
     at: int = 0
     """The sentence that the walk has come to."""
     before: dict[Range, Focus] = field(default_factory=dict)
@@ -71,23 +72,14 @@ class Cast:
     stamps: dict[str, int] = field(default_factory=dict)
     """For each pronoun the sentence in which somebody it means came up last."""
 
-    def met(self, names: tuple[str, ...]) -> None:
-        """Two people, or two states, that took part in something: whom “the two leaders”, “the two countries” mean."""
-        if len(names) == 2 and all(map(self.is_person, names)):
-            self.pairs["people"] = self.at, " and ".join(names)
-        elif len(names) == 2 and all(name in STATES for name in names):
-            self.pairs["states"] = self.at, " and ".join(names)
-
-    def two(self, words: Sequence[str]) -> str | None:
-        """The names that “the two leaders”, “the two countries” stand for; None where the text leaves them open.
-
-        As for :meth:`holder`, the phrase begins with “the”.
-        """
-        if len(words) != 3 or words[1] != "two":
-            return None
-        sort = "states" if words[2] in _TWO_STATES else "people" if words[2].removesuffix("s") in PERSON_NOUNS else ""
-        at, names = self.pairs.get(sort, (0, None))
-        return names if self.at - at <= _REACH["he"] else None
+    def met(self, names: tuple[str, ...], kind: str) -> None:
+        """Two that took part in something: whom “the two leaders”, “the two countries”, “both companies” mean."""
+        if len(names) == 2 and all(name[0].isupper() for name in names):
+            states = all(name in STATES for name in names)
+            people = [self.is_person(name) for name in names]
+            bodies = not any(people) and not any(map(self.is_place, names))
+            sort = "people" if all(people) else "states" if states else "bodies" if bodies else ""
+            self.pairs.note(self.at, " and ".join(names), sort, kind)
 
     def holder(self, line: Line, span: Range) -> str | None:
         """Whom “the prime minister” means, where the article names one alone; not “the president of the club”."""
@@ -139,7 +131,6 @@ class Cast:
 
 
 _WITHIN = word_set("in near across outside inside throughout around")
-_TWO_STATES = word_set("countries nations states neighbours neighbors governments")
 _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 """Sentences over which a pronoun reaches back."""
 
@@ -186,7 +177,7 @@ def survey(page: Page) -> Cast:
     cast.given = shortforms.survey(page, seen, cast.people, cast.full)
     cast.things = things.survey(page)
     cast.meant = bearers.survey(page, claims.survey(page, cast.canonical, cast.is_person), cast.gender)
-    cast.meant.update(firms.survey(page, lambda name: cast.is_person(cast.canonical(name))))
+    cast.meant.update(bodies.survey(page, lambda name: cast.is_person(cast.canonical(name))))
     return cast
 
 

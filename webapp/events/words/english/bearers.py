@@ -20,12 +20,6 @@ SHORT_BODIES = """
 """
 """Bodies that an article calls by the one word of their name, once it has given the whole: “the Commission”."""
 
-TEAMS = "team club side franchise"
-"""What an article calls a team that it has named."""
-
-OF_TEAMS = "coach captain manager player striker goalkeeper quarterback guard forward center roster season fans"
-"""What a team has: “coach of the Rovers”, “Rovers coach Tom Hale”."""
-
 DRIVERS = "driver motorist"
 """What it calls one who is accused of what only a driver does."""
 
