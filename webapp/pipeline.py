@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 
 _BATCH = 8  # articles a worker gets at once: some tens of milliseconds of work
 _WAITING = 16  # batches in flight, which bounds memory
+_SHARED = [name for name in Source.__struct_fields__ if name in Article.__struct_fields__]
+"""What a timeline cites of an article."""
 
 
 def read(*sources: str | Path, published: str | None = None, title: str = "") -> Timeline:
@@ -47,8 +49,7 @@ def read_alone(article: Article) -> Reading:
 
 def source_of(article: Article) -> Source:
     """The article as the timeline cites it."""
-    shared = {name: getattr(article, name) for name in Source.__struct_fields__ if hasattr(article, name)}
-    return Source(**shared)
+    return Source(**{name: getattr(article, name) for name in _SHARED})
 
 
 def build(readings: Sequence[Reading], title: str = "") -> Timeline:

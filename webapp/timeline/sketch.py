@@ -10,7 +10,6 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 
 SIZE = 96
 """Hashes kept: the estimate of a share of one half is then right to about 0.05 (one standard error)."""
@@ -25,6 +24,8 @@ _LEAST = 40
 """Runs that a text needs to be told a reprint: of shorter notes two can be alike by chance, a year apart."""
 _CROWD = 64
 """A run in more texts than this is boilerplate and finds no candidates."""
+_ROOM = 2
+"""Hashes spread evenly: among so many times as many small ones as are kept lie those that are."""
 _SPACE = 1 << 32
 _LAST = _SPACE - 1
 _MIX = 2_654_435_761  # Knuth's multiplicative constant: breaks up the linearity of CRC-32
@@ -38,8 +39,12 @@ def sketch(text: str) -> tuple[int, ...]:
     if not words:
         return ()
     rows = zip(*(words[first:] for first in range(_RUN)), strict=False) if len(words) > _RUN else [words]
-    hashes = {crc * _MIX & _LAST for crc in map(zlib.crc32, map(str.encode, map(" ".join, rows)))}
-    return tuple(nsmallest(SIZE, hashes))
+    hashes = [crc * _MIX & _LAST for crc in map(zlib.crc32, map(str.encode, map(" ".join, rows)))]
+    below = _SPACE * SIZE * _ROOM // len(hashes)
+    smallest = {value for value in hashes if value < below}
+    if len(smallest) < SIZE:
+        smallest = set(hashes)
+    return tuple(sorted(smallest)[:SIZE])
 
 
 def resemblance(a: Sequence[int], b: Sequence[int]) -> float:

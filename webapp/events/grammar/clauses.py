@@ -155,12 +155,7 @@ def _close_relative(found: list[Clause], chunks: Chunks) -> None:
     """“the man who shot (or tried to shoot) the guard was arrested”: what stands in between reaches up to the verb."""
     main = found[-1]
     for other in found[:-1]:
-        if (
-            other.relative()
-            and main.subject is not None
-            and main.subject[0] < other.begin
-            and other.end < main.begin
-        ):
+        if other.relative() and main.subject is not None and main.subject[0] < other.begin and other.end < main.begin:
             other.end = main.begin
             other.object = _object(other, chunks, other.chunk) or other.object
 

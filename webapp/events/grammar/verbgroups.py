@@ -23,11 +23,10 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     low = lowers[head]
     lemma = LEMMAS.get(low) or guess_base(low)
     head_end = end
-    if end < len(lowers) and lowers[end] in _PARTICLES and f"{lemma}_{lowers[end]}" in VERB_KIND:
-        lemma = f"{lemma}_{lowers[end]}"
-        head_end = end + 1
+    if end < len(lowers) and lowers[end] in _PARTICLES and (whole := f"{lemma}_{lowers[end]}") in VERB_KIND:
+        lemma, head_end = whole, end + 1
     tags = sentence.tags[begin:end]
-    tense = _tense(kind, tags, lowers[begin:head])
+    tense = _tense(tags, lowers[begin:head]) if kind == "V" else "none"
     passive = (tags[-1] == "n" and "x" in tags) or (kind == "Y" and lemma not in NEVER_PASSIVE)
     passive = passive or (lemma in _KEEPING and tags in ("v", "n") and lowers[end : end + 1] == ["from"])
     progressive = tags[-1] == "g" and "x" in tags
@@ -35,9 +34,9 @@ def verb(sentence: Sentence, chunks: Chunks, index: int, kind: str) -> Clause:
     return Clause(sentence, index, kind, begin, head, head_end, lemma, tense, passive, progressive, negated)
 
 
-def _tense(kind: str, tags: str, helpers: list[str]) -> str:
-    if kind != "V":
-        return "none"
+def _tense(tags: str, helpers: list[str]) -> str:
+    if not helpers:
+        return "past" if tags in _TOLD else "present"
     if "m" in tags:
         first = next(word for word, tag in zip(helpers, tags, strict=False) if tag == "m")
         if first in ("will", "'ll", "shall", "wo", "’ll", "to"):
@@ -49,4 +48,8 @@ def _tense(kind: str, tags: str, helpers: list[str]) -> str:
         return "past" if "was" in helpers or "were" in helpers else "present"
     if "d" in tags:
         return "past" if "did" in helpers else "present"
-    return "past" if tags[-1] in "vn" else "present"
+    return "past" if tags[-1] in _TOLD else "present"
+
+
+_TOLD = ("v", "n")
+"""Tags of the past tense, and of a participle whose auxiliary stands with another."""

@@ -228,7 +228,9 @@ class _Walk(Walk):
             return self.begin()
         if self.links is not None and self.open < 0:
             return False
-        self.needed = self.needed or self.first() or self.open >= 0 or (self.lemma in _RENDERING and len(self.parts) == 1)
+        self.needed = (
+            self.needed or self.first() or self.open >= 0 or (self.lemma in _RENDERING and len(self.parts) == 1)
+        )
         if self.next() == "H" and self.open >= 0 and _THAT_TO_VERB.match(self.kinds, self.index + 2):
             self.inside = self.begin()
             return self.begin()  # “it is possible that …”

@@ -86,18 +86,19 @@ def subject(cast: Cast, draft: Draft) -> Who:
     shown = phrase(line, cast, draft.focus, span)
     if shown is None or noones.is_no_one(line, span):
         return NOBODY
-    if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not head_is_name(line, span):
+    named, part = head_is_name(line, span), noones.is_part(line, span)
+    if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not named:
         noun = line.sentence.lowers[span[1] - 1]
         described = cast.pairs.of_case(noun) or cast.things.described(noun, line.sentence.index)
         shown = (described or shown) if shown.lower() == noun else shown
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
-        shown = _owned(cast, draft, span[0] - 1, line.text(*span) if head_is_name(line, span) else shown)
-    if not head_is_name(line, span):
-        longest = LONGEST * 2 // 3 if noones.is_part(line, span) else LONGEST // 2
+        shown = _owned(cast, draft, span[0] - 1, line.text(*span) if named else shown)
+    if not named:
+        longest = LONGEST * 2 // 3 if part else LONGEST // 2
         shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=_whose(line, cast, span, shown))
-    if noones.is_part(line, span) and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
+    if part and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
-    if " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME and line.sentence.tags[span[1] : span[1] + 1] == "o":
+    if line.sentence.tags[span[1] : span[1] + 1] == "o" and " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME:
         shown = f"a {shown}"
     plural = shown is not None and _plural(line, span, shown) and not _is_said_of_one(draft)
     if shown and plural and not line.sentence.tags[span[0] : span[1]].strip("M") and shown[0] not in "$€£¥":

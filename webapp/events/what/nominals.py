@@ -17,7 +17,8 @@ def of_line(line: Line, taken: set[int]) -> list[Draft]:
     """A draft for every noun phrase headed by an event noun that no verb has claimed."""
     sentence = line.sentence
     drafts = _going_on(line, taken) if "x" in sentence.tags else []
-    taken = taken | {draft.begin for draft in drafts}
+    if drafts:
+        taken = taken | {draft.begin for draft in drafts}
     for word, low in enumerate(sentence.lowers):
         if low not in _NAMING_EVENTS:
             continue

@@ -78,9 +78,9 @@ def known(line: Line, cast: Cast, span: Range) -> str | None:
     """What the article calls whom “the airline”, “the driver” or “a man” mean, where that is one alone."""
     begin, end = span
     tags = line.sentence.tags
-    if (one := cast.meant.get((line.sentence.index, span))) is not None:
+    if cast.meant and (one := cast.meant.get((line.sentence.index, span))) is not None:
         return one
-    mark = tags.find("'", begin, end)
+    mark = tags.find("'", begin, end) if cast.meant else 0
     if mark > 0 and (whose := cast.meant.get((line.sentence.index, (begin, mark)))) is not None:
         return f"{whose}{'’' if whose.endswith('s') else '’s'} {without_times(line, mark + 1, end) or ''}".strip()
     if (two := cast.pairs.meant(cast.at, line.sentence.lowers[begin:end])) is not None:

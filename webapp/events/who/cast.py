@@ -260,7 +260,7 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
         parts = parts[:-1]
     if name in PLACES or _is_of_place(name, parts) or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
-    abbreviated = parts[-1].isupper() or any(map(str.isdigit, parts[-1]))
+    abbreviated = parts[-1].isupper() or (not parts[-1].isalpha() and any(map(str.isdigit, parts[-1])))
     abbreviated = abbreviated or (parts[-1].lower() in NOUN_KIND and pronoun_of(name) is None)
     if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)
