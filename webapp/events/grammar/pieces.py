@@ -155,7 +155,7 @@ def unknown_tag(low: str) -> str:
 
 
 def _counted(low: str) -> str:
-    """The tag of a number with a hyphen: “thirty-four”, “a five-year deal”, but not “two-thirds”; "" for other words."""
+    """The tag of a number with a hyphen: “thirty-four”, “a five-year deal”, but not “two-thirds”; "" for others."""
     number, _, unit = low.partition("-")
     if ANY_TAG.get(number) != "M":
         return ""
