@@ -137,8 +137,8 @@ def _event(page: Page, draft: Draft) -> Event:
         actors=draft.actors,
         places=draft.places,
         importance=draft.importance,
-        evidence=tuple(_evidence(page, one) for one in (draft, *draft.more)),
-        after=tuple(_id(page, earlier) for earlier in ordering.ancestors(draft)),
+        evidence=tuple([_evidence(page, one) for one in (draft, *draft.more)]),
+        after=tuple([earlier.id or _id(page, earlier) for earlier in ordering.ancestors(draft)]),
     )
 
 

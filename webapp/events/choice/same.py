@@ -55,12 +55,13 @@ def _led(draft: Draft) -> Draft:
 def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Draft]) -> Draft | None:
     if draft.nominal and draft.kind in _OF_ONE and _is_of_relative(draft):
         return None
-    if _says_on(draft) and draft.mention is None:
+    says_on = _says_on(draft)
+    if says_on and draft.mention is None:
         candidates = [d for d in kept if d.lemma == "say" or (d.kind == "statement" and d.mention is not None)]
     told = [
         earlier
         for earlier in (sorted(candidates, key=_last_told) if draft.nominal else candidates)[::-1]
-        if _compatible(cast, earlier, draft) and not _counted_apart(earlier, draft)
+        if _compatible(cast, earlier, draft, says_on) and not _counted_apart(earlier, draft)
     ]
     if told:
         return _likeliest(draft, told)
@@ -127,12 +128,12 @@ def _is_aside(draft: Draft) -> bool:
 _FORMER = word_set("previous earlier former")
 
 
-def _compatible(cast: Cast, earlier: Draft, draft: Draft) -> bool:
+def _compatible(cast: Cast, earlier: Draft, draft: Draft, says_on: bool) -> bool:
     if _dates_exclude(earlier, draft):
         return False
     if _sure(earlier) != _sure(draft):
         return _told_as_alleged(earlier, draft) and undergone.leaves_again(cast, earlier, draft)
-    if _says_on(draft) and (earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)):
+    if says_on and (earlier.lemma == "say" or (earlier.kind == "statement" and earlier.mention is not None)):
         return bool(draft.actors) and draft.actors[:1] == earlier.actors[:1] and draft.mention is None
     if undergone.leaves_again(cast, earlier, draft):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from webapp.events.grammar.lexicon import TAGS
 from webapp.events.grammar.names import DEMONYMS
@@ -100,6 +101,7 @@ def _own_tag(word: str) -> str:
     return _capital_tag(word, low, known) if has_capital(word) else known or _odd_tag(word, low)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def has_capital(word: str) -> bool:
     """Whether a word is written as names are: “Oslo”, “iPhone”, but not a price like “US$5”."""
     low = word.lower()
@@ -119,6 +121,7 @@ def _capital_tag(word: str, low: str, known: str | None) -> str:
     return "O" if (known == "O" and low not in ("it", "us")) or word == "I" else "E"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_short_form(word: str) -> bool:
     """Whether a word is written in capitals alone: “NATO”, but not “THE”."""
     return len(word) > 1 and word.isupper() and word.lower() not in ("the", "and", "of", "in", "to", "for", "on", "at")

@@ -351,7 +351,7 @@ def chosen(parts: Sequence[Part], spelled: Speller, room: int) -> str:
 
 def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     """The texts that are taken, without as many as make them too long, and without one that wants another word."""
-    while sum(len(text) + 1 for text, _ in taken) - 1 > room:
+    while len(" ".join([text for text, _ in taken])) > room:
         spare = next((i for i in range(len(taken) - 1, -1, -1) if not taken[i][1]), None)
         if spare is None:
             return ""
@@ -359,7 +359,7 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     while taken and _dangles(taken[-1][0]):
         if taken.pop()[1]:
             return ""
-    return _WITHOUT_DAY.sub("", " ".join(text for text, _ in taken).replace(" ,", ","))
+    return _WITHOUT_DAY.sub("", " ".join([text for text, _ in taken]).replace(" ,", ","))
 
 
 _WITHOUT_DAY = re.compile(r" (?<=\w )(?:to be|being) (?:held|staged|hosted)$")

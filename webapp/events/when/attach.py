@@ -30,8 +30,8 @@ _WHEN_WORDS = 5
 
 def assign(line: Line, drafts: list[Draft]) -> None:
     """Give every draft of a sentence the expression that dates it, if the sentence has one."""
-    mentions = ranges.joined(line.sentence)
-    if not mentions or not drafts:
+    mentions = ranges.joined(line.sentence) if drafts and line.sentence.mentions else []
+    if not mentions:
         return
     nouns = {draft.subject[0]: draft for draft in drafts if draft.nominal and draft.subject is not None}
     verbs: Verbs = {}

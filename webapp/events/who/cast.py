@@ -362,8 +362,11 @@ def mention_people(line: Line, cast: Cast) -> None:
     """Where a sentence names one person, or one man and one woman, “he” and “she” that follow mean them."""
     if not line.names:
         return
-    names = dict.fromkeys(cast.canonical(name) for _, name in line.names.values())
-    found = [name for name in names if cast.is_person(name)]
+    found: list[str] = []
+    for _, name in line.names.values():
+        full = cast.canonical(name)
+        if full not in found and cast.is_person(full):
+            found.append(full)
     if not found:
         return
     if len(found) == 1 or (cast.focus.he is None and cast.focus.she is None):
