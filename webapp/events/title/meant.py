@@ -26,6 +26,8 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         focus = focus.meaning("it", made)
     if _means_sufferers(line, clause, who) and (hit := _sufferers(line, cast, clause)):
         focus = focus.meaning("they", hit)
+    if (other := _other_person(line, cast, clause)) is not None:
+        focus = focus.meaning(*other)
     if who and clause.link == "coordinate" and clause.subject in cast.before:
         focus = focus.meaning(who, cast.before[clause.subject].of(who))
     if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
