@@ -15,6 +15,7 @@ from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.clauses import clauses
 from webapp.events.grammar.sentences import Span, split
 from webapp.events.grammar.settle import settle
+from webapp.events.grammar.spaced import is_spaced, written
 from webapp.events.grammar.tokens import Sentence, analyse, mark_quotes, mark_times, names_of, set_apart
 from webapp.model import Article, Factuality, Mention, When
 
@@ -48,6 +49,8 @@ class Line:
     chunks: Chunks
     clauses: list[Clause]
     headline: bool = False
+    spaced: bool = False
+    """The text has its hyphens between spaces."""
     talk: bool = False
     """Within an interview, where people speak of themselves."""
     names: dict[int, tuple[Range, str]] = field(default_factory=dict)
@@ -63,11 +66,12 @@ class Line:
         self.kinds = kinds
 
     def text(self, begin: int, end: int) -> str:
-        """The words from *begin* to *end* (exclusive) as written."""
+        """The words from *begin* to *end* (exclusive) as written, without spaces round their hyphens."""
         if begin >= end:
             return ""
         starts, last = self.sentence.starts, end - 1
-        return self.source[starts[begin] : starts[last] + len(self.sentence.words[last])]
+        shown = self.source[starts[begin] : starts[last] + len(self.sentence.words[last])]
+        return written(shown) if self.spaced else shown
 
     def chunk_at(self, position: int) -> int:
         """The chunk that the word at *position* stands in."""
@@ -184,6 +188,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
     """Analyse every sentence of *article*."""
     text = article.text
     names = names_of(text)
+    spaced = is_spaced(text)
     lines: list[Line] = []
     position, count = 0, len(mentions)
     paragraph, inside = -1, False
@@ -197,7 +202,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
             continue
         if span.paragraph != paragraph:
             paragraph, inside = span.paragraph, False
-        sentence, tags = analyse(text, number, span, names)
+        sentence, tags = analyse(text, number, span, names, spaced)
         first = position
         while position < count and mentions[position].start < span.end:
             position += 1
@@ -218,5 +223,5 @@ def read(article: Article, mentions: Sequence[Mention]) -> Page:
         told = clauses(sentence, found)
         if days:
             scheduled.mark(told, days)
-        lines.append(Line(text, sentence, found, told, headline, span.start >= talk))
+        lines.append(Line(text, sentence, found, told, headline, spaced, span.start >= talk))
     return Page(article, lines, names)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from webapp.events.grammar.lexicon import TAGS
 from webapp.events.grammar.names import DEMONYMS
+from webapp.events.grammar.spaced import JOINT
 
 _REMEMBERED = 1 << 14
 """Stretches that are remembered: the vocabulary of some hundred articles."""
@@ -68,12 +69,22 @@ PIECES = _Pieces()
 
 
 def _piece(stretch: str) -> Piece:
+    if JOINT in stretch:
+        return _spaced(_piece(stretch.replace(JOINT, "-")))
     words: Sequence[str] = (stretch,) if stretch.isalpha() else _TOKEN.findall(stretch)
     if "'" in stretch or "’" in stretch:
         words = [part for word in words for part in _parted(word)]
     steps = [*map(len, words)]
     steps[-1] += 1
     return tuple(words), tuple(map(_lowered, words)), "".join(map(_own_tag, words)), tuple(steps)
+
+
+def _spaced(piece: Piece) -> Piece:
+    """*piece* with its words as a text has them whose hyphens stand between spaces."""
+    words = tuple(word.replace("-", " - ") if len(word) > 1 else word for word in piece[0])
+    steps = [*map(len, words)]
+    steps[-1] += 1
+    return words, piece[1], piece[2], tuple(steps)
 
 
 def _lowered(word: str) -> str:
@@ -158,7 +169,7 @@ def unknown_tag(low: str) -> str:
 
 
 def _counted(low: str) -> str:
-    """The tag of a number with a hyphen: “thirty-four”, “a five-year deal”, but not “two-thirds”; "" for others."""
+    """The tag of a number with a hyphen: “thirty-four”, “a five-year deal”, not “two-thirds”; "" for others."""
     number, _, unit = low.partition("-")
     if ANY_TAG.get(number) != "M":
         return ""

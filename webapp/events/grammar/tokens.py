@@ -16,6 +16,7 @@ from webapp.events.grammar.names import DEMONYMS, PLACES
 from webapp.events.grammar.peoples import join_respectively, join_rows
 from webapp.events.grammar.pieces import ANY_TAG, PEOPLE, PIECES, has_capital, is_short_form, unknown_tag
 from webapp.events.grammar.sentences import Span
+from webapp.events.grammar.spaced import joined
 from webapp.events.words import word_set
 from webapp.model import Mention
 
@@ -43,18 +44,19 @@ class Sentence:
         return self.starts[position] + len(self.words[position])
 
 
-def analyse(text: str, index: int, span: Span, names: frozenset[str]) -> tuple[Sentence, list[str]]:
+def analyse(text: str, index: int, span: Span, names: frozenset[str], spaced: bool) -> tuple[Sentence, list[str]]:
     """The words of a sentence of *text*, and a tag for each by itself.
 
     Genitives, “n't” and “'ve” become words of their own. *names*: words written with a capital within
-    sentences of the text.
+    sentences of the text. *spaced*: whether its hyphens stand between spaces; “high - speed” is one word all the same.
     """
     start, end, paragraph = span
+    stretches = (joined(text[start:end]) if spaced else text[start:end]).split()
     words: list[str] = []
     lowers: list[str] = []
     tags = ""
     steps = [start]
-    for parts, lower_parts, own, lengths in map(PIECES.__getitem__, text[start:end].split()):
+    for parts, lower_parts, own, lengths in map(PIECES.__getitem__, stretches):
         words += parts
         lowers += lower_parts
         tags += own
