@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from operator import attrgetter
 
-from webapp.events.choice import importance, same, selection, standing, views
+from webapp.events.choice import importance, manner, same, selection, standing, views
 from webapp.events.grammar.clause import Clause
 from webapp.events.order import breath, connect, ordering, scene
 from webapp.events.page import Draft, Line, Page, Range, read
@@ -36,7 +36,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
             drafts.extend(_of_line(cast, line))
     drafts = same.join(cast, drafts)
     drafts = selection.told_once(selection.twins(cast, selection.bare(selection.absorb(drafts))))
-    drafts = selection.repeated(views.news(page, drafts))
+    drafts = selection.repeated(views.news(page, manner.joined(drafts)))
     kinds.settle_games(drafts)
     told = breath.told(drafts)
     links = connect.links(drafts, told)
