@@ -1,4 +1,4 @@
-"""Two verbs of a sentence for one deed: how it was done, and what it came to: “was shot and killed”, “slipped and fell”."""
+"""Two verbs of a sentence for one deed, how it was done and what it came to: “was shot and killed”, “slipped, fell”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from webapp.events.page import Draft
 from webapp.events.words import word_set
 
 _HOW = word_set(
-    "shoot hit strike stab beat ram mow_down run_over run_down attack bomb poison electrocute torture slash"
+    "shoot hit strike stab beat ram mow_down run_over run_down attack bomb poison torture slash"
 )
 _OUTCOME = word_set("kill wound injure murder maim")
 _SLIPPING = word_set("slip trip stumble")
@@ -43,7 +43,8 @@ def _are_of_one(first: Draft, second: Draft) -> bool:
 def _is_how(first: Draft, second: Draft) -> bool:
     """“was shot and killed”, “shot and fatally wounded the guard”: the verbs stand side by side."""
     one, other = first.clause, second.clause
-    assert one is not None and other is not None
+    assert one is not None
+    assert other is not None
     if first.lemma not in _HOW or second.lemma not in _OUTCOME or one.passive != other.passive:
         return False
     return other.begin - one.head_end <= 2 and one.object in (None, other.object)
@@ -52,7 +53,8 @@ def _is_how(first: Draft, second: Draft) -> bool:
 def _both(first: Draft, second: Draft) -> str:
     """“Guard is killed” → “Guard is shot and killed”."""
     one, other = first.clause, second.clause
-    assert one is not None and other is not None
+    assert one is not None
+    assert other is not None
     if other.passive:
         forms = [(one.sentence.lowers[one.head], other.sentence.lowers[other.head])]
     else:
