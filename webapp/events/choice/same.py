@@ -25,6 +25,15 @@ def family(lemma: str) -> str:
     return _FAMILY.get(lemma, lemma)
 
 
+def _head_family(lemma: str) -> str:
+    """The word for what a compound ends in: “the attack” may mean a cyberattack."""
+    head = next((head for head in _HEADS if lemma.endswith(head)), lemma)
+    return family(head)
+
+
+_HEADS = ("attack", "strike", "storm", "fire", "quake", "wreck")
+
+
 def join(cast: Cast, drafts: list[Draft]) -> list[Draft]:
     """Fold every draft that tells again of an earlier one into it; what is left, in text order."""
     kept: list[Draft] = []
@@ -36,7 +45,8 @@ def join(cast: Cast, drafts: list[Draft]) -> list[Draft]:
             earlier.more.append(draft)
             continue
         kept.append(draft)
-        by_family.setdefault(name, []).append(draft)
+        for one in {name, _head_family(draft.lemma)}:
+            by_family.setdefault(one, []).append(draft)
     return [_led(draft) for draft in kept]
 
 

@@ -107,7 +107,8 @@ def _connected(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterato
     main = (by_clause.get(id(one.clause)) if one.nominal else None) or main_of(one.clause, by_clause, one.line)
     if main is None or main is draft:
         return
-    gap = _gap(one.line, place)
+    beside = any(told.clause in (one.clause, one.clause.governor) for told in (main, *main.more))
+    gap = _gap(one.line, place) if beside else None  # “bought it and sold it [a year after] …” counts from the sale
     if word in _AFTER:
         yield Link(main, draft, f"“{word}” puts it after {named(draft)}", gap)
     elif word in _BEFORE:

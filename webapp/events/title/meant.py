@@ -192,6 +192,9 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     speaker = clause.governor.subject if clause.governor is not None else None
     if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
         return focus
+    done_to = _pronoun(line, clause.governor.object) if clause.governor is not None else None
+    if done_to is not None and _SUBJECTS.get(done_to, done_to) == pronoun and speaker in cast.before:
+        return focus.meaning(pronoun, cast.before[speaker].of(pronoun))  # “found it after it sank”
     if not _may_mean(line, clause, pronoun, speaker):
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
@@ -221,7 +224,7 @@ _WHOSE = {"he": ("his",), "she": ("her",)}
 # ── the other one of a sentence ──
 
 
-_SUBJECTS = {"him": "he", "her": "she"}
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 
 def _other_person(line: Line, cast: Cast, clause: Clause) -> tuple[str, str] | None:
