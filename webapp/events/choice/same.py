@@ -75,7 +75,7 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
     ]
     if told:
         return _likeliest(draft, told)
-    if (draft.nominal and _definite(draft) and not draft.title) or (
+    if (draft.nominal and _definite(draft) and not draft.title and draft.kind not in _OF_MANY_WORDS) or (
         _led_by_noun(draft) and draft.lemma in _ANY and not _is_new(draft)
     ):
         if draft.lemma in _ANY:
@@ -85,6 +85,10 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
         judged = (d for d in told if draft.lemma in _VERDICTS and d.lemma in _JUDGING)
         return next(judged, told[0] if told else None)
     return None
+
+
+_OF_MANY_WORDS = word_set("business sport culture founding transport")
+"""Kinds whose words mean too many things for one to stand for another: “the release” is no purchase."""
 
 
 def _last_told(draft: Draft) -> int:
@@ -122,16 +126,14 @@ def _likeliest(draft: Draft, told: list[Draft]) -> Draft:
     if not draft.nominal and not _led_by_noun(draft):
         return told[0]
     there = (earlier for earlier in told if not set(earlier.places).isdisjoint(draft.places))
-    main = (earlier for earlier in told if not _is_aside(earlier))
+    main = (e for e in told if (e.title or not draft.nominal) and not _is_aside(e))
     return next(there, next(main, told[0]))
 
 
 def _is_aside(draft: Draft) -> bool:
     """“before he was shot by police”, “a previous attack”: told beside what a later “the attack” is about."""
-    if draft.nominal and draft.subject is not None:
-        phrase = draft.line.sentence.lowers[slice(*draft.subject)]
-        if not _FORMER.isdisjoint(phrase):
-            return True
+    if not _FORMER.isdisjoint(draft.line.sentence.lowers[max(0, draft.begin - 2) : draft.begin]):
+        return True
     return draft.clause is not None and draft.clause.subordinator in ("before", "until", "after")
 
 

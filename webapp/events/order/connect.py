@@ -32,8 +32,11 @@ class Link(NamedTuple):
     """How much later, where the words count it."""
 
 
-_AFTER = word_set("after since following once because follows followed")
+_AFTER = word_set("within after since following once because follows followed")
 _BEFORE = word_set("before until till")
+_COUNTED_BY = 3
+"""Words that “within” may stand before “of”."""
+_UNITS = word_set("minute hour day week month year")
 _THEREAFTER = frozenset(("after which", "following which"))
 _GOING = word_set("transport visit")
 """Kinds of happening after which a clause with “where” goes on: “flew to Oslo, where she met Ruiz”."""
@@ -62,7 +65,7 @@ def links(drafts: Sequence[Draft], told: breath.Told) -> list[Link]:
     """Every link between two of *drafts*, the surest kinds first."""
     by_clause = told.verbs
     ones = [(one, draft) for draft in drafts for one in (draft, *draft.more) if one.clause is not None]
-    found = [link for one, draft in ones for link in _connected(one, draft, by_clause)]
+    found = [link for one, draft in ones for link in _connected(one, draft, told)]
     found += [link for one, draft in ones for link in _caused(one, draft, by_clause)]
     found += _done(ones, told.nouns)
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
@@ -97,24 +100,34 @@ def is_reported(clause: Clause) -> bool:
 # ── after, before ────────────────────────────────────────────────────────────────────────────────
 
 
-def _connected(one: Draft, draft: Draft, by_clause: dict[int, Draft]) -> Iterator[Link]:
+def _connected(one: Draft, draft: Draft, told: breath.Told) -> Iterator[Link]:
     """“after the talks”, “two days before he left”, “after which police stopped the train”."""
+    by_clause = told.verbs
     word, place = _connective(one)
     if not word or one.clause is None:
         return
     if one.nominal and one.clause.link in ("subordinate", "relative") and one.begin < one.clause.begin:
         return
-    main = (by_clause.get(id(one.clause)) if one.nominal else None) or main_of(one.clause, by_clause, one.line)
+    main = by_clause.get(id(one.clause)) if one.nominal else _coming(one, told.nouns)
+    main = main or main_of(one.clause, by_clause, one.line)
     if main is None or main is draft:
         return
     beside = any(told.clause in (one.clause, one.clause.governor) for told in (main, *main.more))
-    gap = _gap(one.line, place) if beside else None  # “bought it and sold it [a year after] …” counts from the sale
+    gap = _gap(one.line, place) if beside and word != "within" else None  # “bought it and sold it [a year after] …” counts from the sale
     if word in _AFTER:
         yield Link(main, draft, f"“{word}” puts it after {named(draft)}", gap)
     elif word in _BEFORE:
         yield Link(draft, main, f"“{word}” puts {named(main)} before it", gap)
     elif word in _THEREAFTER or (word == "where" and main.kind in _GOING):
         yield Link(draft, main, f"“{word}” puts it after {named(main)}", gap)
+
+
+def _coming(one: Draft, nouns: dict[tuple[int, int], Draft]) -> Draft | None:
+    """“[The attack] comes days after Tarn was blamed”: the happening that the verb only puts in time."""
+    comes = one.clause.governor if one.clause is not None else None
+    if comes is None or comes.lemma != "come" or comes.subject is None:
+        return None
+    return nouns.get((one.line.sentence.index, comes.subject[0]))
 
 
 def _connective(one: Draft) -> tuple[str, int]:
@@ -127,6 +140,9 @@ def _connective(one: Draft) -> tuple[str, int]:
             return lowers[one.clause.head], one.clause.begin
         if lowers[max(0, place - 1) : place + 1] == ["prior", "to"]:
             return "before", place - 1
+        counted = "within" in lowers[max(0, place - _COUNTED_BY) : place]
+        if counted and lowers[place] == "of" and lowers[place - 1].removesuffix("s") in _UNITS:
+            return "within", place  # “within two days of the launch”
         return (lowers[place], place) if place >= 0 else ("", 0)
     assert one.clause is not None
     word = one.clause.subordinator

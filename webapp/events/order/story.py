@@ -189,8 +189,8 @@ def hindsight(drafts: Sequence[Draft], add: Add) -> None:
 
 
 def had_by(draft: Draft) -> bool:
-    """“By Monday the toll had risen”: “had” goes back behind that day alone."""
-    return draft.line.sentence.lowers[0] == "by"
+    """“By Monday the toll had risen”, “within two days ten had left”: “had” goes back behind that day alone."""
+    return draft.line.sentence.lowers[0] in ("by", "within")
 
 
 def _goes_back(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from webapp.events.focus import Focus
 from webapp.events.grammar.clause import Clause
-from webapp.events.grammar.lexicon import HEAD_ROLES, REPORTING
+from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, REPORTING, SAYINGS
 from webapp.events.page import Draft, Line, Range
 from webapp.events.title import headings
 from webapp.events.what import deaths
@@ -193,8 +193,10 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
         return focus
     done_to = _pronoun(line, clause.governor.object) if clause.governor is not None else None
-    if done_to is not None and _SUBJECTS.get(done_to, done_to) == pronoun and speaker in cast.before:
-        return focus.meaning(pronoun, cast.before[speaker].of(pronoun))  # “found it after it sank”
+    happens = sentence.tags[speaker[1] - 1] == "N" and sentence.lowers[speaker[1] - 1] in _HAPPENINGS
+    same = done_to is not None and _SUBJECTS.get(done_to, done_to) == pronoun  # “found it after it sank”
+    if speaker in cast.before and (same or (happens and clause.link == "subordinate")):
+        return cast.before[speaker] if happens else focus.meaning(pronoun, cast.before[speaker].of(pronoun))
     if not _may_mean(line, clause, pronoun, speaker):
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
@@ -218,6 +220,8 @@ def _may_mean(line: Line, clause: Clause, pronoun: str, span: Range) -> bool:
     return pronoun == "it" or not (thing and done_to)
 
 
+_HAPPENINGS = NOUN_KIND.keys() | SAYINGS
+"""“[The resignation] came after she was accused”: what happens does nothing that “she” or “it” is said to do."""
 _WHOSE = {"he": ("his",), "she": ("her",)}
 
 

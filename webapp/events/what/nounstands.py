@@ -119,7 +119,8 @@ def _is_measured(draft: Draft) -> bool:
         and "there" in sentence.lowers[max(0, begin - _EXISTS) : begin]
     ):
         return False
-    return _hangs_on(draft, _OF) and sentence.tags[begin] not in "DM'" and sentence.lowers[begin - 2] in _MEASURES
+    definite = sentence.tags[begin] in "DM'" or "'" in sentence.tags[begin : draft.subject[1]]
+    return _hangs_on(draft, _OF) and not definite and sentence.lowers[begin - 2] in _MEASURES
 
 
 _EXISTS = 8
