@@ -8,9 +8,7 @@ from webapp.events.grammar import inflect
 from webapp.events.page import Draft
 from webapp.events.words import word_set
 
-_HOW = word_set(
-    "shoot hit strike stab beat ram mow_down run_over run_down attack bomb poison torture slash"
-)
+_HOW = word_set("shoot hit strike stab beat ram mow_down run_over run_down attack bomb poison torture slash")
 _OUTCOME = word_set("kill wound injure murder maim")
 _SLIPPING = word_set("slip trip stumble")
 _FALLING = word_set("fall plunge tumble")

@@ -89,7 +89,7 @@ _OF_NOUN = frozenset("DEJMNOQ")
 
 def _claim_deed(clause: Clause, first: Clause, chunks: Chunks) -> None:
     """“Returning to the city was prohibited”: the deed that opens the sentence is what its verb is about."""
-    opens = first.form == "G" and first.chunk == 0 and clause.passive
+    opens = first.form == "G" and first.chunk == 0
     if opens and chunks.kinds[: clause.chunk].strip("GNPT") == "" and chunks.kinds[clause.chunk - 1] in "NT":
         clause.subject, clause.link, first.governor, first.subject = (first.begin, clause.begin), "main", clause, None
 

@@ -21,7 +21,7 @@ def is_none(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, posi
         return True
     if kind != "N" or clause.begin != clause.head or TAGS.get(sentence.lowers[clause.head], "L") != "L":
         return False
-    absolute = _is_absolute(sentence, chunks, index, position)
+    absolute = clause.lemma not in NEVER_PASSIVE and _is_absolute(sentence, chunks, index, position)
     if not absolute and not _modifies(clause, sentence, chunks, index, position, found):
         return False
     describe(clause)

@@ -22,6 +22,13 @@ def who_says(told: Clause) -> Clause:
     return said
 
 
+def goes_on_from(last: Clause) -> Clause:
+    """“stopped them after they ran, and searched …”: a comma leads back behind what only says when or why."""
+    governor = last.governor
+    closed = last.link == "subordinate" and governor is not None and governor.form == "V"
+    return governor if closed and governor is not None and governor.begin < last.begin else last
+
+
 def coordinated_with(found: list[Clause]) -> Clause | None:
     """The last finite verb: what a verb behind “and” goes on from."""
     for previous in reversed(found):

@@ -6,7 +6,7 @@ import re
 
 from webapp.events.grammar.chunks import Chunks
 from webapp.events.grammar.clause import Clause
-from webapp.events.grammar.lexicon import OBJECT_CONTROL
+from webapp.events.grammar.lexicon import OBJECT_CONTROL, REPORTING
 from webapp.events.words import word_set
 
 
@@ -82,6 +82,17 @@ _TEXTS = word_set(
 )
 
 
+def _told_to_be(clause: Clause, governor: Clause, chunks: Chunks, index: int) -> tuple[int, int] | None:
+    """“police say [he] was calm, handing over the keys”: of whom something is said, but not who says more of it."""
+    if governor.lemma not in REPORTING or clause.lemma in REPORTING:
+        return None
+    stated = [found.start() for found in _STATED.finditer(chunks.kinds, governor.chunk, index)]
+    return (chunks.begins[stated[-1]], chunks.ends[stated[-1]]) if stated else None
+
+
+_STATED = re.compile("(?<!P)N(?=R*K)")
+
+
 def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:
     """Set link, subordinator and subject of an -ing form or a participle."""
     kinds = chunks.kinds
@@ -114,4 +125,4 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         own = (chunks.begins[noun], chunks.ends[noun])
         clause.subject = governor.subject if hosted and governor is not None else own  # “hosted by Helios, [held] in …”
     elif governor:
-        clause.subject = governor.subject
+        clause.subject = _told_to_be(clause, governor, chunks, index) or governor.subject

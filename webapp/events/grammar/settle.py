@@ -200,6 +200,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "v"
     if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
         return "v"
+    if before in ",C" and after == "t" and LEMMAS.get(lowers[position]) in _DECIDING:
+        return "v"
     if before == "," and after == '"' and LEMMAS.get(lowers[position]) in _CALLING:
         return "n"
     if before in ",.-(" and (after in "PtgT" or (after == "R" and tags[position + 2 : position + 3] in (["P"], ["t"]))):
@@ -250,6 +252,10 @@ def _clause_start(tags: list[str], position: int) -> int:
     return position
 
 
+_DECIDING = word_set(
+    "decide refuse try attempt manage agree want hope vow pledge promise offer seek begin continue choose decline opt"
+)
+"""Verbs that tell with “to” and an infinitive what their subject does: “saw him, [decided] to stop and waved”."""
 _CALLING = word_set("name title dub nickname entitle call")
 """Verbs whose participle behind a comma says how something is called: “the robot, named “Bee”, scored”."""
 _BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')

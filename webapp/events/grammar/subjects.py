@@ -13,7 +13,7 @@ from webapp.events.grammar import rows
 from webapp.events.grammar.chunks import Chunks
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.finite import describe, is_none, takes_clause
-from webapp.events.grammar.governors import clause_kind, coordinated_with, who_says
+from webapp.events.grammar.governors import clause_kind, coordinated_with, goes_on_from, who_says
 from webapp.events.grammar.lexicon import LEMMAS, REPORTING, TAGS
 from webapp.events.grammar.names import PLACES
 from webapp.events.grammar.participles import behind_relative, controller, link_participle
@@ -80,6 +80,8 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         previous = coordinated_with(found)
         if previous is not None and kind == "C" and kinds[position - 1] == "," and takes_clause(clause.lemma):
             previous = who_says(previous)
+        if previous is not None and kind == "C" and kinds[position - 1] == ",":
+            previous = goes_on_from(previous)
         if previous is not None:
             clause.link = "coordinate" if previous.link == "main" else previous.link
             clause.subject = previous.subject

@@ -6,11 +6,21 @@ from webapp.events.focus import Focus
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, REPORTING, SAYINGS
 from webapp.events.page import Draft, Line, Range
-from webapp.events.title import headings
+from webapp.events.title import headings, sufferers
+from webapp.events.title.sufferers import pronoun_in
 from webapp.events.what import deaths
 from webapp.events.who import actors
 from webapp.events.who.cast import Cast
-from webapp.events.who.nounphrases import GROUPS, PERSON_NOUNS, bearer, head_is_name, is_body, is_plural, name_words
+from webapp.events.who.nounphrases import (
+    GROUPS,
+    PERSON_NOUNS,
+    bearer,
+    head_is_name,
+    is_body,
+    is_plural,
+    name_words,
+    owner,
+)
 from webapp.events.words import word_set
 
 
@@ -21,27 +31,42 @@ def of_draft(cast: Cast, draft: Draft) -> Focus:
         return focus
     if draft.nominal:
         return _of_owner(line, cast, draft, focus)
-    who = _pronoun(line, clause.subject)
+    who = pronoun_in(line, clause.subject)
     if who == "it" and _undergoes(clause) and (made := _made(line, cast, clause)):
         focus = focus.meaning("it", made)
-    if _means_sufferers(line, clause, who) and (hit := _sufferers(line, cast, clause)):
-        focus = focus.meaning("they", hit)
-    if (other := _other_person(line, cast, clause)) is not None:
-        focus = focus.meaning(*other)
+    if sufferers.are_meant(line, clause, who):
+        focus = focus.meaning("they", sufferers.last(line, cast, clause))
+    elif sufferers.are_seen_by_one(line, clause, who):
+        focus = focus.meaning("they", sufferers.last_in(line, cast, sufferers.before(line, clause)))
     if who and clause.link == "coordinate" and clause.subject in cast.before:
         focus = focus.meaning(who, cast.before[clause.subject].of(who))
-    if draft.kind in _OF_LAW and (patient := _pronoun(line, _patient(clause))) is not None:
+    if draft.kind in _OF_LAW and (patient := pronoun_in(line, _patient(clause))) is not None:
         focus = focus.meaning(patient, _accused(cast, patient))
         if patient in ("he", "she") and draft.mention is None and focus.of(patient) in cast.dead:
             focus = focus._replace(**{patient: None})
     if who is not None and clause.link in ("complement", "subordinate"):
         focus = _of_speaker(line, cast, clause, focus)
+    if (other := _other_person(line, cast, clause)) is not None:
+        focus = focus.meaning(*other)
     if who in ("he", "she") and clause.lemma in deaths.DYING:
         focus = _of_the_dead(line, cast, who, focus)
     about_it = who == "it" and clause.passive and clause.lemma not in _DONE_TO_BODIES
     if about_it and _acts(focus.it):
         focus = focus._replace(it=_acted_on(line, cast, clause))
+    if who in ("he", "she") and focus.of(who) in _named_below(line, cast, clause):
+        focus = focus._replace(**{who: None})
     return focus
+
+
+def _named_below(line: Line, cast: Cast, clause: Clause) -> set[str]:
+    """“[She] said Holm had left”: whoever is named in what a verb says is not its subject."""
+    below = [one for one in line.clauses if one.link == "complement" and one.governor is clause]
+    spans = [(one.begin if one.subject is None else min(one.begin, one.subject[0]), one.end) for one in below]
+    return {
+        cast.canonical(name)
+        for (begin, _), name in line.names.values()
+        if any(first <= begin < last for first, last in spans)
+    }
 
 
 def _of_the_dead(line: Line, cast: Cast, who: str, focus: Focus) -> Focus:
@@ -62,10 +87,10 @@ def notice(line: Line, cast: Cast) -> None:
     """What a sentence brings up besides its subjects: something new, and those to whom something was done."""
     new = _last_new(line, cast, line.clauses)
     cast.made = new
-    hit = _last_hit(line, cast, line.clauses)
+    hit = sufferers.last_in(line, cast, line.clauses)
     if hit is not None:
         cast.hit = cast.at, hit
-    elif cast.hit is not None and any(_pronoun(line, clause.object) == "them" for clause in line.clauses):
+    elif cast.hit is not None and any(pronoun_in(line, clause.object) == "them" for clause in line.clauses):
         cast.hit = cast.at, cast.hit[1]
 
 
@@ -89,8 +114,8 @@ def is_only_told(line: Line, span: Range, clause: Clause | None) -> bool:
     if clause is None or clause.link != "complement" or told_by is None:
         told = sentence.lowers[span[1] - 1] in _EVIDENCE
     else:
-        told = _pronoun(line, told_by) == "they" or _are_people(line, told_by)
-    return told and is_plural(line, span) and not _are_people(line, span)
+        told = pronoun_in(line, told_by) == "they" or sufferers.are_people(line, told_by)
+    return told and is_plural(line, span) and not sufferers.are_people(line, span)
 
 
 _EVIDENCE = word_set("results findings figures data reports studies documents records images photographs tests surveys")
@@ -106,17 +131,10 @@ def settle(cast: Cast, draft: Draft) -> None:
         _note_accused(draft.line, cast, _patient(clause))
     if draft.kind == "death" and deaths.befalls_doer(draft):
         cast.dead.add(draft.actors[0])
-    if _pronoun(draft.line, clause.subject) != "they":
+    if pronoun_in(draft.line, clause.subject) != "they":
         return
     if draft.focus.they is not None and draft.focus.they != cast.focus.they:
         cast.look(draft.focus.they, ("they",))
-
-
-def _pronoun(line: Line, span: Range | None) -> str | None:
-    """The pronoun that a noun phrase is, or None."""
-    if span is None or line.sentence.tags[span[0] : span[1]] != "O":
-        return None
-    return line.sentence.lowers[span[0]]
 
 
 def _of_owner(line: Line, cast: Cast, draft: Draft, focus: Focus) -> Focus:
@@ -133,7 +151,7 @@ def _of_owner(line: Line, cast: Cast, draft: Draft, focus: Focus) -> Focus:
         return focus  # “Holm met Ruiz during his visit”
     if line.sentence.lowers[span[0] - 1] == "to" and draft.kind == "death":
         return focus  # “fell to his death”
-    if pronoun is None or _pronoun(line, clause.subject) is not None or not _may_own(line, cast, clause, pronoun):
+    if pronoun is None or pronoun_in(line, clause.subject) is not None or not _may_own(line, cast, clause, pronoun):
         return focus
     return focus.meaning(pronoun, actors.phrase(line, cast, focus, bearer(line, clause.subject)))
 
@@ -188,9 +206,9 @@ def _note_accused(line: Line, cast: Cast, span: Range | None) -> None:
 
 def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     """“the owner said [he] left”: whoever speaks, but not in “his lawyer said he …”, “a friend said he …”."""
-    sentence, pronoun = line.sentence, _pronoun(line, clause.subject)
+    sentence, pronoun = line.sentence, pronoun_in(line, clause.subject)
     speaker = clause.governor.subject if clause.governor is not None else None
-    if pronoun is None or speaker is None or speaker[1] > clause.begin or _pronoun(line, speaker) is not None:
+    if pronoun is None or speaker is None or speaker[1] > clause.begin or pronoun_in(line, speaker) is not None:
         return focus
     done_to = _pronoun(line, clause.governor.object) if clause.governor is not None else None
     happens = sentence.tags[speaker[1] - 1] == "N" and sentence.lowers[speaker[1] - 1] in _HAPPENINGS
@@ -201,6 +219,9 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
         return focus
     if sentence.lowers[speaker[0]] in _WHOSE.get(pronoun, ()):
         return focus
+    whose = owner(line, speaker)
+    if whose is not None and cast.gender.get(name := cast.canonical(line.text(*whose))) == pronoun:
+        return focus.meaning(pronoun, name)
     said_more_of = sentence.lowers[speaker[1] : speaker[1] + 1] == ["who"]  # “an officer who was jailed said he shot”
     of_many = sentence.lowers[speaker[0]] in _ONE_OF_MANY and not said_more_of
     if of_many and cast.is_person(focus.of(pronoun) or ""):
@@ -233,18 +254,31 @@ _SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 
 def _other_person(line: Line, cast: Cast, clause: Clause) -> tuple[str, str] | None:
     """“lashed out at Ana Silva, accusing [her]”: the pronoun that is an object, and whom the sentence named before."""
-    pronoun = _pronoun(line, clause.object)
+    pronoun = pronoun_in(line, clause.object)
     if pronoun not in ("him", "her") or clause.subject is None:
         return None
     subject = line.text(*clause.subject)
-    for index in sorted(line.names, reverse=True):
-        (_, end), name = line.names[index]
+    for name in reversed(_named_before(line, clause)):
         full = cast.canonical(name)
-        if end > clause.begin or name in subject or not cast.is_person(full):
-            continue
-        if cast.gender.get(full, _SUBJECTS[pronoun]) == _SUBJECTS[pronoun]:
+        if (
+            name not in subject
+            and cast.is_person(full)
+            and cast.gender.get(full, _SUBJECTS[pronoun]) == _SUBJECTS[pronoun]
+        ):
             return pronoun, full
     return None
+
+
+def _named_before(line: Line, clause: Clause) -> list[str]:
+    """The names before a verb, those of owners too: “after [Holm]’s arrest”."""
+    found = []
+    for index, (kind, begin, end) in enumerate(zip(*line.chunks, strict=True)):
+        if kind == "N" and end <= clause.begin:
+            if index in line.names:
+                found.append(line.names[index][1])
+            elif (words := owner(line, (begin, end))) is not None:
+                found.append(line.text(*words))
+    return found
 
 
 # ── what is new ──────────────────────────────────────────────────────────────────────────────────
@@ -260,7 +294,7 @@ _MOVING = word_set("arrive dock sail land sink capsize crash reach expire")
 
 def _made(line: Line, cast: Cast, passive: Clause) -> str | None:
     """What “it was never enforced” is about: what the sentence, else the one before it, has brought up as new."""
-    return _last_new(line, cast, [c for c in line.clauses if c.begin < passive.begin]) or cast.made
+    return _last_new(line, cast, sufferers.before(line, passive)) or cast.made
 
 
 def _last_new(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
@@ -296,60 +330,3 @@ def _acted_on(line: Line, cast: Cast, passive: Clause) -> str | None:
     spans = [c.object for c in line.clauses if c.begin < passive.begin and c.object is not None]
     things = [span for span in spans if line.sentence.tags[span[1] - 1] == "N" and not is_plural(line, span)]
     return headings.whole(line, cast, cast.focus, things[-1]) if things else None
-
-
-# ── those to whom something was done ─────────────────────────────────────────────────────────────
-
-
-def _means_sufferers(line: Line, clause: Clause, subject: str | None) -> bool:
-    """“[They] were charged”, “[they] died”, “took [them] home”: those who were acted on rather than who acted."""
-    if subject == "they":
-        return clause.passive or clause.lemma in _SUFFERING
-    return _pronoun(line, clause.object) == "them"
-
-
-_SUFFERING = word_set("die drown recover survive suffer perish")
-
-
-def _sufferers(line: Line, cast: Cast, clause: Clause) -> str | None:
-    """Those acted on last, in this sentence or the two before, if no other people have been its subject since."""
-    here = _last_hit(line, cast, [c for c in line.clauses if c.begin < clause.begin])
-    if here is not None or cast.hit is None:
-        return here
-    at, shown = cast.hit
-    if cast.at - at > _REACH:
-        return None
-    newer = cast.stamps.get("they", -1) > at and not _acts_for_others(cast.focus.they)
-    return None if newer else shown
-
-
-_REACH = 2
-"""Sentences over which “them” reaches back."""
-
-
-def _acts_for_others(name: str | None) -> bool:
-    """“police”, “rescuers”: those who do something to others, and seldom the ones that are charged or rescued."""
-    return name is not None and name.lower().split()[-1] in _OFFICIAL
-
-
-_OFFICIAL = word_set(
-    """police officers officials authorities investigators prosecutors rescuers firefighters doctors paramedics agents
-    detectives deputies troopers"""
-)
-
-
-def _last_hit(line: Line, cast: Cast, clauses: list[Clause]) -> str | None:
-    for clause in reversed(clauses):
-        if clause.form == "V" and clause.object is not None and _are_people(line, clause.object):
-            return headings.whole(line, cast, cast.focus, clause.object)
-    return None
-
-
-def _are_people(line: Line, span: Range) -> bool:
-    """“three men”, “the suspects”, “dozens of people”: people who are counted or spoken of in the plural."""
-    sentence = line.sentence
-    last = sentence.lowers[span[1] - 1]
-    if sentence.tags[span[1] - 1] not in "NM" or last in _OFFICIAL:
-        return False
-    people = last in GROUPS or last.removesuffix("s") in PERSON_NOUNS or last == "people"
-    return people and is_plural(line, span)

@@ -22,6 +22,7 @@ from webapp.events.who.nounphrases import (
     is_plural,
     name_words,
     of_name,
+    owner,
     role_of_place,
 )
 from webapp.events.who.pairs import Pairs
@@ -189,12 +190,20 @@ def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: 
         cast.short[line.text(*longer) if longer else name] = sentence.words[end + 1]
     if words[1] != end:
         return False
-    if span[0] and (sentence.lowers[span[0] - 1] in _WITHIN or _is_in_region(line, span)):
+    if span[0] and (_is_within(sentence.lowers, span[0]) or _is_in_region(line, span)):
         cast.located.add(name)
     if maybe and has_role(line, span, words):
         cast.people.add(name)
         _note_role(cast, line, span, words, name)
     return maybe
+
+
+def _is_within(lowers: Sequence[str], begin: int) -> bool:
+    """“in Tarn”, but not “brought in Holm”."""
+    return lowers[begin - 1] in _WITHIN and not (begin > 1 and lowers[begin - 2] in _BRINGING)
+
+
+_BRINGING = word_set("bring brings brought bringing call calls called calling rope roped haul hauled draft drafted")
 
 
 def _is_in_region(line: Line, span: Range) -> bool:
@@ -294,7 +303,9 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
         if last in _REACH:
             cast.stamps[last] = cast.at
         return
+    whose = _notice_owner(line, cast, span)
     pronouns = _PLURAL if is_plural(line, span) else None if head_is_name(line, span) else _of_common(lowers, span)
+    pronouns = pronouns and tuple(pronoun for pronoun in pronouns if pronoun != whose)
     shown = printed(span) if pronouns is None or pronouns else None
     if shown is None:
         return
@@ -308,6 +319,16 @@ def notice(line: Line, cast: Cast, span: Range, printed: Callable[[Range], str |
         kept = [pronoun for pronoun in _ONE if cast.stamps.get(pronoun) == cast.at]
         pronouns = tuple(pronoun for pronoun in pronouns if pronoun not in kept)
     cast.look(shown, pronouns)
+
+
+def _notice_owner(line: Line, cast: Cast, span: Range) -> str | None:
+    """“[Holm]’s career was long. He …”, “[Holm]’s lawyer said he …”: whoever the subject belongs to; “he” or “she”."""
+    words = owner(line, span)
+    name = cast.canonical(line.text(*words)) if words is not None else ""
+    if not cast.is_person(name):
+        return None
+    cast.look(name, cast.pronouns(name))
+    return cast.gender.get(name)
 
 
 _ONE = ("he", "she", "it")
@@ -353,9 +374,9 @@ def _of_name(line: Line, cast: Cast, span: Range, shown: str) -> tuple[str, ...]
 
 
 def _holds_word(name: str) -> bool:
-    """“Southern Norland”, “Student Games”: a name that begins with an adjective, or ends with a noun for things."""
+    """“Southern Norland”, “Hurricane Clara”, “Student Games”: a name that holds an adjective or a noun for things."""
     first, *_, last = name.lower().split()
-    return TAGS.get(first) == "J" or (TAGS.get(last) == "N" and last not in PERSON_NOUNS)
+    return TAGS.get(first) == "J" or first in NOUN_KIND or (TAGS.get(last) == "N" and last not in PERSON_NOUNS)
 
 
 def mention_people(line: Line, cast: Cast) -> None:

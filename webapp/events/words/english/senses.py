@@ -2,8 +2,8 @@
 
 A line is ``verb: kind=noun noun …; kind=…; kind``, or so for several verbs. The nouns are heads of the object,
 or of the subject of a passive or of a verb without an object; the first set that holds the head decides, a kind
-alone is for all else. ``@person`` stands for a person's name or a noun for people, ``@name`` for any other name, ``@place``
-for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
+alone is for all else. ``@person`` stands for a person’s name or a noun for people, ``@name`` for any other name,
+``@place`` for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
 ``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
 for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
 ``@none`` for no object, ``@struck`` for a vehicle or its driver as what does it; the kind ``none`` says that nothing
