@@ -113,7 +113,8 @@ def _connected(one: Draft, draft: Draft, told: breath.Told) -> Iterator[Link]:
     if main is None or main is draft:
         return
     beside = any(told.clause in (one.clause, one.clause.governor) for told in (main, *main.more))
-    gap = _gap(one.line, place) if beside and word != "within" else None  # “bought it and sold it [a year after] …” counts from the sale
+    # “bought it and sold it [a year after] …” counts from the sale
+    gap = _gap(one.line, place) if beside and word != "within" else None
     if word in _AFTER:
         yield Link(main, draft, f"“{word}” puts it after {named(draft)}", gap)
     elif word in _BEFORE:

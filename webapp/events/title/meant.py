@@ -210,7 +210,7 @@ def _of_speaker(line: Line, cast: Cast, clause: Clause, focus: Focus) -> Focus:
     speaker = clause.governor.subject if clause.governor is not None else None
     if pronoun is None or speaker is None or speaker[1] > clause.begin or pronoun_in(line, speaker) is not None:
         return focus
-    done_to = _pronoun(line, clause.governor.object) if clause.governor is not None else None
+    done_to = pronoun_in(line, clause.governor.object) if clause.governor is not None else None
     happens = sentence.tags[speaker[1] - 1] == "N" and sentence.lowers[speaker[1] - 1] in _HAPPENINGS
     same = done_to is not None and _SUBJECTS.get(done_to, done_to) == pronoun  # “found it after it sank”
     if speaker in cast.before and (same or (happens and clause.link == "subordinate")):
