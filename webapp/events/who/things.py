@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from webapp.events.grammar.names import PLACES
+from webapp.events.grammar.names import DEMONYMS, PLACES
 from webapp.events.page import Line, Page, Range
 from webapp.events.who.nounphrases import name_words
 from webapp.events.words import word_set
@@ -12,12 +12,14 @@ from webapp.events.words.english import nouns
 
 _THINGS = word_set(nouns.NAMED_THINGS)
 _AREAS = word_set(nouns.AREAS)
+_OF_STATES = word_set(nouns.OF_STATES)
 _NEW = word_set("a an another one two three several some second third other many few each every any no these those")
 """Words before a noun that stands for something else than what the article has named."""
 _AS = word_set("of as like for than to without was were is")
 """Words before “a” thing that need not be there: “as a storm”, “of becoming a storm”, “was a playoff team”."""
 _OTHER = word_set("previous former rival new similar different later earlier further separate subsequent possible next")
 """Adjectives that tell a thing from the one that is meant."""
+_KNOWN = _THINGS | _OF_STATES
 _LONGEST = 5
 """Words of a name."""
 
@@ -56,7 +58,7 @@ def survey(page: Page) -> Things:
     found = Things()
     for line in page.lines:
         lowers = line.sentence.lowers
-        named = not _THINGS.isdisjoint(lowers)
+        named = not _KNOWN.isdisjoint(lowers)
         if not named and _NEW.isdisjoint(lowers):
             continue
         for kind, begin, end in zip(*line.chunks, strict=True):
@@ -85,6 +87,11 @@ def _note(found: Things, line: Line, span: Range) -> None:
     tags, lowers = line.sentence.tags, line.sentence.lowers
     begin, end = span
     head = lowers[end - 1]
+    if head in _OF_STATES and end - begin > 1 and line.sentence.words[end - 2] in DEMONYMS:
+        name = line.text(end - 2, end)
+        found.named.setdefault(head, {}).setdefault(name, line.sentence.index)
+        found.definite.add(name)
+        return
     words = name_words(line, span)
     if words is not None and words[1] == end and lowers[words[0] - 1] in _THINGS and words[0] > begin:
         _add(found, line, lowers[words[0] - 1], words)  # “the airline Mahan Air”

@@ -181,8 +181,14 @@ NAMED_THINGS = """
     district region province city town village county stadium theatre theater zoo park factory mine plant station
     organisation organization association network union corporation retailer manufacturer automaker broadcaster film
     movie album app website platform asteroid comet planet cemetery pipeline reservoir lake glacier statue palace tower
+    prize award medal trophy party academy tournament championship championships olympiad marathon monument memorial
+    exhibition expo project mission storm depression coalition alliance clinic navy warship frigate destroyer tanker
+    trawler freighter yacht
 """
 """Nouns for what often has a name."""
+
+OF_STATES = "government army navy military police parliament embassy authorities"
+"""What a state has, told with whose it is: “the French government … the government”."""
 
 AREAS = """
     district region province city town village county island
