@@ -176,10 +176,15 @@ def bare(drafts: list[Draft]) -> list[Draft]:
 def repeated(drafts: list[Draft]) -> list[Draft]:
     """“a gas leak” beside “Gas leak destroys the tower”: a noun without a day that another title holds whole."""
     stems = {id(draft): _stems(draft.title) for draft in drafts}
+    holding: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for stem in stems[id(draft)]:
+            holding.setdefault(stem, []).append(draft)
     folded: dict[int, Draft] = {}
     for draft in drafts:
         if draft.nominal and draft.mention is None and (own := stems[id(draft)]):
-            told = [d for d in drafts if d is not draft and id(d) not in folded and own <= stems[id(d)]]
+            near = min((holding[stem] for stem in own), key=len)
+            told = [d for d in near if d is not draft and id(d) not in folded and own <= stems[id(d)]]
             told = [d for d in told if d.line is not draft.line or _is_agent(draft)]
             mate = next((d for d in told if d.kind == draft.kind), next(iter(told), None))
             if mate is not None:

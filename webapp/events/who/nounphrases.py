@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from webapp.events.grammar.lexicon import HEAD_ROLES, NOUN_KIND, ORGANISATION_WORDS, PLACE_WORDS, ROLES, ROYAL_ROLES
 from webapp.events.grammar.names import DEMONYMS, PLACES
@@ -131,11 +132,20 @@ def _is_plural_name(line: Line, span: Range) -> bool:
     name = " ".join(sentence.words[span[0] + definite : span[1]])
     if last.lower() in _ONE_IN_S or name in PLACES:
         return False
-    behind = line.source.split(last)[1:]
-    if any(told.startswith(_ONE_DOES) for told in behind):
+    number = _number(last, line.source)
+    if number == "one":
         return False
     alone = definite and not sentence.tags[span[0] + 1 : span[1]].strip("E") and not last.endswith(("es", "ys"))
-    return alone or any(told.startswith(_MANY_DO) for told in behind)
+    return alone or number == "many"
+
+
+@lru_cache(maxsize=64)
+def _number(name: str, source: str) -> str:
+    """“one” or “many” where a text says that it “has” or that they “have” something; empty where it says neither."""
+    behind = source.split(name)[1:]
+    if any(told.startswith(_ONE_DOES) for told in behind):
+        return "one"
+    return "many" if any(told.startswith(_MANY_DO) for told in behind) else ""
 
 
 _ONE_DOES = (" has ", " was ", " is ", "'s ", "’s ")
