@@ -69,7 +69,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if (not dated and (_is_of_any(clause) or _is_of_long_ago(draft, clause))) or (plain and _goes_on(clause, dated)):
         return False
-    if not dated and plain and ((draft.lemma in _BRINGING and not draft.more) or _only_remarks(clause)):
+    brings_nothing = draft.kind == "other" and draft.lemma in _BRINGING and not draft.more
+    if not dated and (brings_nothing or (plain and _only_remarks(clause))):
         return False
     quoted = clause.sentence.quoted[clause.head]
     if quoted and (plain or _is_pronoun(draft)) and (not dated or nounstands.is_of_speaker(draft)):
