@@ -207,6 +207,8 @@ def _is_no_length(hit: Hit) -> bool:
     unit = str(hit.value("unit"))
     if hit.after() in ("quantity", "amount", "job", "hand") or hit.word("n") in ("zero", "0"):
         return True
+    if hit.after() == "of" and hit.after(2) in _RECORDED and unit in ("hour", "minute", "second"):
+        return True  # “75 hours of video”: how much of it there is
     if unit == "hour" and hit.before() in _SPEEDS:
         return True
     if hit.word("n") in ("a", "an") and hit.span("n")[1] - hit.at("n") == 1:
@@ -231,6 +233,7 @@ _FOR_ONE_DAY = words(
     "or until every each another the a any this - ( off"
 )
 _ONE_DAY_AND = words("after before of to and only long - at off or per")
+_RECORDED = words("video music footage audio playback film tape recordings programming songs material battery")
 _SPEEDS = words("miles mile kilometers kilometres km knots mph")
 _SPENT = words("for in over within after during")
 
