@@ -318,7 +318,7 @@ class _Walk(Walk):
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] not in "NT":
             return False
         step = 2 if self.next() == "P" else 1
-        if _NEW_CLAUSE.match(self.kinds, self.index):
+        if _NEW_CLAUSE.match(self.kinds, self.index) or (self.kinds[self.index - 1] == "T" and self.dated_apart(step)):
             return False
         if step > 1 and self.links is not None and self.word(self.index + 1) != self.lowers[self.parts[-1].begin]:
             return False  # “an inquiry for fraud and in jail”

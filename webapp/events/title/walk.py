@@ -32,6 +32,7 @@ _ASKING = frozenset(("decide", "determine", "know", "wonder", "doubt"))
 _NEEDING = word_set(complements.NEEDING)
 _ASKED_FOR = re.compile("R?NR?[VYK]")
 """What stands behind the noun that is asked for: “what role [drink played]”."""
+_TIME_NEXT = re.compile("(?:PN){0,2}P?T")
 _ASIDES = ("R", "T", '"', "`")
 
 
@@ -131,6 +132,11 @@ class Walk:
             if self.word(index) == "both":
                 return self.both(index)
         return self.both(index) if self.word(index) == "both" else index
+
+    def dated_apart(self, step: int) -> bool:
+        """“arrested ten on Saturday [and six] on Sunday”: what stands behind “and” has a day of its own."""
+        last = self.phrase_end(self.index + step)
+        return _TIME_NEXT.match(self.kinds, last + 1) is not None
 
     def leads(self, last: int) -> bool:
         """Whether a finite verb follows chunk *last*, which then ends the subject of that verb."""

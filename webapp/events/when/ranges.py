@@ -8,7 +8,7 @@ from msgspec import structs
 
 from webapp.events.grammar.tokens import Sentence
 from webapp.events.when.dating import usable
-from webapp.model import Mention, minute_number
+from webapp.model import Mention, day_number, minute_number
 
 _JOINTS = {"from": ("to", "until", "till", "through", "–", "-"), "between": ("and",)}
 """What opens a stretch of time → what stands between its two ends."""
@@ -39,6 +39,9 @@ def _stretch(sentence: Sentence, first: Mention, second: Mention) -> Mention | N
     word, apart = sentence.words[joint], second.start - first.end
     if word in _DASHES and apart == 1:
         text = f"{first.text}{word}{second.text}"
+    elif word in ("and", ",") and apart <= len(word) + 2 and _is_next_day(first, second, word):
+        text = f"{first.text}{'' if word == ',' else ' '}{word} {second.text}"
+        opening = ""
     elif sentence.lowers[joint] in (*_JOINTS.get(opening, ()), "through") and apart == len(word) + 2:
         text = f"{first.text} {word} {second.text}"
     else:
@@ -53,3 +56,11 @@ def _stretch(sentence: Sentence, first: Mention, second: Mention) -> Mention | N
         shape="point" if opening == "between" else "span",
         because=(*first.because, *second.because),
     )
+
+
+def _is_next_day(first: Mention, second: Mention, word: str) -> bool:
+    """“on December 5 and 6”, “on Monday and Tuesday”: two days in a row; behind a comma only a bare number goes on."""
+    if first.precision != "day" or second.precision != "day" or first.latest is None or second.earliest is None:
+        return False
+    listed = word == "and" or second.text.isdigit()
+    return listed and day_number(second.earliest) - day_number(first.latest) == 1
