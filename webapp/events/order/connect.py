@@ -66,6 +66,7 @@ def links(drafts: Sequence[Draft], told: breath.Told) -> list[Link]:
     by_clause = told.verbs
     ones = [(one, draft) for draft in drafts for one in (draft, *draft.more) if one.clause is not None]
     found = [link for one, draft in ones for link in _connected(one, draft, told)]
+    found += [link for one, draft in ones for link in _pointed(one, draft, drafts)]
     found += [link for one, draft in ones for link in _caused(one, draft, by_clause)]
     found += _done(ones, told.nouns)
     found += [link for one, draft in ones for link in _meant(one, draft, by_clause)]
@@ -129,6 +130,31 @@ def _coming(one: Draft, nouns: dict[tuple[int, int], Draft]) -> Draft | None:
     if comes is None or comes.lemma != "come" or comes.subject is None:
         return None
     return nouns.get((one.line.sentence.index, comes.subject[0]))
+
+
+def _pointed(one: Draft, draft: Draft, drafts: Sequence[Draft]) -> Iterator[Link]:
+    """“Holm resigned. [The move] came two days after a strike”: after what was told just before."""
+    clause = one.clause if one.nominal or one.clause is None else one.clause.governor
+    if clause is None or clause.subject is None or clause.lemma not in _COMING or clause.subject[0] > clause.begin:
+        return
+    lowers = clause.sentence.lowers[slice(*clause.subject)]
+    word, place = _connective(one)
+    if word not in _AFTER or not (lowers == ["this"] or (lowers[0] in ("the", "this") and lowers[1:] in _MOVES)):
+        return
+    at = clause.sentence.index
+    told = [d for d in drafts if at - _NEAR <= d.line.sentence.index < at and not d.nominal and d is not draft]
+    told = [d for d in told if d.clause is not None and d.clause.link == "main" and d.factuality in _DONE]
+    last = [d for d in told if d.line is told[-1].line]
+    if len(last) == 1:
+        yield Link(last[0], draft, f"“{word}” puts it after {named(draft)}", _gap(one.line, place))
+
+
+_COMING = word_set("come follow")
+_MOVES = (["move"], ["decision"], ["step"], ["announcement"], ["news"], ["action"], ["development"])
+"""What points back at what was told just before."""
+_DONE = ("happened", "ongoing")
+_NEAR = 2
+"""Sentences over which it does so."""
 
 
 def _connective(one: Draft) -> tuple[str, int]:

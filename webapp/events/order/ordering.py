@@ -264,7 +264,7 @@ def _not_before(own: When, other: When, reason: str) -> When:
             return own
         day = day_number(other.latest) + (other.earliest is None or date_of(other.earliest) != date_of(other.latest))
         wide = other.earliest is not None and other.shape == "point" and day - day_number(other.earliest) > _MONTH
-        since = reason.startswith("“since”")
+        since = reason.startswith(("“since”", "“follows”", "“followed”"))
         if other.earliest is not None and (since or (wide and reason.startswith(_STATED_AFTER))):
             day = day_number(other.earliest)  # “joined in 2011” and was loaned out after that, in the same year
     if (own.earliest and day_number(own.earliest) >= day) or (own.latest and day_number(own.latest) < day):

@@ -196,7 +196,8 @@ def _date_through(
     if _is_called(line, noun, position):
         noun.tie = "for"
         return []
-    ties = hanging.preposition(line, noun)
+    follows = noun.clause is not None and noun.clause.lemma == "follow" and noun.subject == noun.clause.object
+    ties = "since" if follows else hanging.preposition(line, noun)
     if ties in _RELATING:
         _bound(line, verbs, position, mention, ties)
         return []
