@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from webapp.events.grammar.lexicon import LEMMAS
 from webapp.events.words import word_set
 
 
@@ -20,6 +21,8 @@ def arranged(tags: str, lowers: list[str]) -> str:
             continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    if not _SEASONS.isdisjoint(lowers):
+        tags = _in_season(tags, lowers)
     for found in _RATE.finditer(tags) if "M" in tags else ():
         amount = found.start()
         if lowers[amount + 1] in _PER and not _CURRENCIES.isdisjoint(lowers[amount]):
@@ -43,6 +46,24 @@ def arranged(tags: str, lowers: list[str]) -> str:
     return tags
 
 
+def _in_season(tags: str, lowers: list[str]) -> str:
+    """“sacked [this season]”, “lost in the second round [last season]”: when, though no day says it."""
+    for position in range(2, len(lowers)):
+        if lowers[position] not in _SEASONS or lowers[position - 1] not in _WHICH:
+            continue
+        first = position - 1 - (lowers[position - 2] == "the")
+        closed = tags[position + 1 : position + 2] in _CLOSING
+        if closed and tags[first - 1] in _BEFORE and LEMMAS.get(lowers[first - 1]) not in _DURING:
+            tags = tags[:first] + "T" * (position + 1 - first) + tags[position + 1 :]
+    return tags
+
+
+_SEASONS = word_set("season offseason off-season preseason postseason semester")
+_WHICH = word_set("this last next past")
+_CLOSING = (*".,;:PSCWotA-", "")
+_BEFORE = frozenset("NEMRvnbzg,T")
+_DURING = word_set("miss start open finish end enjoy begin complete save survive spend lose dedicate suspend cancel")
+"""Verbs that a season is the object of."""
 _IS_TO = re.compile("x[R!]?([PJR])?t(?=R?(?:b|xR?n))")
 _RATE = re.compile("MDN")
 _PER = word_set("a an")

@@ -26,10 +26,19 @@ def is_none(clause: Clause, sentence: Sentence, chunks: Chunks, index: int, posi
         return False
     describe(clause)
     became = next((other for other in found if other.lemma == "become" and other.chunk == position - 1), None)
-    own = (chunks.begins[position], chunks.ends[position])
+    known = position - 2 if _is_somebody(sentence, chunks, position) else position
+    own = (chunks.begins[known], chunks.ends[known])
     clause.subject = became.subject if became is not None else own  # “Holm became the fifth coach sacked”: Holm was
     clause.subordinator = "with" if absolute else ""
     return True
+
+
+def _is_somebody(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
+    """“Holm is [the fifth coach] sacked”: whether a name, “he” or “she” is said to be what a noun phrase tells."""
+    if chunks.kinds[max(0, noun - 2) : noun] != "NK" or sentence.tags[chunks.begins[noun - 1]] != "x":
+        return False
+    last = chunks.ends[noun - 2] - 1
+    return sentence.tags[last] == "E" or sentence.lowers[last] in ("he", "she")
 
 
 def describe(clause: Clause) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.events.grammar.chunks import Chunks
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.finite import takes_clause
-from webapp.events.grammar.lexicon import REPORTING
+from webapp.events.grammar.lexicon import REPORTING, VERB_KIND
 from webapp.events.grammar.relatives import antecedent, through
 from webapp.events.grammar.tokens import Sentence
 from webapp.events.words import word_set
@@ -22,11 +22,24 @@ def who_says(told: Clause) -> Clause:
     return said
 
 
-def goes_on_from(last: Clause) -> Clause:
+def behind_comma(last: Clause, lemma: str) -> Clause:
+    """What a verb behind “, and” goes on from: who said what went before, or what stands before “when”, “because”."""
+    return _goes_on_from(who_says(last) if _says(lemma) else last)
+
+
+def _goes_on_from(last: Clause) -> Clause:
     """“stopped them after they ran, and searched …”: a comma leads back behind what only says when or why."""
     governor = last.governor
     closed = last.link == "subordinate" and governor is not None and governor.form == "V"
     return governor if closed and governor is not None and governor.begin < last.begin else last
+
+
+def _says(lemma: str) -> bool:
+    """“said users had problems, but [dismissed] the claim”: whether a verb tells what somebody holds of something."""
+    return takes_clause(lemma) or VERB_KIND.get(lemma) == "statement" or lemma in _HOLDING
+
+
+_HOLDING = word_set("dismiss reject refute dispute rule_out downplay")
 
 
 def coordinated_with(found: list[Clause]) -> Clause | None:

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
     r"|\[\w\]\w+"
     r"|[A-Z]\w+(?:[/–][A-Z]\w+)+"
-    r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*"
+    r"|\w+(?:[-‑’'&]\w+|\.(?:com|org|net|gov|edu|info|tv)\b)*[®™]?"
     r"|['’]s\b|['’]|\.{3}|[^\w\s]"
 )
 _MARKS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.grammar.chunks import Chunks, row
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.finite import takes_clause
@@ -13,6 +15,9 @@ _EXAMPLES = word_set("including like as")
 _ALONE = word_set("i we you he she it they")
 """Pronouns that behind “and” begin a clause of their own."""
 _ONE = word_set("is was has does")
+_EACH = word_set("a an")
+_PAIR = 2
+"""Chunks from the first of two noun phrases to the second."""
 
 
 def begin(sentence: Sentence, chunks: Chunks, found: list[Clause], last: int, verb: int) -> int | None:
@@ -30,6 +35,8 @@ def begin(sentence: Sentence, chunks: Chunks, found: list[Clause], last: int, ve
         first = examples
     elif many is not None and first and kinds[first - 1] == "P" and whole(sentence, chunks, first) is None:
         first = kinds.index(",", first) + 1  # “On the economy, Ruiz and Holm agreed”
+    elif many is not None and first and kinds[first - 1] in "IG" and not _TOLD.search(kinds, 0, first):
+        first = kinds.index(",", first) + 1  # “To stop the war, Norland and Sudria agreed”
     elif many is not None and first == 1 and kinds[0] == "S" and _ends_sentence(kinds, verb):
         first = kinds.index(",", first) + 1  # “After the war, Norland and Sudria agreed”
     if many is None and (short := _behind_short_form(kinds, last)) is not None:
@@ -37,6 +44,20 @@ def begin(sentence: Sentence, chunks: Chunks, found: list[Clause], last: int, ve
     elif many is None and (kinds[last - 2 : last] != "NC" or _is_complement(chunks, found, first)):
         return None
     return None if first and not _may_be_one(sentence, chunks, first, last, verb) else first
+
+
+_TOLD = re.compile("[VK]")
+
+
+def behind_one(sentence: Sentence, chunks: Chunks, last: int, verb: int) -> int | None:
+    """“[a surge] in crime in Tarn and Oslo has driven”: what two joined phrases belong to, where the verb is of one."""
+    kinds, helper = chunks.kinds, chunks.begins[verb]
+    if kinds[last - 3 : last] != "PNC" or not (sentence.lowers[helper] in _ONE or sentence.tags[helper] == "z"):
+        return None
+    first = last - 2
+    while kinds[first - 2 : first] == "NP" or kinds[first - 3 : first] == "NTP":
+        first -= 2 + (kinds[first - 2] == "T")
+    return first if first < last - 2 and not _TOLD.search(kinds, 0, first) else None
 
 
 def _behind_short_form(kinds: str, last: int) -> int | None:
@@ -68,6 +89,9 @@ def _may_be_one(sentence: Sentence, chunks: Chunks, first: int, last: int, verb:
     """Whether a row within a sentence can be one subject: not of a verb in the singular, nor behind its own verb."""
     if sentence.lowers[chunks.begins[verb]] in _ONE or sentence.tags[chunks.begins[verb]] == "z":
         return False
+    apart = sentence.tags[chunks.begins[first] : chunks.ends[first]] == "E" and last - first == _PAIR
+    if apart and chunks.kinds[first - 1] == "P" and "V" in chunks.kinds[:first]:
+        return sentence.lowers[chunks.begins[last]] not in _EACH  # “sank a boat off Oslo and a plane took part”
     if chunks.kinds[first - 1] not in "VGI":
         return True
     bare = sentence.tags[chunks.begins[first] : chunks.ends[first]].strip("JN") == ""

@@ -192,8 +192,11 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "J"
     if before == "D" and after in ".,PoxhmvCS":
         return "N" if lowers[position] not in _SAME_BASE else "v"
-    if before in "DJ'o" or (before == "M" and after in "N") or (before == "P" and after in "NJE"):
+    if before in "DJ'o" or (before == "M" and after in "NBZ") or (before == "P" and after in "NJE"):
         return "n" if before != "o" or after in "NJ" else "N" if after not in "NJ" else "n"
+    shown = lowers[0] == "among" and before + after == "Nx"
+    if shown or (before + after == "TE" and tags[position - 2] == "D"):
+        return "n"  # “among the goods [shown] were bags”, “the recently [named] Tarn 4”
     if before == "R" and _before_adverbs(tags, position) in ("DPJM" if after in "NBZ" else "DPJ"):
         return "n"
     if before == "," and _BEHIND_APPOSITION.search("".join(tags[:position])):
@@ -364,7 +367,7 @@ def _determiner(before: str, after: str, helped: str, lowers: list[str], positio
         return "R"
     if lowers[position] in ("many", "several", "few", "some", "all", "both") and after in "RvxhmPo":
         return "O"
-    if after in "vxhmdzt.,;:" or (
+    if after in "vxhmdztW.,;:" or (
         after in "LP" and lowers[position] in ("this", "these", "those", "all", "both", "some", "many")
     ):
         return "O"

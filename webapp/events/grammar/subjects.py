@@ -13,7 +13,7 @@ from webapp.events.grammar import rows
 from webapp.events.grammar.chunks import Chunks
 from webapp.events.grammar.clause import Clause
 from webapp.events.grammar.finite import describe, is_none, takes_clause
-from webapp.events.grammar.governors import clause_kind, coordinated_with, goes_on_from, who_says
+from webapp.events.grammar.governors import behind_comma, clause_kind, coordinated_with
 from webapp.events.grammar.lexicon import LEMMAS, REPORTING, TAGS
 from webapp.events.grammar.names import PLACES
 from webapp.events.grammar.participles import behind_relative, controller, link_participle
@@ -78,10 +78,8 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         return
     if kind == "C" or (kind == "," and found and _continues(found[-1], clause, chunks, position)):
         previous = coordinated_with(found)
-        if previous is not None and kind == "C" and kinds[position - 1] == "," and takes_clause(clause.lemma):
-            previous = who_says(previous)
         if previous is not None and kind == "C" and kinds[position - 1] == ",":
-            previous = goes_on_from(previous)
+            previous = behind_comma(previous, clause.lemma)
         if previous is not None:
             clause.link = "coordinate" if previous.link == "main" else previous.link
             clause.subject = previous.subject
@@ -223,7 +221,9 @@ class _Walk:
             self.best = position
         first = rows.begin(self.sentence, self.chunks, self.found, position, self.verb)
         if first is None:
-            return None
+            one = rows.behind_one(self.sentence, self.chunks, position, self.verb)
+            self.best = self.best if one is None else None
+            return one
         self.best = first
         if (both := self._both_named(first, position)) is not None:
             self.first = both

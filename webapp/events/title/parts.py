@@ -64,6 +64,8 @@ def of_verb(line: Line, clause: Clause) -> list[Part]:
         index += 2
     if walk.kinds[index : index + 2] in ("CV", "CI") and _shares_object(clause):
         index += 2
+    if clause.passive and walk.kinds[index:].lstrip("TR").startswith(","):
+        return []  # “was sacked last year, after Silva, Ruiz and Holm”
     return walk.run(index)
 
 
@@ -340,7 +342,7 @@ class _Walk(Walk):
         if self.open >= 0 or self.inside or not self.parts or self.kinds[self.index - 1] != "N":
             return False
         found = _LIST.match(self.kinds, self.index)
-        if found is None:
+        if found is None or self.lowers[self.begins[found.end() - 1] - 1] == "but":
             further = additions.aside_end(self) if self.links is None else None
             self.index = further if further is not None else self.index
             return further is not None

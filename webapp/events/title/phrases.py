@@ -241,7 +241,7 @@ def _pronoun(line: Line, focus: Focus, position: int, who: Who) -> str | None:
     if low == "it" and position and line.sentence.tags[position - 1] in "PotR":
         return None
     if low in _DEMONSTRATIVES:
-        return None
+        return word if low == "those" and line.sentence.tags[position + 1 : position + 2] == "W" else None
     if low == "some" and line.sentence.tags[position + 1 : position + 3] == "oD":
         return word  # “some of the victims”
     if low == "it" and line.sentence.tags[position + 1 : position + 2] == "x":

@@ -331,7 +331,7 @@ def _done(cast: Cast, draft: Draft) -> str:
         return ""
     if draft.lemma == "say" or clause.lemma in NEVER_PASSIVE:
         return ""
-    if clause.subject is not None and draft.line.sentence.lowers[clause.subject[0]] in ("i", "we", "you"):
+    if clause.subject is not None and draft.line.sentence.lowers[clause.subject[0]] in _ANYBODY:
         return ""
     tags = draft.line.sentence.tags[span[0] : span[1]]
     if draft.kind in _DOERS or draft.factuality != "happened" or "O" in tags:
@@ -348,6 +348,8 @@ def _done(cast: Cast, draft: Draft) -> str:
     return f"{done} {rest}"
 
 
+_ANYBODY = ("i", "we", "you", "those")
+"""Whose doings, if they are all that is known of the doer, are no news: “those who bought a ticket”."""
 _DOERS = word_set("talks visit statement culture other")
 """Kinds in which who did it is the point."""
 

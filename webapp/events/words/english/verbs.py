@@ -181,6 +181,8 @@ LIGHT = """hold make take give pay carry_out launch conduct stage face suffer un
     sustain catch draw report produce experience earn receive declare order lead head join stand call enter"""
 
 NOUN_TOO = """
+    dispute overhaul bribe cure encounter escort exhibit patent partner punch recruit refund repair rupture slap
+    sprint stay salute
     attack bomb shell assault strike raid ambush fire storm torch gun target beat fight battle clash capture retreat
     murder wound burn abuse smuggle loot traffic charge plead sentence appeal rule fine file probe search study
     research test survey review audit question trace monitor rescue save shelter flood collapse damage hit rock
