@@ -100,6 +100,8 @@ def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
     if tags != "v" or TAGS.get(clause.sentence.lowers[clause.head], "L") != "L":
         return tags == "n"
     by = clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["by"]
+    if by and VERB_KIND.get(clause.lemma) == "economy" and clause.sentence.tags[clause.head_end + 1 :].startswith("M"):
+        return False  # “shares rose and profits [increased] by 5%”
     alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
     counted = chunks.kinds[index - 2 : index] == "CN" and clause.sentence.tags[chunks.begins[index - 1] : clause.begin]
     ends = chunks.kinds[index + 1 : index + 2] in _ENDS

@@ -12,6 +12,7 @@ from webapp.events.grammar.describing import described, describes
 from webapp.events.grammar.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.grammar.names import PLACES
 from webapp.events.grammar.paired import paired
+from webapp.events.grammar.restricting import only_describes
 from webapp.events.grammar.verbless import with_verb
 from webapp.events.words import word_set
 
@@ -216,7 +217,7 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
     if before == "S" and after in "PtR":
         return "n"
     aside = before == "R" and tags[position - 2 : position - 1] == [","]  # “Holm, first elected in 2008, was …”
-    return "n" if _only_describes("," if aside else before, after, position, tags, lowers) else "v"
+    return "n" if only_describes("," if aside else before, after, position, tags, lowers) else "v"
 
 
 def _before_adverbs(tags: list[str], position: int) -> str:
@@ -227,34 +228,6 @@ def _before_adverbs(tags: list[str], position: int) -> str:
     return tags[position] if tags[position] != "R" else "."
 
 
-def _only_describes(before: str, after: str, position: int, tags: list[str], lowers: list[str]) -> bool:
-    """“The planet, named Kaleva, was …”, “he said in a letter released on Monday”: the finite verb is another."""
-    if before == ",":
-        opening, rest = "".join(tags[:position]), "".join(tags[position:])
-        return _FINITE.isdisjoint(opening) and _AFTER_NEXT_COMMA.match(rest) is not None
-    if before != "N" or after not in "PtT":
-        return False
-    if _OPENING_DEED.match("".join(tags[:position])) or _has_verb_behind(position, tags, lowers):
-        return True
-    found = _BEHIND_PREPOSITION.search("".join(tags[:position]))
-    return found is not None and not _FINITE.isdisjoint(tags[_clause_start(tags, found.start()) : found.start()])
-
-
-def _has_verb_behind(position: int, tags: list[str], lowers: list[str]) -> bool:
-    """“the recorder [recovered] in November was …”: the verb follows at once, where no noun could be its own."""
-    opening, rest = "".join(tags[:position]), "".join(tags[position + 1 :])
-    found = _PHRASES_TO_VERB.match(rest)
-    if found is None or lowers[position + found.end()] in ("having", "being"):
-        return False
-    return "W" not in opening and "H" not in opening and _CONTACT.search(opening) is None
-
-
-def _clause_start(tags: list[str], position: int) -> int:
-    while position and tags[position - 1] not in 'SWHC.;"':
-        position -= 1
-    return position
-
-
 _DECIDING = word_set(
     "decide refuse try attempt manage agree want hope vow pledge promise offer seek begin continue choose decline opt"
 )
@@ -263,15 +236,6 @@ _CALLING = word_set("name title dub nickname entitle call")
 """Verbs whose participle behind a comma says how something is called: “the robot, named “Bee”, scored”."""
 _BEHIND_APPOSITION = re.compile('(?:^|[SC"])D?[JMN]*[NE],D?[JM]*E+,$')
 """“After his predecessor, Ruth Kemp, [quit]”: a name between commas, and no verb yet."""
-_AFTER_NEXT_COMMA = re.compile("[^,.]{2,12},R?[vLxhmd]")
-_OPENING_DEED = re.compile("[PS]?g[DJNEMPo]+$")
-"""“Citing gaps between totals [recorded] there, …”: what a deed that opens a sentence is done to."""
-_PHRASES_TO_VERB = re.compile("(?:P?T+|[Pt]D?[JM]*[NE]+){1,3}[xhm]")
-_CONTACT = re.compile("[NE]D[JMNE]*$")
-"""“the year the firm [moved]”: a noun with a clause that no word opens."""
-_BEHIND_PREPOSITION = re.compile("[Pot]D?[JMN]*$")
-
-
 _ASIDE = 8
 """Words into a sentence up to which a comma may open an aside to its subject: “The law, agreed after long talks, …”."""
 _LIST_OF_THINGS = re.compile(r",[NJM]{1,4},?C$")
