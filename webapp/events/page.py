@@ -39,7 +39,7 @@ _INTERVIEW = 4
 """Turns of speakers, of two at least, each before a colon or in double brackets, that make a text an interview."""
 
 
-_STATED = re.compile("(?<![PV])N(?=R*K)")
+_STATED = re.compile("N(?<![PV]N)(?=R*K)")
 """The subject of a verb that tells no deed: “[Holm] is a singer”, “[Holm] also has a medal”."""
 
 
@@ -93,6 +93,8 @@ class Line:
             if clause.form == "V" and clause.subject and self._is_told_of(clause)
         ]
         kinds, begins, ends = self.chunks
+        if "K" not in kinds:
+            return found
         for stated in _STATED.finditer(kinds):
             at = stated.start()
             found.append((stated.end(), (begins[at], ends[at]), None))

@@ -52,7 +52,7 @@ _ROW = re.compile(r"N(?:PN)?(?:,N(?:PN)?)+,?C$")
 
 def row(kinds: str, last: int) -> int | None:
     """The first noun phrase of a row of three or more that chunk *last* ends: “A, B and C”; None where none."""
-    found = _ROW.search(kinds, 0, last)
+    found = _ROW.search(kinds, 0, last) if kinds[last - 1 : last] == "C" else None
     return found.start() if found is not None else None
 
 

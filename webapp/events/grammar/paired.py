@@ -14,7 +14,7 @@ def paired(tags: str, lowers: list[str]) -> str:
 
     Behind “a” or a possessive a comma after an adjective is nothing else; “the dead, police officers said” is.
     """
-    found = _PAIR.search(tags) if "," in tags else None
+    found = _PAIR.search(tags) if "J," in tags or "n," in tags or "g," in tags else None
     while found is not None:
         comma, end = found.start(1), found.end()
         again = comma + 1

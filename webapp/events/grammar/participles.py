@@ -90,7 +90,7 @@ def _told_to_be(clause: Clause, governor: Clause, chunks: Chunks, index: int) ->
     return (chunks.begins[stated[-1]], chunks.ends[stated[-1]]) if stated else None
 
 
-_STATED = re.compile("(?<!P)N(?=R*K)")
+_STATED = re.compile("N(?<!PN)(?=R*K)")
 
 
 def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, index: int) -> None:

@@ -83,8 +83,8 @@ def _places(text: str, position: int, words: list[str]) -> list[int]:
 def _among_neighbours(own: str, words: list[str], lowers: list[str], names: frozenset[str], text: str) -> list[str]:
     """*own* tags with those of opening words, peoples, quantities and the small words of names put in."""
     tags = list(own)
-    for found in _OPENING.finditer(own):
-        position = found.end()
+    for found in _OPENING.finditer("." + own):
+        position = found.end() - 1
         if position < len(own) and own[position] != PEOPLE and has_capital(words[position]):
             tags[position] = _opening_tag(words, position, names)
             if tags[position] == "E" and _is_common(words[position], lowers[position], names, text):
@@ -116,7 +116,7 @@ def _is_common(word: str, low: str, names: frozenset[str], text: str) -> bool:
     return not known and word[1:].islower() and f" {low} " in text
 
 
-_OPENING = re.compile('(?:^|[":.`])[-,;:()."`]*')
+_OPENING = re.compile('[":.`][-,;:()."`]*')
 """What stands before a word that opens a sentence, speech or an explanation: nothing but marks."""
 
 
@@ -162,7 +162,7 @@ def _join_names(tags: list[str], lowers: list[str]) -> None:
             tags[position] = "E"
 
 
-_NO_SUCH = re.compile("(?<=D)!(?=J)|(?:^|(?<=[vL]))!(?=J[NZB])")
+_NO_SUCH = re.compile("!(?:(?<=D!)(?=J)|(?:(?<=[vL]!)|(?<!.!))(?=J[NZB]))")
 """“a not guilty plea”, “entered not guilty pleas”: where no verb is left to deny, “not” belongs to the noun."""
 
 

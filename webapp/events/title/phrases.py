@@ -359,10 +359,12 @@ def _fitted(taken: list[tuple[str, bool]], room: int) -> str:
     while taken and _dangles(taken[-1][0]):
         if taken.pop()[1]:
             return ""
-    return _WITHOUT_DAY.sub("", " ".join([text for text, _ in taken]).replace(" ,", ","))
+    shown = " ".join([text for text, _ in taken]).replace(" ,", ",")
+    return _WITHOUT_DAY.sub("", shown) if shown.endswith(_TAKING_PLACE) else shown
 
 
-_WITHOUT_DAY = re.compile(r" (?<=\w )(?:to be|being) (?:held|staged|hosted)$")
+_TAKING_PLACE = ("held", "staged", "hosted")
+_WITHOUT_DAY = re.compile(rf"(?<=\w) (?:to be|being) (?:{'|'.join(_TAKING_PLACE)})$")
 """What is left of “an event to be held on Monday” says no more than “an event”."""
 
 

@@ -58,7 +58,8 @@ def checked(title: str) -> str:
     if not title:
         return ""
     title = " ".join(title.split()).strip(" ,;:-–—").rstrip(".!? ")
-    if '"' not in title and "“" not in title:
+    spaced = " - " in title or " / " in title or "00" in title
+    if spaced and '"' not in title and "“" not in title:
         title = _SPACED.sub(lambda mark: mark.group().replace(" ", ""), title)
     if '"' in title or "”" in title:
         title = _STOP_IN_QUOTE.sub("", title)
