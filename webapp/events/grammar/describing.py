@@ -5,7 +5,9 @@ from __future__ import annotations
 from webapp.events.grammar.lexicon import LEMMAS
 from webapp.events.words import word_set
 
-_WITH_THING = word_set("take make undergo give receive face provide bring cause show need get include require issue")
+_WITH_THING = word_set(
+    "take make undergo give receive face provide bring cause show need get include require issue fire hear sound"
+)
 """Verbs that have a thing for their object, never a deed in “-ing”."""
 _DESCRIBING = word_set(
     """protesting striking retreating warring opposing demonstrating rioting looting fleeing dying grieving migrating
