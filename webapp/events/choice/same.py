@@ -75,6 +75,9 @@ def _antecedent(cast: Cast, draft: Draft, candidates: list[Draft], kept: list[Dr
     ]
     if told:
         return _likeliest(draft, told)
+    dead = (d for d in kept if undergone.dies_again(cast, d, draft) and _tells_one_day(d, draft))
+    if draft.kind == "death" and (died := next(dead, None)) is not None:
+        return died
     if (draft.nominal and _definite(draft) and not draft.title and draft.kind not in _OF_MANY_WORDS) or (
         _led_by_noun(draft) and draft.lemma in _ANY and not _is_new(draft)
     ):
@@ -252,6 +255,11 @@ def _ordinals(draft: Draft) -> frozenset[str]:
 def _led_by_noun(draft: Draft) -> bool:
     """“The shooting began”: the subject names what happened."""
     return not draft.nominal and draft.subject is not None and draft.begin < draft.subject[1] and draft.lemma != "say"
+
+
+def _tells_one_day(one: Draft, other: Draft) -> bool:
+    """Neither is dated, or surely told, otherwise than the other."""
+    return not _dates_exclude(one, other) and _sure(one) == _sure(other)
 
 
 def _told_as_alleged(earlier: Draft, draft: Draft) -> bool:

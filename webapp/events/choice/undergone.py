@@ -54,6 +54,27 @@ def _bodies(draft: Draft, name: str) -> set[str]:
     return {other.split()[0] for other in draft.actors if other != name and other[0].isupper()}
 
 
+def dies_again(cast: Cast, earlier: Draft, draft: Draft) -> bool:
+    """“Holm was killed … she died in hospital … was pronounced dead”: nobody dies twice."""
+    if earlier.kind != "death" or draft.kind != "death" or not {earlier.lemma, draft.lemma} <= _DYING:
+        return False
+    before, again = _dead(cast, earlier), _dead(cast, draft)
+    return before is not None and before == again
+
+
+_DYING = word_set("die dead kill death drown perish succumb pass_away")
+
+
+def _dead(cast: Cast, draft: Draft) -> str | None:
+    """The person whose death it is, by name."""
+    span = theme(draft) if draft.lemma == "kill" else None if draft.nominal else draft.subject
+    if draft.nominal:
+        name = draft.actors[0] if len(draft.actors) == 1 else None
+    else:
+        name = actors.phrase(draft.line, cast, draft.focus, span) if span is not None else None
+    return name if name is not None and cast.is_person(name) else None
+
+
 def done_again(cast: Cast, earlier: Draft, draft: Draft) -> bool:
     """Whether two verbs of one sort tell what was done once to one and the same."""
     if earlier.nominal or draft.nominal or _dated_anew(earlier, draft) or _says_again(draft):
