@@ -23,6 +23,8 @@ def may_stand(draft: Draft) -> bool:
     if draft.kind == NONE or (draft.line.talk and not draft.named and not nounstands.is_dated(draft)):
         return False
     if draft.lemma == "say":
+        if draft.factuality == "denied" and draft.mention is None:
+            return False
         return draft.mention is not None or draft.named or in_time(draft)
     if draft.nominal or draft.clause is None:
         clause = draft.clause
@@ -56,7 +58,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     plain = _is_plain(draft)
     dated = nounstands.is_dated(draft)
-    lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
+    lasts = draft.lemma in lexicon.PASSING or (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
     if clause.passive and draft.lemma in lexicon.FELT:
         return False
     open_end = clause.subordinator == "until" and draft.factuality == "possible"

@@ -124,6 +124,9 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         keys.add("@for")
     if span is not None and line.sentence.tags[span[1] : span[1] + 1] == "J":
         keys.add(line.sentence.lowers[span[1]])
+    keys.update(f"~{low}" for low in line.sentence.lowers[clause.head_end : clause.head_end + 1])
+    if "@person" in keys and not _is_ware(line, span):
+        keys.add("@jail")
     if clause.passive:
         keys.add("@done")
     if _takes_sides(line, draft.subject):
@@ -151,6 +154,15 @@ def _doer(line: Line, draft: Draft) -> list[str]:
     return line.sentence.lowers[end + 1 : line.chunks.ends[clause.chunk + 2]]
 
 
+def _is_ware(line: Line, span: Range | None) -> bool:
+    """“iOS 5 was released”, “the new version, Snow Leopard, is out”: what has the name of a person is none."""
+    numbered = span is not None and any(word[-1].isdigit() for word in line.sentence.words[slice(*span)])
+    return numbered or not _WARES.isdisjoint(line.sentence.lowers)
+
+
+_WARES = word_set(
+    "version versions software update updates system app application album film game games phone computer computers"
+)
 _VEHICLES = word_set("car truck lorry vehicle van bus train tram driver motorist motorcyclist suv taxi pickup")
 
 

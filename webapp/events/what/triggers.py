@@ -192,7 +192,7 @@ def _tells(line: Line, clause: Clause, kind: str) -> bool:
     """Whether a clause tells of one happening: no general truth in the present, no bare description in “-ing”."""
     if _says_on(line, clause) or _does_nothing(line, clause):
         return False
-    if clause.lemma in lexicon.ASPECT and _only_time(line, clause):
+    if (clause.lemma in lexicon.ASPECT or clause.lemma == "spend") and _only_time(line, clause):
         return False
     if clause.lemma in _BEGINNING and line.sentence.tags[clause.head_end : clause.head_end + 1] in ("t", "g"):
         return False
@@ -231,7 +231,10 @@ _NOTHING = word_set("nothing anything something everything what")
 
 def _only_time(line: Line, clause: Clause) -> bool:
     """“started the month visiting …”: what begins or ends is only a stretch of time."""
-    return clause.object is not None and line.sentence.lowers[clause.object[1] - 1] in _STRETCHES
+    if clause.object is None:
+        return False
+    last = line.sentence.lowers[clause.object[1] - 1]
+    return (last.removesuffix("s") if clause.lemma == "spend" else last) in _STRETCHES
 
 
 _STRETCHES = word_set("day week month year season night morning evening weekend quarter decade")
@@ -292,6 +295,8 @@ def _moved(line: Line, clause: Clause) -> Draft | None:
     """“went home”, “came to Oslo”: where somebody goes, it is a happening; “go” alone may be anything."""
     after = clause.head_end
     lowers, tags = line.sentence.lowers[after : after + 1], line.sentence.tags[after + 1 : after + 3]
+    if clause.object is None and not _GOALS.isdisjoint(line.sentence.lowers[after + 1 : after + 4]):
+        return None
     gone = lowers and (
         lowers[0] in _HOMEWARD or (lowers[0] in _WAYS and tags[:1] in ("D", "E", "N") and "T" not in tags)
     )
@@ -303,6 +308,8 @@ def _moved(line: Line, clause: Clause) -> Draft | None:
 _MOTION = word_set("go come get")
 _HOMEWARD = word_set("home ashore aboard abroad back outside inside")
 _WAYS = word_set("to into")
+_GOALS = word_set("conclusion conclusions agreement end attention life terms point fruition play work effect mind view sense")
+"""What one comes to without going anywhere."""
 
 
 def _infinitive_counts(clause: Clause) -> bool:

@@ -6,7 +6,8 @@ alone is for all else. ``@person`` stands for a person’s name or a noun for pe
 ``@place`` for a place, ``@event`` for the kind of an event noun, ``@to`` for an infinitive or a clause that follows,
 ``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
 for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
-``@none`` for no object, ``@struck`` for a vehicle or its driver as what does it; the kind ``none`` says that nothing
+``@none`` for no object, ``~about`` for the word behind the verb, ``@jail`` for a person
+who is no ware, ``@struck`` for a vehicle or its driver as what does it; the kind ``none`` says that nothing
 happened.
 """
 
@@ -14,17 +15,17 @@ SENSES = """
     pass: law=law bill act legislation measure amendment resolution budget package reform decree ordinance motion;
         investigation=test inspection exam; other
     sign: law=law bill act legislation order decree package budget; sport=@person; agreement
-    win: election=election vote votes seat seats referendum primary primaries presidency nomination reelection
-        re-election majority caucus caucuses delegate delegates;
-        trial=case lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
+    win: none=reviews hearts plaudits; election=election vote votes seat seats referendum primary primaries
+        presidency nomination reelection re-election majority caucus caucuses delegate delegates; trial=case
+        lawsuit appeal damages; culture=award awards oscar prize grammy emmy medal-of-honor nobel;
         business=contract bid tender; sport
-    lose: election=election vote seat seats referendum primary primaries presidency nomination reelection re-election
-        majority caucus caucuses; trial=case appeal;
-        battle=control city town territory; death=life lives soldiers troops men people wife
-        husband son sons daughter daughters father mother brother sister child children friend friends fighter;
-        business=job jobs money contact power; sport
+    lose: none=sight touch track interest patience; election=election vote seat seats referendum primary
+        primaries presidency nomination reelection re-election majority caucus caucuses; trial=case appeal;
+        battle=control city town territory; death=life lives soldiers troops men people wife husband son sons
+        daughter daughters father mother brother sister child children friend friends fighter; business=job jobs
+        money contact power; sport
     put_out: rescue=fire fires blaze blazes wildfire flames inferno; statement
-    release: statement=statement report findings letter remarks transcript comment apology; arrest=@person hostage
+    release: statement=statement report findings letter remarks transcript comment apology; arrest=@jail hostage
         hostages prisoner prisoners suspect suspects detainee detainees captive captives inmates inmate him her them;
         culture=album film song single book novel video trailer game series soundtrack footage; science=study data
         results images photos; business
@@ -43,8 +44,9 @@ SENSES = """
     soften: statement=position stance policy tone; other
     harden: statement=position stance policy tone; other
     meet: none=@done; other=@crowd; talks
-    take: sport=gold silver bronze medal lead; battle=city town village control capital; arrest=hostage hostages
-        prisoner prisoners; visit=trip tour; other
+    take: none=~shape ~note ~advantage ~care ~pride view note advantage care shape toll stage heart time look
+        chance pride sides turns; sport=gold silver bronze medal lead; battle=city town village control capital;
+        arrest=hostage hostages prisoner prisoners; visit=trip tour; other
     send: business=product products; military=troops soldiers forces warship warships jets weapons;
         statement=letter message note email condolences; other
     draft: law=bill law legislation treaty resolution constitution act measure; statement=letter statement report plan
@@ -68,9 +70,9 @@ SENSES = """
     overturn: trial=ruling verdict conviction decision sentence judgment ban; accident
     join: sport=club team squad; agreement=bloc union alliance agreement coalition accord treaty; protest=protest
         strike march; appointment
-    raise: statement=concerns concern question questions objections issue alarm; aid=funds money; law=tax taxes tariff
-        tariffs age; economy=rate rates; other=sum voice flag hand hands head;
-        business
+    raise: none=eyebrows hopes awareness profile spirits expectations; statement=concerns concern question
+        questions objections issue alarm; aid=funds money; law=tax taxes tariff tariffs age; economy=rate rates;
+        other=sum voice flag hand hands head; business
     cut: law=tax taxes; economy=rate rates; agreement=ties relations; business
     introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves;
         business
@@ -80,7 +82,7 @@ SENSES = """
     install: appointment=@person; founding
     replace: appointment=@person minister president coach chairman director captain; other
     promote: appointment=@person general @done; other
-    demonstrate: culture=technology screen screens device system prototype; protest
+    demonstrate: protest=@none; culture=technology screen screens device system prototype; business
     contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
     seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
     strike: accident=@struck; agreement=deal agreement bargain; accident=line lines cable cables wire wires;
@@ -118,8 +120,9 @@ SENSES = """
     help: none=@to; aid
     assist: aid
     transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
-    draw: statement=criticism praise ire; other=attention interest crowd crowds candidates applause border
-        borders line lines; sport
+    draw: none=attention interest applause notice comparison comparisons parallel parallels inspiration;
+        statement=criticism praise ire; other=attention interest crowd crowds candidates applause border borders
+        line lines; sport
     defend: sport=title championship crown; statement
     shoot: sport=goal; culture=film video scene; attack
     fire: attack=missile missiles rocket rockets shot shots gun guns shell shells bullet bullets weapon
@@ -156,14 +159,17 @@ SENSES = """
     recover: health=@none patient patients; investigation
     advance: battle=troops forces rebels army; sport
     retire: appointment
-    break: sport=record; law=law; other
-    set: sport=record; law=rules; other
+    break: none=news ground; statement=silence; sport=record; law=law; other
+    set: none=tone stage example precedent scene sights; sport=record; law=rules; other
     sell: business
-    give: statement=speech interview address statement evidence testimony condolences; aid=aid money; birth=birth;
-        other
-    earn: sport=medal; election=delegate delegates; culture=award; business
+    give: none=~way ~rise idea impression look sense rise way chance opportunity hope option edge profile slip
+        boost hint example; statement=speech interview address statement evidence testimony condolences; aid=aid
+        money; birth=birth; other
+    earn: sport=point points victory win title; culture=honor honors honour honours; sport=medal;
+        election=delegate delegates; culture=award; business
     settle: trial=lawsuit case suit; agreement
-    hold: arrest=suspect captive hostage prisoner men women people @person; @event; other
+    hold: none=own breath sway position copy view belief share shares stake place rank lead ground;
+        arrest=suspect captive hostage prisoner men women people @person; @event; other
     break_out: none=@done; health=disease fever cholera measles virus epidemic plague flu ebola; disaster=fire fires
         blaze wildfire wildfires; battle=war fighting conflict; unrest
     climb: transport=@who mountain peak wall fence tree ladder; economy
@@ -173,8 +179,8 @@ SENSES = """
     circulate: none=rumors rumours rumor rumour; other
     rule: appointment=@place; trial
     intensify: weather=storm hurricane cyclone typhoon rain; other
-    leave: appointment=party job office post team club company role position council; other=note message mark scar;
-        transport
+    leave: appointment=company firm organisation organization group band bank; appointment=party job office post
+        team club company role position council; other=note message mark scar; transport
     observe: culture=silence minute holiday anniversary; science=star stars planet comet galaxy eclipse system; other
     overrun: accident=runway; battle
     tackle: sport=player; other
@@ -251,4 +257,15 @@ SENSES = """
         wander circle: transport
     moderate preside: talks
     assess determine track examine: investigation
+    make: none=~sure ~certain ~clear ~it ~possible ~impossible ~easier ~easy ~harder rounds noise sense
+        headlines room way progress fun friends difference point effort efforts use; other
+    catch: accident=~in; none=attention eye eyes tone glimpse breath sight; arrest=@person thief thieves suspect suspects
+        pirates smugglers burglar robbers; other
+    share: none=stage spotlight view views concern concerns opinion bed room; other
+    pay: none=attention heed; culture=tribute homage respects; business
+    talk: statement=~about ~of; talks
+    fight: health=cancer disease illness virus pandemic leukemia; rescue=fire fires blaze flames wildfire
+        wildfires; battle
+    mark: none=time first end beginning start shift milestone point change step departure culmination;
+        culture=anniversary birthday; other
 """
