@@ -58,7 +58,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     plain = _is_plain(draft)
     dated = nounstands.is_dated(draft)
-    lasts = draft.lemma in lexicon.PASSING or (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
+    lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
+    lasts = lasts or draft.lemma in lexicon.PASSING
     if clause.passive and draft.lemma in lexicon.FELT:
         return False
     open_end = clause.subordinator == "until" and draft.factuality == "possible"

@@ -194,14 +194,6 @@ def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention])
         while position < count and sentence.starts[position] < mention.end:
             tags[position] = "T"
             position += 1
-    for place, low in enumerate(sentence.lowers[1:-1], 1):
-        if low in _SEASONS and sentence.lowers[place - 1] in _WHICH_SEASON and tags[place + 1] != "'":
-            tags[place - 1 : place + 1] = "TT"
-
-
-_SEASONS = frozenset(("season", "offseason", "off-season", "semester"))
-_WHICH_SEASON = frozenset(("this", "last", "next"))
-"""“fired this season”: no object, though no calendar says when."""
 
 
 def set_apart(tags: str, lowers: list[str]) -> str:

@@ -308,7 +308,9 @@ def _moved(line: Line, clause: Clause) -> Draft | None:
 _MOTION = word_set("go come get")
 _HOMEWARD = word_set("home ashore aboard abroad back outside inside")
 _WAYS = word_set("to into")
-_GOALS = word_set("conclusion conclusions agreement end attention life terms point fruition play work effect mind view sense")
+_GOALS = word_set(
+    "conclusion conclusions agreement end attention life terms point fruition play work effect mind view sense"
+)
 """What one comes to without going anywhere."""
 
 

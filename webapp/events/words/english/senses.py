@@ -259,7 +259,7 @@ SENSES = """
     assess determine track examine: investigation
     make: none=~sure ~certain ~clear ~it ~possible ~impossible ~easier ~easy ~harder rounds noise sense
         headlines room way progress fun friends difference point effort efforts use; other
-    catch: accident=~in; none=attention eye eyes tone glimpse breath sight; arrest=@person thief thieves suspect suspects
+    catch: accident=~in; none=attention eye eyes tone glimpse breath sight; arrest=@person thief thieves suspect
         pirates smugglers burglar robbers; other
     share: none=stage spotlight view views concern concerns opinion bed room; other
     pay: none=attention heed; culture=tribute homage respects; business

@@ -275,11 +275,12 @@ LASTING = """
 
 PASSING = """
     notice glance stare gaze overhear sleep kneel lean cry weep yell scream smile laugh grin nod wink frown
-    shrug sigh mutter don shave slur eat chew sip smoke cough sneeze pause hesitate linger loiter stroll waltz hover pace
-    wander mull ponder muse brood ooze exude relish savour savor boast brag bug buzz grapple toy tinker dabble compile log
-    average last endure list profile dub label tout hype savage tease taunt poke dial scroll browse skim glean
-    snag chat gossip mingle pat fumble bulge coat costume huddle hunker peer peek glimpse realise realize reckon queue
-    sweat shiver tremble blink yawn snore loom flaunt banter emcee notch tweak bolster
+    shrug sigh mutter don shave slur eat chew sip smoke cough sneeze pause hesitate linger loiter stroll waltz
+    hover pace wander mull ponder muse brood ooze exude relish savour savor boast brag bug buzz grapple toy
+    tinker dabble compile log average last endure list profile dub label tout hype savage tease taunt poke dial
+    scroll browse skim glean snag chat gossip mingle pat fumble bulge coat costume huddle hunker peer peek
+    glimpse realise realize reckon queue sweat shiver tremble blink yawn snore loom flaunt banter emcee notch
+    tweak bolster
 """
 """Verbs of deeds too small for a line of their own, unless a day is given: “paused”, “donned a coat”."""
 
