@@ -55,8 +55,9 @@ def phrase(line: Line, cast: Cast, focus: Focus, span: Range) -> str | None:
         if words and ("'" not in tags[begin:end] or has_role(line, span, words)):
             if (longer := of_name(line, words)) is not None and line.sentence.words[words[0]] not in cast.people:
                 return line.text(*longer)
-            last = line.text(max(words[0], words[1] - 2), words[1])
-            return last if " " in last and last in cast.people else cast.canonical(line.text(*words))
+            name = line.text(*words)
+            last = name if words[1] - words[0] <= _PAIR else line.text(words[1] - _PAIR, words[1])
+            return last if " " in last and last in cast.people else cast.canonical(name)
     if (named := known(line, cast, span)) is not None:
         return named
     if begin < end - 1 and lowers[begin] in _ARTICLES:

@@ -30,6 +30,7 @@ def survey(page: Page, is_person: IsPerson) -> Meant:
     if all(_FIRMS.isdisjoint(line.sentence.lowers) for line in page.lines):
         return meant
     forms = _companies(page, is_person)
+    openings = {name.split()[0] for name in forms}
     past: list[dict[str, str]] = []
     for line in page.lines if forms else ():
         for span in definite(line, _FIRMS):
@@ -38,7 +39,8 @@ def survey(page: Page, is_person: IsPerson) -> Meant:
                 before = next(filter(None, (here, *past)), {})
                 if len(before) == 1:
                     meant[line.sentence.index, span] = next(iter(before.values()))
-        past = [_told(forms, line, len(line.sentence.words)), *past[: _REACH - 1]]
+        named = {} if openings.isdisjoint(line.sentence.words) else _told(forms, line, len(line.sentence.words))
+        past = [named, *past[: _REACH - 1]]
     return meant
 
 
