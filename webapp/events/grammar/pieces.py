@@ -22,7 +22,7 @@ _LONGEST_REMEMBERED = 64
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:[a-z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Gov|Sen|Rep|Rev|Hon|Prof|St|Inc|Corp|Ltd|Co|No|vs|Jr|Sr"
-    r"|Msgr|Mgr|Amb|Cdr|Brig|Pvt|Atty)\."
+    r"|Msgr|Mgr|Amb|Cdr|Brig|Pvt|Atty|Mt|Mts|Ft)\."
     r"|\d{1,2}–\d{1,2}(?![\w–])"
     r"|(?:(?:[A-Z]{1,2}[$€£¥]|[$€£¥])?\d[\d,.:/]*\d|[A-Z]{1,2}[$€£¥]\d|[$€£¥]\d|\d(?:st|nd|rd|th)?)[A-Za-z%]*(?:-[\w-]+)?"
     r"|\[\w\]\w+"

@@ -24,7 +24,7 @@ _SOFTENERS = frozenset(
     (
         "at least|at most|more than|fewer than|less than|as many as|as much as|as few as|up to|over|around|about|"
         "nearly|almost|some|an estimated|approximately|roughly|under|well over|no fewer than|no less than|no more than|"
-        "a further|another"
+        "all but|a further|another"
     ).split("|")
 )
 

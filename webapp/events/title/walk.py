@@ -36,6 +36,10 @@ _TIME_NEXT = re.compile("(?:PN){0,2}P?T")
 _ASIDES = ("R", "T", '"', "`")
 
 
+_FOR_THE_FIRST_TIME = ["for", "the", "first", "time"]
+"""What is not true without the date behind it: “for the first time since 2005”."""
+
+
 class Walk:
     """Where a walk over the chunks to the right stands, what it has taken, and what it may do next."""
 
@@ -97,7 +101,9 @@ class Walk:
             last += 1
         if self.added and self.needed and begin == self.parts[-1].end:
             begin = self.parts.pop().begin
-        self.parts.append(Part(begin, self.ends[last], self.needed and not self.added))
+        end = self.ends[last]
+        if self.lowers[end : end + 1] != ["since"] or self.lowers[begin:end] != _FOR_THE_FIRST_TIME:
+            self.parts.append(Part(begin, end, self.needed and not self.added))
         self.open, self.needed, self.index = -1, False, last + 1
         return True
 

@@ -77,9 +77,10 @@ def _by_form(clause: Clause, line: Line) -> Factuality:
 def _looks_ahead(governor: Clause) -> bool:
     """“promised to strike until the firm agreed”, “will go on until …”: that it came to this is not said."""
     plans = governor.lemma in _PLANNING and governor.lemma not in _ASKED and governor.object is None
-    return plans or governor.tense in ("future", "modal")
+    return plans or governor.lemma in _VOWING or governor.tense in ("future", "modal")
 
 
+_VOWING = word_set("plan vow pledge promise propose")
 _ASKED = word_set("call agree decide refuse order")
 
 

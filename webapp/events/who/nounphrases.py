@@ -92,6 +92,8 @@ def is_plural(line: Line, span: Range) -> bool:
         if sentence.tags[begin:joint].strip("DJM"):
             return not _is_joint_name(line, span)
     last = sentence.lowers[end - 1]
+    if sentence.lowers[begin : begin + 2] == ["all", "but"]:
+        return True
     ends_in_s = last.endswith("s")
     if "and" in sentence.lowers[begin:end] and _is_one_each(sentence.lowers[begin:end]):
         return True
