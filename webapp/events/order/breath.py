@@ -125,7 +125,7 @@ def _of_verb(
     governor = by_clause.get(id(clause.governor))
     if governor is not None and governor is not draft:
         reason = f"told in one breath with “{governor.title}”"
-        if clause.link in ("coordinate", "participle") and not clause.subordinator and not _describes(clause):
+        if clause.link in ("coordinate", "participle") and clause.subordinator in ("", "with") and not _describes(clause):
             if not _steps_on(one):
                 yield governor, draft, reason
         elif clause.form == "G" and clause.subordinator == "by":
@@ -180,9 +180,9 @@ _AGAIN = word_set("again twice more thrice")
 
 
 def _describes(clause: Clause) -> bool:
-    """“removed the tents erected in May”: a participle that only says something of a noun behind its verb."""
+    """“removed the tents erected in May”: a participle that only says something of a noun; not “with ten arrested”."""
     governor = clause.governor
-    return clause.form == "Y" and governor is not None and clause.subject != governor.subject
+    return clause.form == "Y" and not clause.subordinator and governor is not None and clause.subject != governor.subject
 
 
 def _both_past(one: Clause, other: Clause) -> bool:

@@ -134,6 +134,5 @@ def _in_past(draft: Draft) -> bool:
     if clause is None or draft.nominal or story.had_by(draft):
         return False
     dated_by_deed = clause.form == "G" and clause.subordinator in ("before", "after", "prior to")
-    return (
-        clause.tense in ("past", "pluperfect") or (clause.form == "Y" and clause.link == "participle") or dated_by_deed
-    )
+    describes = clause.form == "Y" and clause.link == "participle" and clause.subordinator != "with"
+    return clause.tense in ("past", "pluperfect") or describes or dated_by_deed

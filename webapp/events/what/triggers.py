@@ -203,8 +203,19 @@ def _tells(line: Line, clause: Clause, kind: str) -> bool:
     if clause.sentence.lowers[clause.begin] == "being":
         return clause.link == "complement" and clause.governor is not None and clause.governor.lemma in _WATCHING
     if clause.tense == "present" and not clause.progressive:
+        if _is_done_once(line, clause):
+            return True
         return "." not in line.sentence.tags and len(line.sentence.tags) <= _HEADLINE and clause.form == "V"
     return clause.form != "G" or _gerund_tells(line, clause, kind)
+
+
+def _is_done_once(line: Line, clause: Clause) -> bool:
+    """“Ruiz is loaned to Halton”: what is done to somebody once has been done where the present tells of it."""
+    span = clause.subject if clause.passive and clause.link == "main" and clause.lemma in _DONE_ONCE else None
+    return span is not None and line.sentence.tags[span[1] - 1] == "E" and not clause.negated
+
+
+_DONE_ONCE = word_set("loan transfer arrest sentence acquit appoint dismiss sack extradite release rescue")
 
 
 def _says_on(line: Line, clause: Clause) -> bool:

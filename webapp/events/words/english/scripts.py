@@ -27,6 +27,7 @@ SCRIPTS = """
     propose introduce draft | debate | vote pass approve adopt | sign veto | enact repeal overturn
     nominate campaign | vote election poll ballot referendum | count win declare | inaugurate swear_in
     resign step_down resignation dismiss | succeed replace appoint appointment
+    invent design develop create | unveil release launch
     launch lift_off blast_off | orbit | land touch_down splash_down
     board | depart take_off departure | plummet stall plunge | crash
     announce announcement | walk_out strike

@@ -116,7 +116,8 @@ SENSES = """
     lift: law=ban sanctions restrictions embargo curfew lockdown; sport=trophy cup; other
     deliver: statement=speech address statement lecture verdict; aid
     provide: aid=aid help assistance relief support supplies weapons; statement=information details evidence; other
-    support: statement
+    support: aid=survivors victims refugees migrants evacuees families wounded injured homeless displaced patients;
+        statement
     help: none=@to; aid
     assist: aid
     transfer: sport=player striker midfielder; arrest=prisoner prisoners inmate inmates; other
