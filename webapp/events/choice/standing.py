@@ -102,7 +102,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     if clause.form == "I" and draft.factuality == "planned" and not dated:
         return _is_plan(draft, clause)
     if draft.factuality == "possible":
-        return dated or _told_as_past(clause)
+        return dated or _told_as_past(clause) or hearsay.supposes(clause)
     return not wished
 
 

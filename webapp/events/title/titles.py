@@ -25,6 +25,7 @@ from webapp.events.title import headings, parts, sayings
 from webapp.events.title.phrases import NOBODY, Speller, Who, chosen, spell
 from webapp.events.title.walk import Part
 from webapp.events.what.supports import OCCURRING
+from webapp.events.when.hearsay import supposes
 from webapp.events.who import noones
 from webapp.events.who.actors import phrase, row_of
 from webapp.events.who.cast import Cast
@@ -381,10 +382,11 @@ def _predicate(draft: Draft, clause: Clause, plural: bool) -> str:
     fixed = clause.passive and clause.lemma in FIXING
     if draft.factuality == "planned" and clause.tense not in ("past", "perfect", "pluperfect") and not fixed:
         return f"to {bare}"
-    if draft.factuality == "possible" and told and not clause.negated and clause.tense != "modal":
+    doubted = draft.factuality == "possible" and not supposes(clause)
+    if doubted and told and not clause.negated and clause.tense != "modal":
         done = f"{'are' if plural else 'is'} allegedly {past}{particle}"
         return done if clause.passive else f"allegedly {base if plural else inflect.third_person(base)}{particle}"
-    if clause.tense == "modal" or draft.factuality == "possible":
+    if clause.tense == "modal" or doubted:
         modal = next((word for word in helpers if word in _MODALS), "may")
         return f"{modal} {'not ' if clause.negated else ''}{bare}"
     if clause.passive:

@@ -24,8 +24,8 @@ def stands_alone(draft: Draft) -> bool:
         return not draft.line.sentence.quoted[draft.begin]
     if _is_prize(draft):
         return False
-    if draft.factuality in ("planned", "possible"):
-        return dated
+    if draft.factuality in ("planned", "possible", "denied"):
+        return dated and draft.factuality != "denied"
     if _is_described_as(draft) or _is_charge(draft) or _is_weighed(draft):
         return False
     if (draft.lemma in _POLLS or (draft.lemma == "pandemic" and not dated)) and _is_frame(draft):

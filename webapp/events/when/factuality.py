@@ -99,8 +99,10 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
     if governor is None:
         return "planned"
     before = clause.sentence.lowers[clause.begin - 1] if clause.begin else ""
+    if governor.form == "G" and (doubted := of_clause(governor, line)) in ("denied", "possible"):
+        return doubted  # “acquitted of plotting to bomb the station”
     if "have" in clause.sentence.lowers[clause.begin : clause.head]:
-        return hearsay.of_done(governor)
+        return hearsay.of_done(governor, line)
     if before in _NOUNS_AHEAD:
         return "possible" if _is_any(clause, line) else "planned"
     if governor.tense == "future" or governor.lemma in _PLANNING:
@@ -174,7 +176,8 @@ def of_the_past(draft: Draft) -> bool:
     if clause is None or draft.nominal:
         return False
     helpers = clause.sentence.lowers[clause.begin : clause.head]
-    return clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers or "having" in helpers
+    told = clause.tense in ("past", "perfect", "pluperfect") or "have" in helpers or "having" in helpers
+    return told or hearsay.supposes(clause)
 
 
 _AHEAD_OF = word_set(
@@ -229,6 +232,8 @@ def of_noun(draft: Draft) -> Factuality:
     definite = lowers[begin] in ("the", "this", "that") or "'" in line.sentence.tags[begin:end]
     if clause is not None and clause.lemma in _NOT_YET and _joined_to_object(line, clause, begin):
         return "planned"
+    if begin and line.sentence.tags[begin - 1] == "S" and lowers[begin - 1] in ("if", "unless"):
+        return "planned"
     if definite and (clause is None or clause.lemma not in _NOT_YET):
         return "happened"
     if clause is not None and draft.subject == clause.object and _by_nobody(clause):
@@ -240,4 +245,4 @@ def of_noun(draft: Draft) -> Factuality:
     if (clause.lemma in _NOT_YET and draft.subject == clause.object) or lowers[max(0, begin - 1)] == "against":
         return "planned"
     found = of_clause(clause, line)
-    return found if found in ("planned", "possible") else "happened"
+    return "happened" if found == "ongoing" else found

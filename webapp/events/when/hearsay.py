@@ -21,20 +21,19 @@ _SHOWN = word_set(words.SHOWN)
 _FALSELY = word_set(words.FALSELY)
 _DOUBT = word_set(words.DOUBT)
 _NEARLY = word_set(words.NEARLY)
-_BASELESS = (["without", "evidence"], ["without", "proof"])
 _PROSECUTING = word_set("trial arrest investigation statement appointment talks")
 """Kinds of what prosecutors do themselves, rather than claim of somebody."""
 
 
 def of_told(clause: Clause, line: Line) -> Factuality:
     """What the teller of *clause* makes of it: “denied that”, “a rumour that”, “the court heard that”."""
-    if _hedged(clause):
+    if _hedged(clause) or supposes(clause):
         return "possible"
     by_noun = _of_noun(clause, line)
     if by_noun is not None:
         return by_noun
     teller = source(line, clause)
-    if teller is not None and _is_party(clause, line, teller):
+    if teller is not None and (_is_party(clause, line, teller) or is_contested(clause, line)):
         return "possible"
     governor = clause.governor
     if clause.link != "complement" or governor is None:
@@ -47,17 +46,49 @@ def of_told(clause: Clause, line: Line) -> Factuality:
 def _by_verb(governor: Clause) -> Factuality:
     if governor.lemma in _DISBELIEVED and not governor.negated:
         return "denied"
-    lowers = governor.sentence.lowers
-    if _is_false(governor) or lowers[governor.head_end : governor.head_end + 2] in _BASELESS:
+    if _is_false(governor) or _is_baseless(governor):
         return "possible"
-    return "possible" if governor.lemma in _UNSURE or _before_court(governor) else "happened"
+    unproved = governor.negated and governor.lemma in _PROVING
+    return "possible" if governor.lemma in _UNSURE or unproved or _before_court(governor) else "happened"
 
 
-def of_done(governor: Clause) -> Factuality:
+def supposes(clause: Clause) -> bool:
+    """“are feared dead”, “was presumed dead”: the verb itself says that it is not known."""
+    return clause.passive and clause.lemma in ("fear", "presume", "believe", "think")
+
+
+_PROVING = word_set("confirm verify prove establish believe think know say conclude corroborate")
+
+
+def _is_baseless(governor: Clause) -> bool:
+    """“said without evidence that …”, “Hale, without proof, said …”."""
+    near = governor.sentence.lowers[max(0, governor.begin - 4) : governor.head_end + 2]
+    return "without" in near and near[near.index("without") + 1 :][:1] in (["evidence"], ["proof"])
+
+
+def is_contested(clause: Clause, line: Line) -> bool:
+    """“was reported to have resigned, but his office denied it”, “…, a claim the army rejects”."""
+    lowers = line.sentence.lowers
+    return any(
+        other.lemma in _DISBELIEVED
+        and other.begin > clause.head
+        and not other.negated
+        and (
+            (other.object is not None and lowers[other.object[1] - 1] in _IT)
+            or "claim" in lowers[clause.head : other.begin]
+        )
+        for other in line.clauses
+    )
+
+
+_IT = word_set("it this that claim claims allegation allegations accusation accusations report reports charge charges")
+
+
+def of_done(governor: Clause, line: Line) -> Factuality:
     """“is believed to have fled”, “was wrongly reported to have died”."""
     if _is_false(governor):
         return "denied"
-    return "possible" if governor.lemma in _UNSURE else "happened"
+    return "possible" if governor.lemma in _UNSURE or is_contested(governor, line) else "happened"
 
 
 def _is_false(governor: Clause) -> bool:
@@ -68,7 +99,8 @@ def _is_false(governor: Clause) -> bool:
 def _before_court(governor: Clause) -> bool:
     """“The court heard that …”, “told the jury that …”."""
     lowers = governor.sentence.lowers
-    span = governor.subject if governor.lemma == "hear" else governor.object if governor.lemma == "tell" else None
+    heard = governor.lemma == "hear" or (governor.lemma == "tell" and governor.passive)
+    span = governor.subject if heard else governor.object if governor.lemma == "tell" else None
     return span is not None and lowers[span[1] - 1] in _COURTS
 
 
@@ -93,15 +125,19 @@ def _of_noun(clause: Clause, line: Line) -> Factuality | None:
         return "denied"
     if lowers[noun] in ("say", "claim", "suggest", "true") and not _UNTRUE.isdisjoint(lowers[max(0, noun - 3) : noun]):
         return "denied"
+    governor = clause.governor
+    if lowers[noun] in _RULINGS and governor is not None and governor.lemma in _UNDOING:
+        return "denied"
     if lowers[noun] not in _RUMOURS or tags[noun] != "N":
         return None
     judged = not _UNTRUE.isdisjoint(lowers[clause.end : clause.end + 3]) and "x" in tags[clause.end : clause.end + 2]
-    governor = clause.governor
     if judged or (governor is not None and governor.lemma in _DISBELIEVED and not governor.negated):
         return "denied"
     return "possible"
 
 
+_RULINGS = word_set("ruling verdict finding findings conviction decision judgment judgement")
+_UNDOING = word_set("overturn quash reverse annul set_aside throw_out overrule")
 _PROOF = word_set("evidence proof sign signs indication")
 
 

@@ -5,11 +5,11 @@ DISBELIEVED = "deny dispute refute doubt disprove dismiss debunk rebut reject"
 
 UNSURE = """
     suspect fear allege believe think suppose rumour rumor claim speculate theorise theorize hypothesise hypothesize
-    surmise conjecture guess assume presume contend testify
+    surmise conjecture guess assume presume contend testify appear seem
 """
 """Verbs that leave open whether it was so."""
 
-DOUBT = "allegedly apparently possibly perhaps supposedly purportedly"
+DOUBT = "allegedly apparently possibly perhaps supposedly purportedly probably presumably seemingly maybe"
 
 FALSELY = "falsely wrongly baselessly mistakenly erroneously incorrectly"
 
