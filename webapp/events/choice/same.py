@@ -7,6 +7,7 @@ from webapp.events.choice.standing import stands
 from webapp.events.page import Draft
 from webapp.events.when.dating import usable
 from webapp.events.who.cast import Cast
+from webapp.events.who.nounphrases import name_words
 from webapp.events.words import word_set
 from webapp.events.words.english import kin
 
@@ -280,7 +281,9 @@ def _object(draft: Draft) -> str:
     if clause is None:
         return ""
     if clause.object is not None:
-        return line.sentence.lowers[clause.object[1] - 1]
+        named = line.sentence.tags[clause.object[1] - 1] == "E"
+        words = name_words(line, clause.object) if named else None  # one award is not the other
+        return " ".join(line.sentence.lowers[slice(*words)]) if words else line.sentence.lowers[clause.object[1] - 1]
     topic = line.sentence.lowers[clause.head_end : clause.head_end + 1] == ["about"]
     if not topic or line.kinds[clause.chunk + 1 : clause.chunk + 3] != "PN":
         return ""

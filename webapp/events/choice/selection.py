@@ -62,8 +62,17 @@ def _mate(draft: Draft, by_clause: dict[int, Draft]) -> Draft | None:
     return by_clause.get(id(clause if draft.nominal else clause.governor))
 
 
+def _is_end_of(draft: Draft) -> bool:
+    """“fell to his [death]”: what the verb came to is told by the verb."""
+    first = draft.subject[0] if draft.subject is not None else 0
+    before = draft.line.sentence.lowers[max(0, first - 1) : first + 1]
+    return draft.lemma == "death" and before in (["to", "his"], ["to", "her"], ["to", "their"], ["to", "death"])
+
+
 def _told_by(mate: Draft, draft: Draft) -> bool:
     """Whether a noun or an infinitive tells nothing beside the event of its verb, but is a further word for it."""
+    if draft.nominal and _is_end_of(draft):
+        return True
     if draft.nominal and is_argument(draft) and (mate.lemma in _CALLED_OFF or _is_shot(mate, draft)):
         return True
     if not draft.nominal:

@@ -28,7 +28,7 @@ Meant = dict[tuple[int, Range], str]
 
 def survey(page: Page, found: Claims, gender: dict[str, str]) -> Meant:
     """Whom the noun phrases of *page* mean that do not say it themselves."""
-    meant = _known_again(found, gender)
+    meant = found.beside | _known_again(found, gender)
     for line in page.lines:
         for span, owned in _owned(found, line):
             meant.setdefault((line.sentence.index, span), owned)

@@ -114,7 +114,7 @@ class Cast:
 
     def canonical(self, name: str) -> str:
         """The fullest form of *name* that the article gives."""
-        placed = name in self.located or name in STATES
+        placed = (name in self.located and name not in self.people) or name in STATES
         return name if " " in name or placed else self.full.get(name) or self.given.get(name, name)
 
     def is_person(self, name: str) -> bool:

@@ -54,6 +54,8 @@ class Claims:
     """Who is accused of what a driver does."""
     victims: set[str] = field(default_factory=set)
     """Who was killed or hurt."""
+    beside: dict[tuple[int, Range], str] = field(default_factory=dict)
+    """Noun phrases behind which the name stands: “[the driver], Tom Hale”."""
     plain: set[tuple[int, Range]] = field(default_factory=set)
     """Noun phrases that a sentence itself says the name of: “the driver was identified as Tom Hale”."""
     nameless: list[Nameless] = field(default_factory=list)
@@ -78,6 +80,8 @@ def survey(page: Page, canonical: Callable[[str], str], is_person: Callable[[str
             for span in _said_of(line, index) if called else ():
                 found.add(line, span, name)
                 claimed[span] = name
+                if _stands_beside(line, span):
+                    found.beside[line.sentence.index, span] = name
         if named or called:
             ends = {line.chunks.ends[index]: name for index, name in named.items()}
             _note_deeds(found, line, ends, claimed)
@@ -143,6 +147,13 @@ def apposed(line: Line, index: int) -> int:
     return behind if stands and not _goes_on(line, behind) else 0
 
 
+def _stands_beside(line: Line, span: Range) -> bool:
+    """“[the driver], Tom Hale”: not “his choice for [the Surgeon General], Ana Silva”."""
+    lowers, (begin, end) = line.sentence.lowers, span
+    closed = line.sentence.tags[end : end + 1] == "," and lowers[begin] == "the" and lowers[end - 1] in NOUNS
+    return closed and lowers[max(0, begin - 1)] not in ("for", "of", "as")
+
+
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a row goes on behind a chunk: “Hale, the driver, and two others”."""
     behind = line.chunks.kinds[index + 1 : index + 3]
@@ -172,7 +183,7 @@ def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: dict[R
                 found.plain.add((line.sentence.index, span))
         accuses, harms = clause.lemma in _ACCUSING, _harms(line, clause)
         alleged = clause.governor is not None and clause.governor.lemma in _ALLEGING
-        if clause.negated or not (accuses or harms or alleged):
+        if clause.negated or not (accuses or harms or alleged or clause.lemma == "nominate"):
             continue
         doer, theme = _roles(clause)
         if doer in here:
@@ -180,6 +191,8 @@ def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: dict[R
         if theme in here:
             here[theme].held |= accuses
             here[theme].hurt |= harms and not accuses
+        if theme is not None and theme[1] in told and clause.lemma == "nominate":
+            found.roles.setdefault("nominee", {}).setdefault(told[theme[1]], {})[line.sentence.index] = frozenset()
         if theme is not None and theme[1] in told and (accuses or harms):
             (found.accused if accuses else found.victims).add(told[theme[1]])
         if doer is not None and doer[1] in told and alleged:
