@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from webapp.events.grammar.names import DEMONYMS
-from webapp.events.page import Line, Page, Range
+from webapp.events.page import Line, Range
 from webapp.events.who import claims
-from webapp.events.who.claims import NOUNS, Claims, Nameless
+from webapp.events.who.claims import NOUNS, OWNED, Claims, Nameless
 from webapp.events.words import word_set
 from webapp.events.words.english import bearers as words
 
@@ -26,10 +26,10 @@ Meant = dict[tuple[int, Range], str]
 """For a noun phrase, by its sentence and its words, the name of whom it means."""
 
 
-def survey(page: Page, found: Claims, gender: dict[str, str]) -> Meant:
-    """Whom the noun phrases of *page* mean that do not say it themselves."""
+def survey(found: Claims, gender: dict[str, str]) -> Meant:
+    """Whom the noun phrases of an article mean that do not say it themselves."""
     meant = found.beside | _known_again(found, gender)
-    for line in page.lines:
+    for line in found.called:
         for span, owned in _owned(found, line):
             meant.setdefault((line.sentence.index, span), owned)
         for span in definite(line, NOUNS):
@@ -41,10 +41,10 @@ def survey(page: Page, found: Claims, gender: dict[str, str]) -> Meant:
 def _owned(found: Claims, line: Line) -> Iterator[tuple[Range, str]]:
     """“[Sentencing] is set for Monday”, “[the body] was found”: whose it is, where one alone is accused or has died."""
     lowers = line.sentence.lowers
-    if _OWNED.isdisjoint(lowers):
+    if OWNED.isdisjoint(lowers):
         return
     for span in (clause.subject for clause in line.clauses if clause.form == "V"):
-        if span is None or lowers[span[1] - 1] not in _OWNED or line.sentence.tags[span[1] : span[1] + 1] == "o":
+        if span is None or lowers[span[1] - 1] not in OWNED or line.sentence.tags[span[1] : span[1] + 1] == "o":
             continue
         noun = lowers[span[1] - 1]
         names = _suspects(found) if noun in _OF_ACCUSED else found.victims
@@ -56,7 +56,6 @@ def _owned(found: Claims, line: Line) -> Iterator[tuple[Range, str]]:
 
 
 _OF_ACCUSED = word_set(words.OF_ACCUSED)
-_OWNED = _OF_ACCUSED | word_set(words.OF_DEAD)
 
 
 def definite(line: Line, nouns: frozenset[str]) -> Iterator[Range]:

@@ -27,20 +27,18 @@ Forms = dict[str, str]
 def survey(page: Page, is_person: IsPerson) -> Meant:
     """The companies that “the company” and its like mean in *page*."""
     meant: Meant = {}
-    if all(_FIRMS.isdisjoint(line.sentence.lowers) for line in page.lines):
+    if not any(noun in page.article.text for noun in _FIRMS):
         return meant
-    forms = _companies(page, is_person)
-    openings = {name.split()[0] for name in forms}
-    past: list[dict[str, str]] = []
-    for line in page.lines if forms else ():
+    forms: Forms | None = None
+    for place, line in enumerate(page.lines):
         for span in definite(line, _FIRMS):
+            forms = _companies(page, is_person) if forms is None else forms
             here = _told(forms, line, span[0])
             if _is_alone(line, span) and (here or not _names_other(line, span[0], is_person)):
-                before = next(filter(None, (here, *past)), {})
-                if len(before) == 1:
-                    meant[line.sentence.index, span] = next(iter(before.values()))
-        named = {} if openings.isdisjoint(line.sentence.words) else _told(forms, line, len(line.sentence.words))
-        past = [named, *past[: _REACH - 1]]
+                before = reversed(page.lines[max(0, place - _REACH) : place])
+                told = here or next(filter(None, (_told(forms, one, len(one.sentence.words)) for one in before)), {})
+                if len(told) == 1:
+                    meant[line.sentence.index, span] = next(iter(told.values()))
     return meant
 
 

@@ -177,7 +177,7 @@ def survey(page: Page) -> Cast:
     _settle_people(cast, seen, votes)
     cast.given = shortforms.survey(page, seen, cast.people, cast.full)
     cast.things = things.survey(page)
-    cast.meant = bearers.survey(page, claims.survey(page, cast.canonical, cast.is_person), cast.gender)
+    cast.meant = bearers.survey(claims.survey(page, cast.canonical, cast.is_person), cast.gender)
     cast.meant.update(bodies.survey(page, lambda name: cast.is_person(cast.canonical(name))))
     return cast
 

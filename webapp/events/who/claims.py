@@ -15,6 +15,9 @@ from webapp.events.words.english import bearers as words
 
 NOUNS = PERSON_NOUNS | HEAD_ROLES | word_set(words.ACCUSED) | word_set(words.DRIVERS) | word_set(words.CALLINGS)
 """What an article may call one person."""
+OWNED = word_set(words.OF_ACCUSED) | word_set(words.OF_DEAD)
+"""What comes to one who is accused, or has died."""
+_CALLING = NOUNS | OWNED
 _ACCUSING = word_set(words.ACCUSING)
 _DRIVING = word_set(words.DRIVING)
 _IDENTIFYING = word_set(words.IDENTIFYING)
@@ -54,6 +57,8 @@ class Claims:
     """Who is accused of what a driver does."""
     victims: set[str] = field(default_factory=set)
     """Who was killed or hurt."""
+    called: list[Line] = field(default_factory=list)
+    """The lines that hold a noun for somebody, or for what comes to somebody."""
     beside: dict[tuple[int, Range], str] = field(default_factory=dict)
     """Noun phrases behind which the name stands: “[the driver], Tom Hale”."""
     plain: set[tuple[int, Range]] = field(default_factory=set)
@@ -73,7 +78,9 @@ def survey(page: Page, canonical: Callable[[str], str], is_person: Callable[[str
     """Collect what *page* says its names are."""
     found = Claims(canonical, is_person)
     for line in page.lines:
-        called = not NOUNS.isdisjoint(line.sentence.lowers)
+        called = not _CALLING.isdisjoint(line.sentence.lowers)
+        if called:
+            found.called.append(line)
         named = dict(_people(found, line)) if line.names else {}
         claimed: dict[Range, str] = {}
         for index, name in named.items():
@@ -84,7 +91,9 @@ def survey(page: Page, canonical: Callable[[str], str], is_person: Callable[[str
                     found.beside[line.sentence.index, span] = name
         if named or called:
             ends = {line.chunks.ends[index]: name for index, name in named.items()}
-            _note_deeds(found, line, ends, claimed)
+            here = {one.span: one for one in _nameless(line, claimed)} if called else {}
+            if ends or here:
+                _note_deeds(found, line, ends, claimed, here)
     return found
 
 
@@ -169,10 +178,9 @@ def _is_one(line: Line, index: int) -> bool:
 # ── who did what ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _note_deeds(found: Claims, line: Line, ends: dict[int, str], claimed: dict[Range, str]) -> None:
-    here = {one.span: one for one in _nameless(line, claimed)}
-    if not ends and not here:
-        return
+def _note_deeds(
+    found: Claims, line: Line, ends: dict[int, str], claimed: dict[Range, str], here: dict[Range, Nameless]
+) -> None:
     told = ends | {end: name for (_, end), name in claimed.items()}
     for clause in line.clauses:
         if clause.lemma in _IDENTIFYING and (pair := _identified(line, clause, ends)) is not None:
@@ -224,7 +232,7 @@ def _roles(clause: Clause) -> tuple[Range | None, Range | None]:
 def _nameless(line: Line, claimed: dict[Range, str]) -> Iterator[Nameless]:
     """Those whom a sentence brings up without a name: “a man”, not “as a man”, “was a man”."""
     sentence, chunks = line.sentence, line.chunks
-    if _BRINGING.isdisjoint(sentence.lowers) or NOUNS.isdisjoint(sentence.lowers):
+    if _BRINGING.isdisjoint(sentence.lowers):
         return
     for index, (begin, end) in enumerate(zip(chunks.begins, chunks.ends, strict=True)):
         if sentence.lowers[begin] not in _BRINGING or (noun := sentence.lowers[end - 1]) not in NOUNS:
