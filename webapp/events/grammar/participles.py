@@ -112,6 +112,8 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
         clause.subordinator = clause.sentence.lowers[chunks.begins[back]]
         if clause.subordinator == "to" and clause.sentence.lowers[chunks.begins[back] - 1] == "prior":
             clause.subordinator = "before"
+        while clause.subordinator == "including" and governor is not None and governor.form != "V":
+            governor = governor.governor  # “met leaders backing the plan, including [meeting] Holm”
     if before == "N" and clause.form == "G" and governor is not None and _watches(governor, chunks, index):
         clause.subject = governor.object
     elif before == "N":
