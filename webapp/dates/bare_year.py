@@ -29,6 +29,9 @@ _NUMBERED: Final = words(
     "form nasdaq ftse nikkei invoice"
 )
 _CROWDS: Final = words("crowd loan total population force army maximum")
+_SAMPLES: Final = words("survey study sample cohort group poll fleet panel trial review analysis")
+"""Of which “of 1709 schoolchildren” says how many they looked at."""
+_OF_MANY: Final = ("children", "men", "women", "people")
 _STREETS: Final = words("street avenue road drive lane boulevard")
 _NOT_OF_A_HOUSE: Final = words("in the a of since during its")
 """“The 1984 Abbey Road sessions” tell a year, “from 1914 Main Street” a house."""
@@ -79,7 +82,7 @@ class _Figures:
             return True
         if self._are_compared() or (self.before == "." and self.tokens.word(self.start - 2) in _LIVED):
             return True
-        if self._are_a_name() or self._are_counted() or self._are_a_code():
+        if self._are_a_name() or self._are_counted() or self._are_a_code() or self._are_a_sample():
             return False
         year = int(self.tokens.word(self.start))
         if self.before in _SURE_BEFORE and (self.before != "and" or self._are_listed()):
@@ -112,10 +115,14 @@ class _Figures:
             return True
         return self.after == "-" and not self.tokens.spaced(self.end) and self.tokens.word(self.end + 1) in _SIZED
 
+    def _are_a_sample(self) -> bool:
+        """“a survey of 1709 schoolchildren”."""
+        return self.before == "of" and self.tokens.word(self.start - 2) in _SAMPLES and self._count_what_follows()
+
     def _count_what_follows(self) -> bool:
         """“1950 inhabitants”, “2015 tickets”: a plural in lower case that is no “2008 levels”."""
         raw = self.tokens.raw[self.end] if self.end < len(self.tokens.raw) else ""
-        plural = self.after.endswith("s") and not self.after.endswith("ss")
+        plural = self.after.endswith(("s", *_OF_MANY)) and not self.after.endswith("ss")
         return raw[:1].islower() and plural and self.after not in _PLURAL_OK
 
     def _are_a_code(self) -> bool:
