@@ -28,8 +28,7 @@ def family(lemma: str) -> str:
 
 def _head_family(lemma: str) -> str:
     """The word for what a compound ends in: “the attack” may mean a cyberattack."""
-    head = next((head for head in _HEADS if lemma.endswith(head)), lemma)
-    return family(head)
+    return family(next(filter(lemma.endswith, _HEADS)) if lemma.endswith(_HEADS) else lemma)
 
 
 _HEADS = ("attack", "strike", "storm", "fire", "quake", "wreck")

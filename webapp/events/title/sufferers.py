@@ -21,6 +21,8 @@ def are_meant(line: Line, clause: Clause, subject: str | None) -> bool:
     """“[They] were charged”, “[they] died”, “took [them] home”: those who were acted on rather than who acted."""
     if subject == "they":
         return clause.passive or clause.lemma in _SUFFERING
+    if "them" not in line.sentence.lowers:
+        return False
     deeds = [clause, *(one for one in line.clauses if one.form == "I" and one.governor is clause)]
     return any(pronoun_in(line, deed.object) == "them" for deed in deeds)
 

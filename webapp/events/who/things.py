@@ -92,7 +92,7 @@ def _note(found: Things, line: Line, span: Range) -> None:
         found.named.setdefault(head, {}).setdefault(name, line.sentence.index)
         found.definite.add(name)
         return
-    words = name_words(line, span)
+    words = name_words(line, span) if "E" in tags[begin:end] else None
     if words is not None and words[1] == end and lowers[words[0] - 1] in _THINGS and words[0] > begin:
         _add(found, line, lowers[words[0] - 1], words)  # “the airline Mahan Air”
     elif head not in _THINGS:
