@@ -91,13 +91,14 @@ def subject(cast: Cast, draft: Draft) -> Who:
     named, part = head_is_name(line, span), noones.is_part(line, span)
     if span[1] - span[0] == _SEVERAL and line.sentence.lowers[span[0]] == "the" and not named:
         noun = line.sentence.lowers[span[1] - 1]
-        described = cast.pairs.of_case(noun) or cast.things.described(noun, line.sentence.index)
+        described = cast.things.described(noun, line.sentence.index)
         shown = (described or shown) if shown.lower() == noun else shown
     if line.sentence.lowers[max(0, span[0] - 1)] == "whose":
         shown = _owned(cast, draft, span[0] - 1, line.text(*span) if named else shown)
     if not named:
         longest = LONGEST * 2 // 3 if part else LONGEST // 2
-        shown = headings.with_tail(cast, draft, shown, span[1], longest, whose=_whose(line, cast, span, shown))
+        whole = headings.with_tail(cast, draft, shown, span[1], longest, whose=_whose(line, cast, span, shown))
+        shown = whole if whole != shown else cast.pairs.of_case(line.sentence.lowers[span[0]], shown)
     if part and line.sentence.lowers[span[1] : span[1] + 1] == ["aboard"]:
         shown = f"{shown} aboard"
     if line.sentence.tags[span[1] : span[1] + 1] == "o" and " ".join(line.sentence.lowers[span[0] : span[1]]) in _SOME:

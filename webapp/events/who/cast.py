@@ -80,7 +80,7 @@ class Cast:
             people = [self.is_person(name) for name in names]
             bodies = not any(people) and not any(map(self.is_place, names))
             sort = "people" if all(people) else "states" if states else "bodies" if bodies else ""
-            self.pairs.note(self.at, " and ".join(names), sort, kind)
+            self.pairs.note(self.at, names, sort, kind)
 
     def holder(self, line: Line, span: Range) -> str | None:
         """Whom “the prime minister” means, where the article names one alone; not “the president of the club”."""
