@@ -332,7 +332,9 @@ def _determiner(before: str, after: str, helped: str, lowers: list[str], positio
     if lowers[position] in ("many", "several", "few", "some", "all", "both") and after in "RvxhmPo":
         return "O"
     if after in "vxhmdztW.,;:" or (
-        after in "LP" and lowers[position] in ("this", "these", "those", "all", "both", "some", "many")
+        after in "LP"
+        and before + after != "PL"  # “under this pursued mark”
+        and lowers[position] in ("this", "these", "those", "all", "both", "some", "many")
     ):
         return "O"
     return "D"

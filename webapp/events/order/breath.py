@@ -125,7 +125,11 @@ def _of_verb(
     governor = by_clause.get(id(clause.governor))
     if governor is not None and governor is not draft:
         reason = f"told in one breath with “{governor.title}”"
-        if clause.link in ("coordinate", "participle") and clause.subordinator in ("", "with") and not _describes(clause):
+        if (
+            clause.link in ("coordinate", "participle")
+            and clause.subordinator in ("", "with")
+            and not _describes(clause)
+        ):
             if not _steps_on(one):
                 yield governor, draft, reason
         elif clause.form == "G" and clause.subordinator == "by":
@@ -182,7 +186,9 @@ _AGAIN = word_set("again twice more thrice")
 def _describes(clause: Clause) -> bool:
     """“removed the tents erected in May”: a participle that only says something of a noun; not “with ten arrested”."""
     governor = clause.governor
-    return clause.form == "Y" and not clause.subordinator and governor is not None and clause.subject != governor.subject
+    return (
+        clause.form == "Y" and not clause.subordinator and governor is not None and clause.subject != governor.subject
+    )
 
 
 def _both_past(one: Clause, other: Clause) -> bool:

@@ -58,6 +58,9 @@ def refine(cast: Cast, draft: Draft) -> str:
         return brought
     if line.sentence.lowers[clause.head_end : clause.head_end + 1] in _UNWELL:
         return "health"
+    behind = clause.object[1] if clause.object is not None else clause.head_end
+    if _TO_DEATH in (line.sentence.lowers[begin : begin + 2] for begin in (clause.head_end, behind)):
+        return "death"
     if draft.lemma in _FALLING:
         return _fallen(cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:
@@ -74,6 +77,9 @@ def refine(cast: Cast, draft: Draft) -> str:
         return "statement"
     kind = _by_sense(cast, draft)
     return "disaster" if kind == "transport" and _is_of_nature(line, draft.subject) else kind
+
+
+_TO_DEATH = ["to", "death"]
 
 
 def _is_of_nature(line: Line, span: Range | None) -> bool:
