@@ -21,6 +21,10 @@ def arranged(tags: str, lowers: list[str]) -> str:
             continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
+    if "hit" in lowers and (found := _HIT_AND_RUN.search(tags)) is not None:
+        first = found.start()
+        if lowers[first : first + 3] == ["hit", "and", "run"]:
+            tags = f"{tags[:first]}JJ{'J' if tags[first + 3 : first + 4] in ('N', 'J') else 'N'}{tags[first + 3 :]}"
     if not _SEASONS.isdisjoint(lowers):
         tags = _in_season(tags, lowers)
     for found in _RATE.finditer(tags) if "M" in tags else ():
@@ -44,6 +48,9 @@ def arranged(tags: str, lowers: list[str]) -> str:
         if position and tags[position + 1 : position + 2] in ("P", "T") and tags[position - 1] in "xRNE":
             tags = tags[:position] + "n" + tags[position + 1 :]
     return tags
+
+
+_HIT_AND_RUN = re.compile("[vnLJNb]C[NvnbLJ]")
 
 
 def _in_season(tags: str, lowers: list[str]) -> str:

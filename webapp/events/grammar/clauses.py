@@ -103,12 +103,16 @@ def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
     by = clause.sentence.lowers[clause.head_end : clause.head_end + 1] == ["by"]
     if by and VERB_KIND.get(clause.lemma) == "economy" and clause.sentence.tags[clause.head_end + 1 :].startswith("M"):
         return False  # “shares rose and profits [increased] by 5%”
+    if (clause.lemma, clause.sentence.tags[clause.head_end : clause.head_end + 1]) in _BESIDE:
+        return True
     alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
     counted = chunks.kinds[index - 2 : index] == "CN" and clause.sentence.tags[chunks.begins[index - 1] : clause.begin]
     ends = chunks.kinds[index + 1 : index + 2] in _ENDS
     return by or (not alone and ends and (chunks.kinds[index - 1] == "C" or counted in ("M", "O")))
 
 
+_BESIDE = {("pronounce", "J"), ("declare", "J"), ("send", "g"), ("leave", "J"), ("leave", "g")}
+"""Verbs with what follows them at once where they have no object: “was taken there and [pronounced] dead”."""
 _ENDS = ("P", ".", ",", "C", "")
 """What follows a verb that has no object."""
 

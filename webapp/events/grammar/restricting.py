@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from webapp.events.grammar.lexicon import LEMMAS
+from webapp.events.words import word_set
+
 
 def only_describes(before: str, after: str, position: int, tags: list[str], lowers: list[str]) -> bool:
     """“The planet, named Kaleva, was …”, “he said in a letter released on Monday”: the finite verb is another."""
@@ -16,6 +19,21 @@ def only_describes(before: str, after: str, position: int, tags: list[str], lowe
         return True
     found = _BEHIND_PREPOSITION.search("".join(tags[:position]))
     return found is not None and not _FINITE.isdisjoint(tags[_clause_start(tags, found.start()) : found.start()])
+
+
+def lacks_helper(position: int, tags: list[str], lowers: list[str]) -> bool:
+    """“Man [charged] in Oslo crash”: whether a headline, which has no stop, leaves out what makes it a passive."""
+    if not lowers[-1].isalnum() or LEMMAS.get(lowers[position]) not in _DONE_TO:
+        return False
+    return _FINITE.isdisjoint(tags[:position]) and _HELPERS.isdisjoint(tags)
+
+
+_DONE_TO = word_set(
+    """charge arrest kill strike make hold find name pick jail accuse hurt injure shoot rescue recover seize sentence
+    convict indict stab rob acquit wound sack fire"""
+)
+"""Verbs that a headline has in the passive where no object follows."""
+_HELPERS = frozenset("xhmd")
 
 
 def _has_verb_behind(position: int, tags: list[str], lowers: list[str]) -> bool:

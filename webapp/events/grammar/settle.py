@@ -12,7 +12,7 @@ from webapp.events.grammar.describing import described, describes
 from webapp.events.grammar.lexicon import ASPECT, ING_NOUNS, LEMMAS, NEVER_PASSIVE, REPORTING
 from webapp.events.grammar.names import PLACES
 from webapp.events.grammar.paired import paired
-from webapp.events.grammar.restricting import only_describes
+from webapp.events.grammar.restricting import lacks_helper, only_describes
 from webapp.events.grammar.verbless import with_verb
 from webapp.events.words import word_set
 
@@ -204,6 +204,8 @@ def _past_or_participle(before: str, after: str, helped: str, lowers: list[str],
         return "v"
     if LEMMAS.get(lowers[position]) in NEVER_PASSIVE:
         return "v"
+    if before in "NE" and after in "Pt," and lacks_helper(position, tags, lowers):
+        return "n"
     if before in ",C" and after == "t" and LEMMAS.get(lowers[position]) in _DECIDING:
         return "v"
     if before == "," and after == '"' and LEMMAS.get(lowers[position]) in _CALLING:
@@ -269,7 +271,8 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "J"
     if before == "n" and tags[position - 2 : position - 1] == ["D"] and after in ".,PoC" and low in ING_NOUNS:
         return "N"
-    if low in ING_NOUNS and (before in "DJM'oENT" or (before == "P" and after in ".,oPS;)")):
+    acts = before in "NE" and after in "DM"  # “a nurse crossing a street”
+    if low in ING_NOUNS and ((before in "DJM'oENT" and not acts) or (before == "P" and after in ".,oPS;)")):
         return "N"
     if after == "o" and before in "DP.,SJ":
         return "N"
@@ -279,6 +282,9 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "N"
     if describes(before, after, lowers, position, tags):
         return "J"
+    if low in _COMPOUND_ING and (before == "J" or lowers[position - 1] == "drunk") and after in ".,PCST":
+        tags[position - 1] = "J"  # “arrested for drunk driving”
+        return "N"
     if low in _COMPOUND_ING and after in "NB" and before in "NED.,P":
         return "N" if before == "N" else "J"
     return "g"

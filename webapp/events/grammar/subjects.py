@@ -119,7 +119,7 @@ def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> 
     )
 
 
-_RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK][NPTRJGI]{0,9}$")
+_RELATIVE = re.compile(r"N[RT]?W(?:N[RT]?)?[RT]?[VK](?:(?:[NPTRJGI]|[CS](?=R?[GI])){0,13}|[NPTR]{0,6}CR?V[NPTR]{1,6})$")
 """A noun with its relative clause, up to the main verb: “the man who shot the guard in Oslo”."""
 
 
@@ -137,7 +137,7 @@ _SECOND = 2
 """The chunk that follows the first noun phrase of a sentence and its comma."""
 _ABLE = re.compile(r"NJPG$")
 """“a craft capable of carrying humans has docked”."""
-_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N[YV]?$")
+_OPENS_WITH_NOUN = re.compile(r"(?:^|[,;:SHC\"])R?N(?:[YV]|GP?N)?$")
 """A clause that has come to its first noun: “[a plan] to renovate it fell through”."""
 _MEMBERS = re.compile(r"N(?:,N)+,?CNR?$")
 """Those whom a plural counts, up to the comma behind the last: “three men, Silva, Ruiz and Holm”."""

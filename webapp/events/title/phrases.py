@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from webapp.events.focus import FEMALE, MALE, Focus
 from webapp.events.grammar.clause import Clause
-from webapp.events.grammar.lexicon import VERB_KIND
+from webapp.events.grammar.lexicon import LEMMAS, VERB_KIND
 from webapp.events.grammar.names import PLACES
 from webapp.events.page import Line
 from webapp.events.title import shorten
@@ -272,7 +272,7 @@ def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> st
     rest = without_times(line, span[0] + 1, span[1])
     if not rest or line.sentence.tags[span[1] - 1] == "J":
         return None
-    if who.may_be(low) or rest in ("kind", "own") or _is_after_name(line, span[0]):
+    if who.may_be(low) or rest in ("kind", "own") or _is_fall(line, span) or _is_after_name(line, span[0]):
         return f"{low} {rest}"
     if _is_own(line, span[0], low):
         return f"{low} {rest}"
@@ -282,6 +282,16 @@ def _possessive(line: Line, focus: Focus, span: tuple[int, int], who: Who) -> st
     if _last_word(owner) == _last_word(who.text):
         return f"{low} {rest}"  # “one English climber fell”, behind “English climbers”
     return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
+def _is_fall(line: Line, span: tuple[int, int]) -> bool:
+    """“one of the party fell to [his death]”."""
+    death = line.sentence.lowers[span[1] - 1] in ("death", "deaths")
+    return death and not _FALLING.isdisjoint(map(LEMMAS.get, line.sentence.lowers[max(0, span[0] - _NEAR) : span[0]]))
+
+
+_NEAR = 8
+_FALLING = word_set("fall plunge slip jump leap tumble drop plummet")
 
 
 def _last_word(name: str) -> str:

@@ -105,7 +105,7 @@ def is_plural(line: Line, span: Range) -> bool:
         return last == "police" or (telling and (many or _is_plural_name(line, span)))
     if last in PLURALS:
         return True
-    if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS:
+    if sentence.tags[end - 1] == "M" and last not in _SINGULAR_NUMBERS and not last.endswith("-old"):
         return end - begin < 2 or sentence.tags[end - 2] != "E"
     return ends_in_s and not last.endswith(("ss", "us", "is", "news", "series"))
 
