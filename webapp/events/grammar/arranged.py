@@ -21,8 +21,8 @@ def arranged(tags: str, lowers: list[str]) -> str:
             continue
         if begin and lowers[begin] in _IS and middle in _ARRANGING and lowers[end] not in _NOT_ARRANGED and not aim:
             tags = tags[: end - 1 - bool(middle)] + _ARRANGING[middle] + tags[end:]
-    if "hit" in lowers and (found := _HIT_AND_RUN.search(tags)) is not None:
-        first = found.start()
+    if "hit" in lowers and (crash := _HIT_AND_RUN.search(tags)) is not None:
+        first = crash.start()
         if lowers[first : first + 3] == ["hit", "and", "run"]:
             tags = f"{tags[:first]}JJ{'J' if tags[first + 3 : first + 4] in ('N', 'J') else 'N'}{tags[first + 3 :]}"
     if not _SEASONS.isdisjoint(lowers):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
+
+from webapp.events.grammar.lexicon import TAGS
+from webapp.events.words import word_set
 
 _LOCALES = """
     az_AZ cs_CZ da_DK de_CH de_DE en_GB en_IN en_KE en_US es_ES es_MX fi_FI fr_DZ fr_FR hr_HR hu_HU id_ID it_IT nl_BE
@@ -36,3 +40,20 @@ def pronoun_of(name: str) -> str | None:
     if not rest:
         return None
     return "he" if given in men else "she" if given in women else None
+
+
+def tells(parts: Sequence[str]) -> bool:
+    """Whether words with capitals are those of a headline, with a verb: “Nominates Ana Silva”, “Hale Names Aide”."""
+    first, *others = (TAGS.get(part.lower(), "") for part in parts)
+    return first in ("z", "Z") or "z" in others or (first in ("b", "B") and pronoun_of(" ".join(parts[1:])) is not None)
+
+
+def is_field(parts: Sequence[str]) -> bool:
+    """“Rural Health”, “Higher Education”: what only a part of a body's name says it deals with."""
+    return TAGS.get(parts[0].lower()) == "J" and parts[-1].lower() in _FIELDS
+
+
+_FIELDS = word_set(
+    """health education science sciences technology services affairs security justice defence defense trade industry
+    commerce finance agriculture energy transport environment culture development research media law"""
+)
