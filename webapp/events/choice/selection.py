@@ -79,7 +79,7 @@ def _told_by(mate: Draft, draft: Draft) -> bool:
         if _is_aimed_at(draft):
             return True
         own_date = draft.mention is not None and draft.mention is not mate.mention
-        meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING
+        meant = mate.kind in ("statement", "agreement") or mate.lemma in lexicon.PLANNING or mate.lemma == "work"
         return meant and not own_date and not (_is_news(mate, draft) and not _names(mate, draft))
     if _joined(mate, draft) or _is_cause(draft):
         return False

@@ -7,6 +7,7 @@ from webapp.events.grammar.clause import Clause
 from webapp.events.page import Draft
 from webapp.events.what import nounstands
 from webapp.events.what.kinds import NONE
+from webapp.events.what.triggers import RELIEF
 from webapp.events.when import factuality, hearsay
 from webapp.events.words import word_set
 
@@ -58,7 +59,8 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
     helpers = clause.sentence.lowers[clause.begin : clause.head]
     plain = _is_plain(draft)
     dated = nounstands.is_dated(draft)
-    lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause)) or _is_ill(clause)
+    relieves = draft.lemma == "work" and draft.kind in RELIEF  # “are working to free ten people”
+    lasts = (draft.lemma in lexicon.LASTING and not _leads_to(clause) and not relieves) or _is_ill(clause)
     lasts = lasts or draft.lemma in lexicon.PASSING
     if clause.passive and draft.lemma in lexicon.FELT:
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from webapp.events.grammar.lexicon import CHAMBERS, NOUN_KIND
 from webapp.events.grammar.names import PLACES
 from webapp.events.page import Draft, Line, Range
+from webapp.events.what.triggers import relief_of
 from webapp.events.who.cast import Cast
 from webapp.events.who.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.words import word_set
@@ -61,6 +62,8 @@ def refine(cast: Cast, draft: Draft) -> str:
     behind = clause.object[1] if clause.object is not None else clause.head_end
     if _TO_DEATH in (line.sentence.lowers[begin : begin + 2] for begin in (clause.head_end, behind)):
         return "death"
+    if draft.lemma == "work" and (relief := relief_of(line, clause)):
+        return relief
     if draft.lemma in _FALLING:
         return _fallen(cast, draft, subject)
     if draft.lemma in _TURNS and subject in NOUN_KIND:

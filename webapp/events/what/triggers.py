@@ -273,8 +273,26 @@ def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
     if before in "vnLbzg":
         return governor is not None and (governor.lemma in _WATCHING or governor.lemma not in _NO_DEEDS)
     return governor is not None and (
-        governor.lemma in _WATCHING or _is_accompanied(line, clause) or _is_in_writing(line, clause)
+        governor.lemma in _WATCHING
+        or _is_accompanied(line, clause)
+        or _is_in_writing(line, clause)
+        or relief_of(line, clause) != ""
     )
+
+
+def relief_of(line: Line, clause: Clause) -> str:
+    """“working to free ten people”: the kind of what people work for, where that is relief; nothing for all else."""
+    aim = next((other for other in line.clauses if other.form == "I" and other.governor is clause), None)
+    if aim is None or clause.lemma != "work":
+        return ""
+    if "help" in line.sentence.lowers[aim.begin : aim.head]:
+        return "aid"
+    kind = "rescue" if aim.lemma in _RELIEVING else lexicon.VERB_KIND.get(aim.lemma, "")
+    return "aid" if aim.lemma == "support" else kind if kind in RELIEF else ""
+
+
+RELIEF = ("rescue", "aid", "investigation")
+_RELIEVING = word_set("restore contain reach clear control recover")
 
 
 def _is_in_writing(line: Line, clause: Clause) -> bool:

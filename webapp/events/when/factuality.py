@@ -23,7 +23,7 @@ _PLANNING = word_set(
 _POSSIBLE = word_set("""try attempt allege suspect believe fear think claim seem appear say report accuse consider""")
 IMPLYING = word_set(
     """manage force help begin start continue compel lead cause make let proceed go come return rush fly travel
-    appear move step assemble convene use work prompt inspire persuade join unite gather meet resume succeed
+    appear move step assemble convene use prompt inspire persuade join unite gather meet resume succeed
     turn_out become happen"""
 )
 """Verbs whose infinitive has happened where they have."""
@@ -117,7 +117,8 @@ def _infinitive(clause: Clause, line: Line) -> Factuality:
         return "possible"
     if governor.lemma == "go" and governor.passive:
         return "planned"  # “once the fire was gone, to reduce the damage”
-    if governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
+    worked = governor.lemma == "work" and governor.form == "V" and not governor.progressive
+    if worked or governor.lemma in IMPLYING or (governor.lemma in ASPECT and clause.begin == governor.head_end):
         return of_clause(governor, line)
     return "planned"
 
