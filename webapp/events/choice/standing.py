@@ -70,7 +70,7 @@ def _verb_stands(draft: Draft, clause: Clause) -> bool:
         return False
     if not dated and clause.link == "relative" and (draft.factuality == "denied" or _only_says_which(draft, clause)):
         return False
-    if clause.form == "G" and clause.governor is not None and factuality.is_charged(clause, clause.governor):
+    if clause.form == "G" and (charge := factuality.charging(clause)) and factuality.is_charged(clause, charge):
         return False
     if (not dated and (_is_of_any(clause) or _is_of_long_ago(draft, clause))) or (plain and _goes_on(clause, dated)):
         return False

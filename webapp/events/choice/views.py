@@ -18,7 +18,7 @@ _VIEWS = word_set(
 """Verbs that give a view: what somebody thinks or knows is no happening, that it was said seldom one."""
 _OCCASIONS = word_set("interview remarks comments conversation statement tweet post letter")
 _TALKING = word_set("speak talk write respond reply comment")
-_INQUIRING = word_set("contact catch catch_up reach reach_out approach ask interview attend discuss")
+_INQUIRING = word_set("speak talk learn contact catch catch_up reach reach_out approach ask interview attend discuss")
 _PAPERS = ("news", "times", "post", "guardian", "journal", "tribune", "herald", "press", "gazette")
 _WORD = re.compile(r"\w+")
 

@@ -79,16 +79,19 @@ def refine(cast: Cast, draft: Draft) -> str:
     if line.sentence.tags[clause.head_end : clause.head_end + 1] == "t" and draft.lemma in ("decline", "refuse"):
         return "statement"
     kind = _by_sense(cast, draft)
-    return "disaster" if kind == "transport" and _is_of_nature(line, draft.subject) else kind
+    return "disaster" if kind in ("transport", "accident", "attack") and _is_of_nature(_doer(line, draft)) else kind
 
 
 _TO_DEATH = ["to", "death"]
 
 
-def _is_of_nature(line: Line, span: Range | None) -> bool:
-    """“The floods reached Tarn”, “Hurricane Ada moved north”."""
-    heads = {_last(line, span), line.sentence.lowers[span[0]]} if span is not None else set()
-    return any(NOUN_KIND.get(head) == "disaster" for head in heads)
+def _is_of_nature(words: list[str]) -> bool:
+    """“The floods reached Tarn”, “Hurricane Ada moved north”, “was hit by heavy snowfall”."""
+    heads = {words[0], words[-1]} if words else set()
+    return any(NOUN_KIND.get(head) == "disaster" for head in heads) or not _WEATHER.isdisjoint(heads)
+
+
+_WEATHER = word_set("snowfall rain rains lightning wave waves snow gale gales")
 
 
 _JUDGED = frozenset(("guilty", "liable", "innocent", "negligent"))
@@ -142,8 +145,15 @@ def _by_sense(cast: Cast, draft: Draft) -> str:
         keys.add("@who")
     if _last(line, draft.subject) in _CROWDS:
         keys.add("@crowd")
-    if not _VEHICLES.isdisjoint(_doer(line, draft)):
+    doer = _doer(line, draft)
+    if not _VEHICLES.isdisjoint(doer):
         keys.add("@struck")
+    if not _WEAPONS.isdisjoint(doer):
+        keys.add("@arms")
+    if not _WARDS.isdisjoint(line.sentence.lowers[clause.head_end : clause.end]):
+        keys.add("@ward")
+    if not _POLLING.isdisjoint(line.sentence.lowers):
+        keys.add("@poll")
     if span is None and not clause.passive:
         keys |= {"@none", _last(line, draft.subject)}
     for kind, words in entries:
@@ -172,6 +182,15 @@ def _is_ware(line: Line, span: Range | None) -> bool:
 _WARES = word_set(
     "version versions software update updates system app application album film game games phone computer computers"
 )
+_POLLING = word_set(
+    """election elections vote votes voters ballot primary primaries runoff incumbent senate senator nominee referendum
+    poll"""
+)
+_WARDS = word_set("hospital hospitals clinic")
+_WEAPONS = word_set(
+    """missile missiles rocket rockets drone drones shell shells bullet bullets bomb bombs shrapnel artillery gunfire
+    jets airstrike airstrikes strikes mortar mortars grenade torpedo warplanes"""
+)
 _VEHICLES = word_set("car truck lorry vehicle van bus train tram driver motorist motorcyclist suv taxi pickup")
 
 
@@ -191,7 +210,7 @@ def _keys(cast: Cast, line: Line, span: Range | None) -> set[str]:
     keys = {last, last.removesuffix("s")}
     if last in NOUN_KIND:
         keys.add("@event")
-    if last in PERSON_NOUNS or last.removesuffix("s") in PERSON_NOUNS:
+    if last in _PRONOUNS or last in PERSON_NOUNS or last.removesuffix("s") in PERSON_NOUNS:
         keys.add("@person")
     words = name_words(line, span) if head_is_name(line, span) else None
     if words is not None:
@@ -200,6 +219,7 @@ def _keys(cast: Cast, line: Line, span: Range | None) -> set[str]:
     return keys
 
 
+_PRONOUNS = word_set("him her them he she")
 _TO_DO = re.compile(r"N?P?T?[IH]")
 """A verb's object and date before an infinitive or a clause with “that”."""
 

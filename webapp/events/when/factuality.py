@@ -139,6 +139,14 @@ _VERDICTS: dict[str, Factuality] = {
 _TOLD = ("past", "perfect", "pluperfect")
 
 
+def charging(clause: Clause) -> Clause | None:
+    """The verb that a row of charges hangs on: “charged with driving drunk and [leaving] the scene”."""
+    governor = clause.governor
+    while governor is not None and governor.form in "GY" and not clause.subordinator:
+        governor = governor.governor
+    return governor
+
+
 def is_charged(clause: Clause, governor: Clause) -> bool:
     """“charged with manslaughter, [leaving] the scene and drunken driving”: another item of the charge."""
     if clause.subordinator or governor.lemma not in _VERDICTS:
@@ -151,7 +159,10 @@ def is_charged(clause: Clause, governor: Clause) -> bool:
 def _gerund(clause: Clause) -> Factuality:
     governor = clause.governor
     assert governor is not None
-    if (clause.subordinator in ("of", "with") and governor.lemma in _VERDICTS) or is_charged(clause, governor):
+    charge = charging(clause)
+    if charge is not None and is_charged(clause, charge):
+        return _VERDICTS[charge.lemma]
+    if clause.subordinator in ("of", "with") and governor.lemma in _VERDICTS:
         return _VERDICTS[governor.lemma]
     if clause.subordinator == "for" and governor.tense in _TOLD and governor.lemma not in _PLANNING:
         return "happened"

@@ -24,7 +24,8 @@ RUMOURS = """
 UNTRUE = "false untrue wrong unfounded baseless incorrect misleading fake inaccurate"
 
 PARTIES = """
-    prosecution prosecutor prosecutors indictment complaint lawsuit suit affidavit plaintiff plaintiffs accuser accusers
+    prosecution prosecutor prosecutors indictment charges complaint
+    lawsuit suit affidavit plaintiff plaintiffs accuser accusers
     critics opponents detractors legend legends myth lore folklore rumour rumor rumours rumors theory theorists
     barrister defence bookmakers poll polls survey surveys forecast simulation novel satirist
 """

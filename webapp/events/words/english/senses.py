@@ -7,7 +7,9 @@ alone is for all else. ``@person`` stands for a person’s name or a noun for pe
 ``@as`` for “as” behind the object, ``@crowd`` for many people as the subject, ``@who``
 for people or a body as the subject, ``@for`` for “for” behind the object, ``@done`` for a passive,
 ``@none`` for no object, ``~about`` for the word behind the verb, ``@jail`` for a person
-who is no ware, ``@struck`` for a vehicle or its driver as what does it; the kind ``none`` says that nothing
+who is no ware, ``@struck`` for a vehicle or its driver as what does it,
+``@arms`` for a weapon, ``@ward`` for a hospital behind the verb,
+``@poll`` for a sentence on an election; the kind ``none`` says that nothing
 happened.
 """
 
@@ -25,10 +27,10 @@ SENSES = """
         daughter daughters father mother brother sister child children friend friends fighter; business=job jobs
         money contact power; sport
     put_out: rescue=fire fires blaze blazes wildfire flames inferno; statement
-    release: statement=statement report findings letter remarks transcript comment apology; arrest=@jail hostage
-        hostages prisoner prisoners suspect suspects detainee detainees captive captives inmates inmate him her them;
-        culture=album film song single book novel video trailer game series soundtrack footage; science=study data
-        results images photos; business
+    release: none=name names identity identities; statement=statement report findings letter remarks transcript
+        comment apology; arrest=@jail hostage hostages prisoner prisoners suspect suspects detainee detainees
+        captive captives inmates inmate him her them; culture=album film song single book novel video trailer
+        game series soundtrack footage; science=study data results images photos; business
     launch: attack=attack offensive assault strike strikes missile missiles rocket rockets raid operation airstrikes;
         science=satellite probe spacecraft capsule telescope rover shuttle mission craft; trial=appeal lawsuit;
         investigation=investigation inquiry probe search; election=campaign bid; business
@@ -44,9 +46,9 @@ SENSES = """
     soften: statement=position stance policy tone; other
     harden: statement=position stance policy tone; other
     meet: none=@done; other=@crowd; talks
-    take: none=~shape ~note ~advantage ~care ~pride view note advantage care shape toll stage heart time look
-        chance pride sides turns; sport=gold silver bronze medal lead; battle=city town village control capital;
-        arrest=hostage hostages prisoner prisoners; visit=trip tour; other
+    take: health=@ward; none=~shape ~note ~advantage ~care ~pride view note advantage care shape toll stage
+        heart time look chance pride sides turns; sport=gold silver bronze medal lead; battle=city town village
+        control capital; arrest=hostage hostages prisoner prisoners; visit=trip tour; other
     send: business=product products; military=troops soldiers forces warship warships jets weapons;
         statement=letter message note email condolences; other
     draft: law=bill law legislation treaty resolution constitution act measure; statement=letter statement report plan
@@ -85,10 +87,12 @@ SENSES = """
     demonstrate: protest=@none; culture=technology screen screens device system prototype; business
     contain: rescue=fire blaze spill outbreak virus wildfire flames oil; none
     seek: trial=damages asylum extradition; election=nomination reelection re-election presidency; statement
-    strike: accident=@struck; agreement=deal agreement bargain; accident=line lines cable cables wire wires;
-        attack=@place @person base depot target targets convoy; accident=car truck
-        tree rail wall building vehicle iceberg pole group pedestrian bridge; attack
-    hit: attack=target targets base convoy; economy=record high low; accident=@struck; disaster
+    strike: attack=@arms @place base depot target targets convoy; accident=@struck @done; accident=@struck;
+        agreement=deal agreement bargain; accident=line lines cable cables wire wires; attack=@place @person
+        base depot target targets convoy; accident=car truck tree rail wall building vehicle iceberg pole group
+        pedestrian bridge; attack
+    hit: attack=@arms target targets base convoy; economy=record high low; accident=@struck @done pedestrian
+        pedestrians cyclist vehicle car truck tree wall pole building rock reef; attack=@person; disaster
     rock: other=child baby cradle boat; disaster
     bury: death=@person body bodies him her them victims remains; disaster
     treat: none=@as; health=@person @none patient patients injured wounded people him her them victims child children;
@@ -130,7 +134,8 @@ SENSES = """
         @none; appointment
     seize: battle=@place @person @name city town village capital fortress province port airport base island bridge
         power control territory; arrest
-    capture: arrest=@person suspect; culture=footage image images video photo; battle
+    capture: culture=footage image images video photo; battle=@place city town village capital base fortress
+        port island territory; arrest
     host: talks=talks summit meeting conference delegation; culture=festival exhibition ceremony; sport=game games
         tournament cup match @place; aid=refugee refugees migrant migrants; culture
     express: statement
@@ -146,7 +151,8 @@ SENSES = """
     enter: law=force effect; sport=competition; business=administration; transport
     complete: @event; other
     resume: @event; closure
-    stop: transport=train car bus; arrest=@person; @event; closure
+    stop: arrest=driver vehicle suspect motorist motorists; transport=man woman driver; transport=train car bus;
+        arrest=@person; @event; closure
     raid: investigation
     study: investigation
     file: trial
@@ -192,7 +198,8 @@ SENSES = """
     repulse: @event; battle
     fail: investigation=test tests; other
     respond: rescue=firefighters crew crews police paramedics officers ambulance ambulances trucks truck
-        rescuers units engines warship ship navy brigade helicopter lifeboat frigate; statement
+        appliance appliances vehicles rescuers units engines warship ship navy brigade helicopter lifeboat
+        frigate; statement
     post: statement=message video photo picture tweet comment statement image reel clip letter; business=loss losses
         profit profits revenue; trial=bail bond; sport=record win time score; other
     claim: death=life lives victim; election=victory win; sport=title crown medal; statement=responsibility
@@ -207,14 +214,15 @@ SENSES = """
     restore: agreement=tie ties relations; closure
     normalize: agreement=tie ties relations; other
     break_off: agreement=tie ties relations; talks=talks negotiations; other
-    end: appointment=presidency tenure term reign; sport=season streak run; arrest=sentence; @event; other
+    end: election=bid campaign candidacy; appointment=presidency tenure term reign; sport=season streak run;
+        arrest=sentence; @event; other
     begin: appointment=presidency tenure term reign; arrest=sentence; @event; other
     start: business=company firm business; sport=season; @event; other
     terminate: appointment=@person; agreement=contract deal partnership; closure
     suffer: injury=injury injuries trauma burns wound wounds fracture fractures concussion; health=disease stroke
         illness attack; business=loss losses; sport=defeat; other
     discharge: health=patient patients @person; accident=waste oil sewage water; other
-    knock: accident=@person; other
+    knock: accident=@struck @person; accident=@person; other
     drag: accident=@person; other
     throw: attack=projectile projectiles stone stones rock rocks bottle bottles bomb bombs grenade grenades; other
     collect: investigation=sample samples data evidence specimens; sport=award; other
@@ -225,7 +233,7 @@ SENSES = """
     present: culture=award prize; statement=report plan evidence case cases proposal draft resolution;
         business=product phone model; other
     reach: agreement=deal agreement settlement consensus compromise accord; sport=final semifinal semi-final
-        playoffs quarterfinal; election=runoff; economy=high low peak record level; transport=@place village
+        playoffs quarterfinal; election=runoff; economy=% percent high low peak record level; transport=@place village
         town city spot scene port shore summit safety destination orbit island coast; other
     move: business=money funds; @event; transport
     approach: transport=ship ships vessel vessels boat island city town coast border port @place;
@@ -254,7 +262,7 @@ SENSES = """
     televise author pen star decorate: culture
     institute instate implement enforce: law
     reassign: appointment
-    walk drive rush speed redirect ferry haul clamber hover shuttle carry transport convey
+    walk drive rush speed redirect ferry haul clamber hover shuttle convey
         wander circle: transport
     moderate preside: talks
     assess determine track examine: investigation
@@ -269,4 +277,11 @@ SENSES = """
         wildfires; battle
     mark: none=time first end beginning start shift milestone point change step departure culmination;
         culture=anniversary birthday; other
+    rush transport carry airlift: health=@ward; transport
+    mow: accident
+    pull: arrest=@for; other
+    defeat: battle=troops forces rebels army militants insurgents fleet; law=bill amendment motion;
+        election=@poll; sport=@person @name @place team side; battle
+    beat: election=@poll; sport=@name @place team side; sport
+    surrender: arrest=himself herself themselves; retreat
 """

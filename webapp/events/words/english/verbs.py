@@ -274,7 +274,7 @@ LASTING = """
 """Verbs of what lasts: happenings only where a date says when."""
 
 PASSING = """
-    notice glance stare gaze overhear sleep kneel lean cry weep yell scream smile laugh grin nod wink frown
+    park notice glance stare gaze overhear sleep kneel lean cry weep yell scream smile laugh grin nod wink frown
     shrug sigh mutter don shave slur eat chew sip smoke cough sneeze pause hesitate linger loiter stroll waltz
     hover pace wander mull ponder muse brood ooze exude relish savour savor boast brag bug buzz grapple toy
     tinker dabble compile log average last endure list profile dub label tout hype savage tease taunt poke dial
