@@ -11,7 +11,7 @@ from webapp.events.grammar.names import PLACES, STATES
 from webapp.events.page import Line, Page, Range
 from webapp.events.who import bearers, bodies, claims, shortforms, things
 from webapp.events.who.bearers import Meant
-from webapp.events.who.given_names import is_field, pronoun_of, tells
+from webapp.events.who.given_names import is_field, own_name, pronoun_of, tells
 from webapp.events.who.nounphrases import (
     GENERATIONS,
     GROUPS,
@@ -20,6 +20,7 @@ from webapp.events.who.nounphrases import (
     head_is_name,
     is_body,
     is_plural,
+    is_within,
     name_words,
     of_name,
     owner,
@@ -131,7 +132,6 @@ class Cast:
         return (gender,) if gender else ("he", "she")
 
 
-_WITHIN = word_set("in near across outside inside throughout around")
 _REACH = {"he": 4, "she": 4, "it": 1, "they": 2}
 """Sentences over which a pronoun reaches back."""
 
@@ -190,20 +190,12 @@ def _is_told_as_person(cast: Cast, line: Line, span: Range, words: Range, name: 
         cast.short[line.text(*longer) if longer else name] = sentence.words[end + 1]
     if words[1] != end:
         return False
-    if span[0] and (_is_within(sentence.lowers, span[0]) or _is_in_region(line, span)):
+    if span[0] and (is_within(sentence.lowers, span[0]) or _is_in_region(line, span)):
         cast.located.add(name)
     if maybe and has_role(line, span, words):
         cast.people.add(name)
         _note_role(cast, line, span, words, name)
     return maybe
-
-
-def _is_within(lowers: Sequence[str], begin: int) -> bool:
-    """“in Tarn”, but not “brought in Holm”."""
-    return lowers[begin - 1] in _WITHIN and not (begin > 1 and lowers[begin - 2] in _BRINGING)
-
-
-_BRINGING = word_set("bring brings brought bringing call calls called calling rope roped haul hauled draft drafted")
 
 
 def _is_in_region(line: Line, span: Range) -> bool:
@@ -267,6 +259,7 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     parts = line.sentence.words[words[0] : words[1]]
     if parts[-1].lower().strip(".") in GENERATIONS and len(parts) > _OWN_NAMES:
         parts = parts[:-1]
+    name = own_name(name)
     if name in PLACES or _is_of_place(name, parts) or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
     abbreviated = parts[-1].isupper() or (not parts[-1].isalpha() and any(map(str.isdigit, parts[-1])))

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from webapp.events.grammar.lexicon import TAGS
 from webapp.events.words import word_set
+from webapp.events.words.english import nouns
 
 _LOCALES = """
     az_AZ cs_CZ da_DK de_CH de_DE en_GB en_IN en_KE en_US es_ES es_MX fi_FI fr_DZ fr_FR hr_HR hu_HU id_ID it_IT nl_BE
@@ -57,3 +58,21 @@ _FIELDS = word_set(
     """health education science sciences technology services affairs security justice defence defense trade industry
     commerce finance agriculture energy transport environment culture development research media law"""
 )
+
+
+_TITLES = word_set(nouns.PERSONS)
+
+
+def own_name(name: str) -> str:
+    """“Maurice Cheeks” of “Sixers Hire Maurice Cheeks”: without the words that a headline's capitals put before it."""
+    words = name.split()
+    if len(words) > _TWO and pronoun_of(name) is None:
+        for begin in range(1, len(words) - 1):
+            low, rest = words[begin - 1].lower(), " ".join(words[begin:])
+            if low in TAGS and low not in _TITLES and pronoun_of(rest) is not None:
+                return rest
+    return name
+
+
+_TWO = 2
+"""Words of a given and a family name."""

@@ -252,3 +252,12 @@ def _behind_place(line: Line, words: Range) -> Range | None:
         if place in PLACES and words[1] - words[0] - size == 2:
             return words[0] + size, words[1]
     return None
+
+
+def is_within(lowers: Sequence[str], begin: int) -> bool:
+    """“in Tarn”, but not “brought in Holm”."""
+    return lowers[begin - 1] in _WITHIN and not (begin > 1 and lowers[begin - 2] in _BRINGING)
+
+
+_WITHIN = word_set("in near across outside inside throughout around")
+_BRINGING = word_set("bring brings brought bringing call calls called calling rope roped haul hauled draft drafted")
