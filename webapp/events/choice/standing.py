@@ -6,8 +6,8 @@ from webapp.events.grammar import lexicon
 from webapp.events.grammar.clause import Clause
 from webapp.events.page import Draft
 from webapp.events.what import nounstands
+from webapp.events.what.aims import RELIEF
 from webapp.events.what.kinds import NONE
-from webapp.events.what.triggers import RELIEF
 from webapp.events.when import factuality, hearsay
 from webapp.events.words import word_set
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from webapp.events.grammar.lexicon import CHAMBERS, NOUN_KIND
 from webapp.events.grammar.names import PLACES
 from webapp.events.page import Draft, Line, Range
-from webapp.events.what.triggers import relief_of
+from webapp.events.what.aims import relief_of
 from webapp.events.who.cast import Cast
 from webapp.events.who.nounphrases import GROUPS, PERSON_NOUNS, head_is_name, is_body, name_words
 from webapp.events.words import word_set

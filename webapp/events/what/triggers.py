@@ -5,7 +5,7 @@ from __future__ import annotations
 from webapp.events.grammar import lexicon
 from webapp.events.grammar.clause import Clause
 from webapp.events.page import Draft, Line
-from webapp.events.what import supports
+from webapp.events.what import aims, supports
 from webapp.events.when.factuality import IMPLYING
 from webapp.events.words import word_set
 
@@ -36,6 +36,7 @@ def verbal(line: Line) -> list[Draft]:
             mate.more.append(
                 Draft(line, clause.head, clause.head_end, clause.lemma, mate.kind, clause, subject=mate.subject)
             )
+    aims.note(line, drafts)
     return drafts
 
 
@@ -276,23 +277,8 @@ def _gerund_tells(line: Line, clause: Clause, kind: str) -> bool:
         governor.lemma in _WATCHING
         or _is_accompanied(line, clause)
         or _is_in_writing(line, clause)
-        or relief_of(line, clause) != ""
+        or aims.relief_of(line, clause) != ""
     )
-
-
-def relief_of(line: Line, clause: Clause) -> str:
-    """“working to free ten people”: the kind of what people work for, where that is relief; nothing for all else."""
-    aim = next((other for other in line.clauses if other.form == "I" and other.governor is clause), None)
-    if aim is None or clause.lemma != "work":
-        return ""
-    if "help" in line.sentence.lowers[aim.begin : aim.head]:
-        return "aid"
-    kind = "rescue" if aim.lemma in _RELIEVING else lexicon.VERB_KIND.get(aim.lemma, "")
-    return "aid" if aim.lemma == "support" else kind if kind in RELIEF else ""
-
-
-RELIEF = ("rescue", "aid", "investigation")
-_RELIEVING = word_set("restore contain reach clear control recover")
 
 
 def _is_in_writing(line: Line, clause: Clause) -> bool:
