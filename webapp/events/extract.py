@@ -54,7 +54,8 @@ def _of_line(cast: Cast, line: Line) -> list[Draft]:
     drafts = triggers.verbal(line)
     taken = {draft.begin for draft in drafts}
     drafts += nominals.of_line(line, taken)
-    drafts.sort(key=attrgetter("begin"))
+    if len(drafts) > 1:
+        drafts.sort(key=attrgetter("begin"))
     attach.assign(line, drafts)
     cast.turn(line.sentence.index)
     subjects = line.subjects()
