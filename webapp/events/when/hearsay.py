@@ -67,7 +67,7 @@ def _is_baseless(governor: Clause) -> bool:
 
 
 def is_contested(clause: Clause, line: Line) -> bool:
-    """“was reported to have resigned, but his office denied it”, “…, a claim the army rejects”."""
+    """“was reported to have resigned, but his office denied it”, “a claim the army rejects”, “which it denies”."""
     lowers = line.sentence.lowers
     return any(
         other.lemma in _DISBELIEVED
@@ -76,6 +76,7 @@ def is_contested(clause: Clause, line: Line) -> bool:
         and (
             (other.object is not None and lowers[other.object[1] - 1] in _IT)
             or "claim" in lowers[clause.head : other.begin]
+            or (other.subject is not None and lowers[other.subject[0] - 1] == "which")
         )
         for other in line.clauses
     )

@@ -11,7 +11,7 @@ BY_KIND = {
         beheading lynching sabotage rampage shootout shoot-out standoff""",
     "battle": """battle fighting clash clashes war conflict skirmish combat capture seizure hostilities firefight
         occupation counteroffensive crossfire""",
-    "retreat": """retreat withdrawal evacuation surrender pullout pull-out exodus flight departure ceasefire truce
+    "retreat": """retreat withdrawal evacuation surrender pullout pull-out exodus departure ceasefire truce
         armistice disengagement""",
     "death": """death killing murder homicide manslaughter suicide drowning execution fatality funeral burial demise
         passing fatalities casualties beheading genocide""",

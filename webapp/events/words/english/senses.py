@@ -78,7 +78,7 @@ SENSES = """
     cut: law=tax taxes; economy=rate rates; agreement=ties relations; business
     introduce: law=law bill legislation tax measures ban rules sanctions; statement=himself herself themselves;
         business
-    cancel: @event; business
+    cancel: @event; closure
     list: business=shares company; other
     name: appointment=@person minister secretary ambassador judge captain coach chairman director president; other
     install: appointment=@person; founding
@@ -247,7 +247,8 @@ SENSES = """
     cause: @event; other
     bring: trial=charges charge case lawsuit indictment suit; other
     place: law=restriction restrictions ban; business=order; other
-    withdraw: business=money cash; trial=charge charges complaint; law=bill; retreat
+    withdraw: statement=threat offer bid proposal resignation nomination statement remark support;
+        business=money cash; trial=charge charges complaint; law=bill; retreat
     survive: election=vote ballot motion; rescue
     strangle choke: attack
     escape: retreat
@@ -284,4 +285,6 @@ SENSES = """
         election=@poll; sport=@person @name @place team side; battle
     beat: election=@poll; sport=@name @place team side; sport
     surrender: arrest=himself herself themselves; retreat
+    rise: appointment=~through; economy
+    save: sport=penalty shot shots header; rescue
 """
