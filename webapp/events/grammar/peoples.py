@@ -1,13 +1,16 @@
-"""Rows of peoples before one noun: “his Greek, Cypriot and French counterparts” are one noun phrase.
+"""Rows of peoples before one noun, and of fields in a name: “his Greek and French counterparts” are one noun phrase.
 
 “Respectively”, which says in what order those named behind such a row belong to it, belongs to nothing itself.
 """
 
 from __future__ import annotations
 
+import re
+
 from webapp.events.grammar.lexicon import ROLES
 from webapp.events.grammar.pieces import PEOPLE
 from webapp.events.words import word_set
+from webapp.events.words.english import nouns
 
 _STATES = word_set("us u.s. uk u.k. eu un u.n.")
 """Short names that stand in such a row as adjectives do: “US and Russian officials”."""
@@ -59,3 +62,21 @@ def _is_member(own: str, lowers: list[str], position: int) -> bool:
     if position < 0:
         return False
     return own[position] == PEOPLE or (lowers[position] in _STATES and lowers[max(0, position - 1)] != "the")
+
+
+def join_fields(tags: list[str], lowers: list[str]) -> None:
+    """“the Academy of Arts [and] Sciences said”: the name of one body, which deals with two fields."""
+    found = _OF_FIELDS.search("".join(tags))
+    while found is not None:
+        joint = found.start(1)
+        if lowers[found.start()] in _BODIES and lowers[joint - 1] in _FIELDS and lowers[found.end() - 1] in _FIELDS:
+            tags[joint] = "E"
+        found = _OF_FIELDS.search("".join(tags), joint + 1)
+
+
+_OF_FIELDS = re.compile("EoE{1,4}(C)E{1,2}")
+_FIELDS = word_set(nouns.FIELDS)
+_BODIES = word_set(
+    """academy department ministry minister institute bureau office college school faculty center centre agency society
+    board secretary"""
+)

@@ -13,7 +13,7 @@ from itertools import accumulate
 from webapp.events.grammar import quantities
 from webapp.events.grammar.lexicon import CHAMBERS, CLOSED_TAGS, ROLES, TAGS
 from webapp.events.grammar.names import DEMONYMS, PLACES
-from webapp.events.grammar.peoples import join_respectively, join_rows
+from webapp.events.grammar.peoples import join_fields, join_respectively, join_rows
 from webapp.events.grammar.pieces import ANY_TAG, PEOPLE, PIECES, has_capital, is_short_form, unknown_tag
 from webapp.events.grammar.sentences import Span
 from webapp.events.grammar.spaced import joined
@@ -102,6 +102,8 @@ def _among_neighbours(own: str, words: list[str], lowers: list[str], names: froz
         join_respectively(tags, lowers)
         _join_names(tags, lowers)
         _join_infinitives(tags, lowers)
+    if "ECE" in own and "oE" in own:
+        join_fields(tags, lowers)
     if "if" in lowers:
         _join_asides(tags, lowers)
     if "!" in tags:

@@ -71,7 +71,7 @@ def of_verb(line: Line, clause: Clause) -> list[Part]:
 
 def _shares_object(clause: Clause) -> bool:
     """“repaired and launched the boat”: what follows the second verb belongs to the first, which wants an object."""
-    alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
+    alone = (clause.lemma in ALONE or clause.lemma in WITH_PHRASE) and clause.lemma != "strike"
     return clause.object is None and not clause.passive and not alone
 
 

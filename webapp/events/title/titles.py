@@ -236,7 +236,7 @@ def _verbal(cast: Cast, draft: Draft) -> str:
 
 
 def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
-    """A subject as it is and in shorter forms: its abbreviation, or without whose it is (“the United States’ …”)."""
+    """A subject as it is and in shorter forms: its abbreviation, without whose it is, or what for: “the Academy”."""
     yield who.text
     if who.text in cast.short:
         yield cast.short[who.text]
@@ -247,6 +247,9 @@ def _names(cast: Cast, draft: Draft, who: Who) -> Iterator[str]:
     if words is not None and not joined and who.text.endswith(name := draft.line.text(*words)):
         yield name
         yield cast.short.get(name, "")
+    short, what_for, _ = who.text.partition(" of ")
+    if draft.named and what_for and short.split()[-1] in ("Academy", "University", "Union", "Bank", "Museum"):
+        yield short
 
 
 def complement(cast: Cast, draft: Draft, who: Who, room: int) -> str | None:

@@ -54,10 +54,7 @@ def is_field(parts: Sequence[str]) -> bool:
     return TAGS.get(parts[0].lower()) == "J" and parts[-1].lower() in _FIELDS
 
 
-_FIELDS = word_set(
-    """health education science sciences technology services affairs security justice defence defense trade industry
-    commerce finance agriculture energy transport environment culture development research media law"""
-)
+_FIELDS = word_set(nouns.FIELDS)
 
 
 _TITLES = word_set(nouns.PERSONS)

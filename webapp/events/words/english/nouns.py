@@ -193,3 +193,11 @@ OF_STATES = "government army navy military police parliament embassy authorities
 AREAS = """
     district region province city town village county island
 """
+
+FIELDS = """
+    health education science sciences arts technology services affairs security justice defence defense trade industry
+    commerce finance agriculture energy transport environment culture development research media law tourism forestry
+    fisheries labor labour statistics medicine engineering sports sport youth firearms explosives innovation design
+    culture natural medicine hygiene humanities letters
+"""
+"""What a body deals with, as its name says: “Academy of Arts and Sciences”."""
