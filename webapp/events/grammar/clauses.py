@@ -105,6 +105,8 @@ def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
         return False  # “shares rose and profits [increased] by 5%”
     if (clause.lemma, clause.sentence.tags[clause.head_end : clause.head_end + 1]) in _BESIDE:
         return True
+    if clause.lemma in _BROUGHT_IN and "hospital" in clause.sentence.lowers[clause.head_end : clause.head_end + _NEAR]:
+        return True
     alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE
     counted = chunks.kinds[index - 2 : index] == "CN" and clause.sentence.tags[chunks.begins[index - 1] : clause.begin]
     ends = chunks.kinds[index + 1 : index + 2] in _ENDS
@@ -113,6 +115,8 @@ def _wants_helper(clause: Clause, chunks: Chunks, index: int) -> bool:
 
 _BESIDE = {("pronounce", "J"), ("declare", "J"), ("send", "g"), ("leave", "J"), ("leave", "g")}
 """Verbs with what follows them at once where they have no object: “was taken there and [pronounced] dead”."""
+_BROUGHT_IN, _NEAR = ("rush", "fly", "transfer", "move", "return"), 4
+"""“was hit and [rushed] to hospital”: so near behind the verb, a hospital is where somebody is brought."""
 _ENDS = ("P", ".", ",", "C", "")
 """What follows a verb that has no object."""
 
