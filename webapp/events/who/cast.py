@@ -11,7 +11,7 @@ from webapp.events.grammar.names import PLACES, STATES
 from webapp.events.page import Line, Page, Range
 from webapp.events.who import bearers, bodies, claims, shortforms, things
 from webapp.events.who.bearers import Meant
-from webapp.events.who.given_names import is_field, own_name, pronoun_of, tells
+from webapp.events.who.given_names import is_field, own_name, pronoun_of
 from webapp.events.who.nounphrases import (
     GENERATIONS,
     GROUPS,
@@ -263,7 +263,7 @@ def _note(cast: Cast, line: Line, words: Range, name: str) -> bool:
     if name in PLACES or _is_of_place(name, parts) or " ".join(parts[:2]) in PLACES or is_body(name):
         return False
     abbreviated = parts[-1].isupper() or (not parts[-1].isalpha() and any(map(str.isdigit, parts[-1])))
-    told = parts[-1].lower() in NOUN_KIND or (len(parts) > 1 and (tells(parts) or is_field(parts)))
+    told = parts[-1].lower() in NOUN_KIND or (len(parts) > 1 and is_field(parts))
     abbreviated = abbreviated or (told and pronoun_of(name) is None)
     if 1 < len(parts) <= 4 and not abbreviated and not (parts[-1].lower() in HEAD_ROLES and pronoun_of(name) is None):
         cast.full.setdefault(parts[-1], name)

@@ -43,12 +43,6 @@ def pronoun_of(name: str) -> str | None:
     return "he" if given in men else "she" if given in women else None
 
 
-def tells(parts: Sequence[str]) -> bool:
-    """Whether words with capitals are those of a headline, with a verb: “Nominates Ana Silva”, “Hale Names Aide”."""
-    first, *others = (TAGS.get(part.lower(), "") for part in parts)
-    return first in ("z", "Z") or "z" in others or (first in ("b", "B") and pronoun_of(" ".join(parts[1:])) is not None)
-
-
 def is_field(parts: Sequence[str]) -> bool:
     """“Rural Health”, “Higher Education”: what only a part of a body's name says it deals with."""
     return TAGS.get(parts[0].lower()) == "J" and parts[-1].lower() in _FIELDS
