@@ -32,7 +32,6 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             _take_particle(clause, sentence)
             found.append(clause)
             if len(found) == 1:
-                clause.passive = clause.passive or _is_done_to(clause, chunks)
                 continue
             _leave_name(clause, found[-2])
             if clause.form == "V" and len(found) == 2:
@@ -119,27 +118,6 @@ _BROUGHT_IN, _NEAR = ("rush", "fly", "transfer", "move", "return"), 4
 """“was hit and [rushed] to hospital”: so near behind the verb, a hospital is where somebody is brought."""
 _ENDS = ("P", ".", ",", "C", "")
 """What follows a verb that has no object."""
-
-
-def _is_done_to(clause: Clause, chunks: Chunks) -> bool:
-    """“Three men [arrested] in Tarn”: a brief without “were”, by a verb that would have an object if they did it."""
-    sentence = clause.sentence
-    if clause.form != "V" or clause.object is not None or sentence.tags[clause.begin : clause.head_end] != "v":
-        return False
-    alone = clause.lemma in ALONE or clause.lemma in WITH_PHRASE or clause.lemma in REPORTING
-    either = TAGS.get(sentence.lowers[clause.head], "L") == "L"
-    bare = (
-        clause.chunk == 1
-        and _BRIEF.match(chunks.kinds)
-        and sentence.lowers[clause.head + 1 : clause.head + 2] not in _ON
-    )
-    return bool(bare) and either and not alone and VERB_KIND.get(clause.lemma) in _BEFALLING
-
-
-_BRIEF = re.compile("NV(?:S|(?!P?T+N)(?:[PT.][^VK]*)?(?:S|$))")
-_BEFALLING = word_set("arrest trial death injury rescue attack crime appointment disaster closure battle")
-"""Kinds of what befalls people and things."""
-_ON = (["up"], ["off"], ["out"], ["down"], ["over"], ["away"], ["back"], ["through"])
 
 
 def _shares_helpers(clause: Clause, before: Clause) -> None:

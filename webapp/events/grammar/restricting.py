@@ -22,17 +22,17 @@ def only_describes(before: str, after: str, position: int, tags: list[str], lowe
 
 
 def lacks_helper(position: int, tags: list[str], lowers: list[str]) -> bool:
-    """“Man [charged] in Oslo crash”: whether a headline, which has no stop, leaves out what makes it a passive."""
-    if not lowers[-1].isalnum() or LEMMAS.get(lowers[position]) not in _DONE_TO:
+    """“Man [charged] in Oslo crash”: whether a headline, or a brief, leaves out what makes it a passive."""
+    brief = not lowers[-1].isalnum()
+    if LEMMAS.get(lowers[position]) not in (_UNDERGONE if brief else _DONE_TO) or (brief and tags[position + 1] == ","):
         return False
     return _FINITE.isdisjoint(tags[:position]) and _HELPERS.isdisjoint(tags)
 
 
-_DONE_TO = word_set(
-    """charge arrest kill strike make hold find name pick jail accuse hurt injure shoot rescue recover seize sentence
-    convict indict stab rob acquit wound sack fire"""
-)
-"""Verbs that a headline has in the passive where no object follows."""
+_UNDERGONE = word_set("charge arrest kill jail accuse injure rescue sentence convict indict acquit wound sack")
+"""Verbs that have an object wherever they are in the active: without one, with a stop behind, they tell a passive."""
+_DONE_TO = _UNDERGONE | word_set("strike make hold find name pick hurt shoot recover seize stab rob fire")
+"""Verbs that a headline, which has no stop, has in the passive where no object follows."""
 _HELPERS = frozenset("xhmd")
 
 
