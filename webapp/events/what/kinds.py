@@ -53,7 +53,7 @@ def refine(cast: Cast, draft: Draft) -> str:
     if draft.lemma == "loss" and clause is not None and clause.lemma in _POSTING:
         return "business"
     if clause is None or draft.nominal or draft.begin != clause.head:
-        return draft.kind
+        return _launched(line) if draft.lemma == "launch" and draft.kind == "military" else draft.kind
     subject = _last(line, draft.subject)
     if draft.lemma in _BRINGING and (brought := _brought(line, clause.chunk)) not in ("", "attack"):
         return brought
@@ -82,6 +82,14 @@ def refine(cast: Cast, draft: Draft) -> str:
     return "disaster" if kind in ("transport", "accident", "attack") and _is_of_nature(_doer(line, draft)) else kind
 
 
+def _launched(line: Line) -> str:
+    """“the launch of a missile”, “of a satellite”, “of a phone”: by what the sentence tells of."""
+    if not _WEAPONS.isdisjoint(line.sentence.lowers):
+        return "military"
+    return "business" if _CRAFT.isdisjoint(line.sentence.lowers) else "science"
+
+
+_CRAFT = word_set("satellite satellites probe spacecraft shuttle capsule mission orbit crew astronauts space telescope")
 _TO_DEATH = ["to", "death"]
 
 
