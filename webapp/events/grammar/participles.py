@@ -54,7 +54,7 @@ def _of_list(clause: Clause, governor: Clause | None, chunks: Chunks, index: int
 
 
 _LIST_OF_DEEDS = re.compile("G[^VK;.]*CG")
-_OF_SOMEBODY = word_set(
+OF_SOMEBODY = word_set(
     "charge accuse convict suspect acquit blame praise thank fine jail arrest sentence prevent stop ban"
 )
 """Verbs whose object has done what stands behind “with”, “of”, “for”, “from”: “charged him with stealing”."""
@@ -119,7 +119,7 @@ def link_participle(clause: Clause, governor: Clause | None, chunks: Chunks, ind
     elif before == "N":
         back -= 3 if kinds[max(0, back - 3) : back] == "NKP" and clause.form == "G" else 0
         clause.subject = (chunks.begins[back], chunks.ends[back])
-    elif before == "P" and governor is not None and governor.lemma in _OF_SOMEBODY and governor.object is not None:
+    elif before == "P" and governor is not None and governor.lemma in OF_SOMEBODY and governor.object is not None:
         clause.subject = governor.object
     elif before == "," and back and kinds[back - 1] == "N" and clause.form == "Y":
         hosted = governor is not None and governor.form == "Y" and kinds[governor.chunk + 1 : back] == "PN"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from webapp.events.grammar.chunks import Chunks
+from webapp.events.grammar.clause import Clause
+from webapp.events.grammar.finite import takes_clause
 from webapp.events.grammar.lexicon import NOUN_KIND, ORGANISATION_WORDS
 from webapp.events.grammar.names import PLACES
 from webapp.events.grammar.tokens import Sentence
@@ -133,3 +135,11 @@ def _belongs(sentence: Sentence, chunks: Chunks, noun: int) -> bool:
         return True
     words = [word for word in sentence.words[chunks.begins[noun] : chunks.ends[noun]] if word.lower() != "the"]
     return " ".join(words) in PLACES
+
+
+def asked_of(said: Clause, verb: int, chunks: Chunks) -> int | None:
+    """“a mission [which] the agency said might take place”: the relative that the second of two verbs belongs to."""
+    if said.chunk != verb or not takes_clause(said.lemma) or said.subject is None:
+        return None
+    relative = chunks.begins.index(said.subject[0]) - 1
+    return relative if relative > 0 and chunks.kinds[relative] in "WH" else None

@@ -271,7 +271,7 @@ def _ing(before: str, after: str, helped: str, lowers: list[str], position: int,
         return "J"
     if before == "n" and tags[position - 2 : position - 1] == ["D"] and after in ".,PoC" and low in ING_NOUNS:
         return "N"
-    acts = before in "NE" and after in "DM"  # “a nurse crossing a street”
+    acts = before in "NEo" and after in "DM"  # “a nurse crossing a street”, “accused of killing ten people”
     if low in ING_NOUNS and ((before in "DJM'oENT" and not acts) or (before == "P" and after in ".,oPS;)")):
         return "N"
     if after == "o" and before in "DP.,SJ":

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from webapp.events.grammar import rows
 from webapp.events.grammar.chunks import Chunks
 from webapp.events.grammar.clause import Clause
-from webapp.events.grammar.finite import describe, is_none, takes_clause
+from webapp.events.grammar.finite import describe, is_none
 from webapp.events.grammar.governors import behind_comma, clause_kind, coordinated_with
 from webapp.events.grammar.lexicon import LEMMAS, REPORTING, TAGS
 from webapp.events.grammar.names import PLACES
-from webapp.events.grammar.participles import behind_relative, controller, link_participle
-from webapp.events.grammar.relatives import antecedent, through
+from webapp.events.grammar.participles import OF_SOMEBODY, behind_relative, controller, link_participle
+from webapp.events.grammar.relatives import antecedent, asked_of, through
 from webapp.events.grammar.tokens import Sentence
 from webapp.events.words import word_set
 
@@ -63,7 +63,7 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
     kind = kinds[position]
     if is_none(clause, sentence, chunks, index, position, found):
         return
-    if kind == "V" and found and (asked := _asked_of(found[-1], position, chunks)) is not None:
+    if kind == "V" and found and (asked := asked_of(found[-1], position, chunks)) is not None:
         clause.link, clause.governor = "relative", found[-1]
         clause.subject = antecedent(chunks, asked, sentence)
         return
@@ -97,14 +97,6 @@ def _link_finite(clause: Clause, found: list[Clause], sentence: Sentence, chunks
         return
     clause.subject = subject
     clause_kind(clause, left, sentence, chunks, found)
-
-
-def _asked_of(said: Clause, verb: int, chunks: Chunks) -> int | None:
-    """“a mission [which] the agency said might take place”: the relative that the second of two verbs belongs to."""
-    if said.chunk != verb or not takes_clause(said.lemma) or said.subject is None:
-        return None
-    relative = chunks.begins.index(said.subject[0]) - 1
-    return relative if relative > 0 and chunks.kinds[relative] in "WH" else None
 
 
 def _continues(previous: Clause, clause: Clause, chunks: Chunks, comma: int) -> bool:
@@ -201,11 +193,17 @@ class _Walk:
             return position - 2
         if before == "I" and position > 1 and _OPENS_WITH_NOUN.search(kinds, 0, position - 1):
             return position - 2
+        if before == "G" and kinds[position - 4 : position - 1] in ("NYP", "NVP") and self._accuses(position - 3):
+            return position - 3
         if before == "G" and (able := _ABLE.search(kinds, 0, position)) is not None:
             return able.start()
         if before == "G" and position > 1 and kinds[position - 2] == "N" and not _reports(self.found, position - 1):
             return position - 2
         return position - 2 if before == "," and _names_place(self.sentence, self.chunks, position) else None
+
+    def _accuses(self, verb: int) -> bool:
+        """“a man [accused] of killing ten people was …”."""
+        return LEMMAS.get(self._word(verb)) in OF_SOMEBODY
 
     def _only_describes(self, position: int) -> bool:
         """“Holm, [19], was arrested”, “Holm, [a boy] from Irving, Texas, was arrested”."""
