@@ -184,11 +184,12 @@ _AGAIN = word_set("again twice more thrice")
 
 
 def _describes(clause: Clause) -> bool:
-    """“removed the tents erected in May”: a participle that only says something of a noun; not “with ten arrested”."""
+    """“removed the tents erected in May”, “the doctor sentenced for it was freed”: it only says which is meant."""
     governor = clause.governor
-    return (
-        clause.form == "Y" and not clause.subordinator and governor is not None and clause.subject != governor.subject
-    )
+    if clause.form != "Y" or clause.subordinator or governor is None:
+        return False
+    before = clause.begin < governor.begin and clause.subject is not None and clause.subject[1] == clause.begin
+    return before or clause.subject != governor.subject
 
 
 def _both_past(one: Clause, other: Clause) -> bool:
