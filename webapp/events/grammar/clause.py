@@ -38,6 +38,8 @@ class Clause:
     """A participle behind “or”: “killed or [wounded]” is one happening, and not known which."""
     opens: bool = False
     """A clause without “that” follows as what is said."""
+    awaited: bool = False
+    """It was not done until then, and so it was: “was not signed until Friday”."""
     scheduled: bool = False
     """Its future is told in the present tense: “opens on Monday”."""
 

@@ -28,6 +28,8 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
             if found and _is_alternative(clause, found[-1]):
                 continue
             clause.end = _extent(clause, sentence, chunks, index)
+            if clause.negated and _NOT_UNTIL.search(sentence.tags, clause.head_end, clause.end + 1):
+                _await(clause)
             clause.object = _object(clause, chunks, index) or clause.object
             _take_particle(clause, sentence)
             found.append(clause)
@@ -40,6 +42,16 @@ def clauses(sentence: Sentence, chunks: Chunks) -> list[Clause]:
                 _close_relative(found, chunks)
                 _claim_opening(found, chunks)
     return found
+
+
+def _await(clause: Clause) -> None:
+    """“was not signed [until] Friday” tells that it was signed."""
+    lowers = clause.sentence.lowers[clause.head_end : clause.end + 1]
+    if "until" in lowers and clause.form == "V" and clause.tense in ("past", "pluperfect"):
+        clause.negated, clause.awaited = False, True
+
+
+_NOT_UNTIL = re.compile("[PS]T")
 
 
 def _claim_object(clause: Clause, sentence: Sentence) -> None:

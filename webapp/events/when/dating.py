@@ -78,7 +78,8 @@ def stated(draft: Draft, published: str | None) -> When | None:
             published,
             "ordered",
         )
-    if (word in _UNTIL and mention.shape == "point") or (word in _TO_OR_FROM and _puts_off(draft)):
+    awaited = draft.clause is not None and draft.clause.awaited
+    if (word in _UNTIL and mention.shape == "point" and not awaited) or (word in _TO_OR_FROM and _puts_off(draft)):
         return None
     if word == "before" and mention.shape == "point" and earliest and _is_not_yet(draft):
         return _clamped(draft, earliest, None, mention, ("told as not before it", *reasons), published, "ordered")
