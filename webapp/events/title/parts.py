@@ -243,7 +243,7 @@ class _Walk(Walk):
             return self.begin()  # “with both wooden and plain saddles”
         if self.word(self.index) in _WANTING and self.next() in ("P", "I"):
             return self.begin()
-        return self.next() != "C" and self.close(self.index)
+        return (self.next() != "C" or self.next(2) in ("I", "V", "K")) and self.close(self.index)
 
     def infinitive(self) -> bool:
         if self.inside or self.links is not None:
