@@ -44,6 +44,7 @@ def extract(article: Article, mentions: Sequence[Mention]) -> tuple[Event, ...]:
     ordering.relate(drafts, links, told, article.published)
     ordering.tighten(drafts)
     importance.weigh(page, drafts)
+    _number(page, drafts)
     return tuple(_event(page, draft) for draft in drafts)
 
 
@@ -118,18 +119,26 @@ def _places(cast: Cast, draft: Draft) -> tuple[str, ...]:
 # ── the value ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _id(page: Page, draft: Draft) -> str:
-    if draft.id:
-        return draft.id
-    key = f"{page.article.sha256 or page.article.id}:{draft.start}:{draft.stop}"
-    draft.id = "e-" + hashlib.sha256(key.encode("utf-8")).hexdigest()[:12]
-    return draft.id
+def _number(page: Page, drafts: Sequence[Draft]) -> None:
+    """Give each draft its id: by the place of its trigger, and of its verb too where two share a trigger."""
+    taken: set[str] = set()
+    source = page.article.sha256 or page.article.id
+    for draft in drafts:
+        place = f"{source}:{draft.start}:{draft.stop}"
+        draft.id = _hashed(place)
+        if draft.id in taken and draft.clause is not None:
+            draft.id = _hashed(f"{place}:{draft.clause.head}")
+        taken.add(draft.id)
+
+
+def _hashed(place: str) -> str:
+    return "e-" + hashlib.sha256(place.encode("utf-8")).hexdigest()[:12]
 
 
 def _event(page: Page, draft: Draft) -> Event:
     assert draft.when is not None
     return Event(
-        id=_id(page, draft),
+        id=draft.id,
         title=draft.title,
         when=draft.when,
         factuality=draft.factuality,
@@ -139,7 +148,7 @@ def _event(page: Page, draft: Draft) -> Event:
         places=draft.places,
         importance=draft.importance,
         evidence=tuple([_evidence(page, one) for one in (draft, *draft.more)]),
-        after=tuple([earlier.id or _id(page, earlier) for earlier in ordering.ancestors(draft)]),
+        after=tuple([earlier.id for earlier in ordering.ancestors(draft)]),
     )
 
 

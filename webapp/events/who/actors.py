@@ -219,7 +219,7 @@ def _takes_part(line: Line, cast: Cast, draft: Draft, span: Range, word: str) ->
         return False
     if not head_is_name(line, span):
         return True
-    name = line.names[line.chunk_at(span[0])][1]
+    _, name = line.names.get(line.chunk_at(span[0]), (span, line.text(*span)))
     if name not in PLACES:
         return word != "on" and not cast.is_place(name) and not (word == "of" and _is_of_place(line, span))
     if name not in STATES and name not in CAPITALS:
