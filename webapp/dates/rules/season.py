@@ -165,7 +165,7 @@ def _in_a_name(hit: Hit) -> bool:
     previous = tokens.letters[hit.start - 1 : hit.start]
     if follows in (_CAPITAL, _QUOTE) or tokens.word(at + 1) == "'":
         return not hit.here.narrative or hit.opens_line()
-    return bool(previous) and previous == _CAPITAL and hit.start == at and not hit.here.narrative
+    return bool(previous) and previous == _CAPITAL and hit.start == at
 
 
 _NO_SEASON_AFTER = words(
