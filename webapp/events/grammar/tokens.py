@@ -6,6 +6,7 @@ The tags are explained in :mod:`webapp.events.lexicon`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -191,6 +192,8 @@ def mark_times(sentence: Sentence, tags: list[str], mentions: Sequence[Mention])
     """Tag the words of time expressions, and note which expressions the sentence has."""
     position, count = 0, len(tags)
     for mention in mentions:
+        if mention.text == "recent" and sentence.lowers[bisect_left(sentence.starts, mention.start) - 1] == "most":
+            continue  # “their most recent model”: says which, and the words before need it
         while position < count and sentence.stop(position) <= mention.start:
             position += 1
         while position < count and sentence.starts[position] < mention.end:

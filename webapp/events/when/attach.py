@@ -48,6 +48,8 @@ def assign(line: Line, drafts: list[Draft]) -> None:
         position = bisect_left(line.sentence.starts, mention.start)
         if position == len(line.sentence.starts):
             continue
+        if undating.of_model(line, position):
+            continue
         chunk = bisect_right(line.chunks.begins, position) - 1
         if line.chunks.kinds[chunk] == "N" and line.sentence.tags[line.chunks.ends[chunk] - 1] != "T":
             weak += _date_phrase(drafts, line, verbs, chunk, mention)

@@ -52,6 +52,19 @@ def of_law(line: Line, position: int) -> bool:
     return of_noun(line, position) and line.sentence.lowers[position - 2] in _LAWS
 
 
+def of_model(line: Line, position: int) -> bool:
+    """“a grey 2013 Toyota Camry”, “his 2008 Bentley”: of what year a thing with a name is."""
+    tags, lowers = line.sentence.tags, line.sentence.lowers
+    if not lowers[position].isdecimal() or _NAMED.match(tags, position + 1) is None:
+        return False
+    begin = position - 1
+    while begin >= 0 and tags[begin] in "JN":
+        begin -= 1
+    return begin >= 0 and lowers[begin] in _OWNING
+
+
+_NAMED = re.compile("E+(?![NJBZ])")
+_OWNING = word_set("a an his her its their my our")
 _LAWS = word_set("act acts treaty law code constitution convention accord accords statute charter ordinance")
 
 

@@ -39,6 +39,7 @@ CLOSED = {
 }
 
 ADJECTIVES = """
+    experienced inexperienced unequipped
     able big small large new old young good bad great high low early late last next long short first
     former current recent previous prior following other own same different major minor main key top senior
     junior local national federal international regional global foreign domestic public private civil
