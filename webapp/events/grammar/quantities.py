@@ -16,6 +16,7 @@ def join(tags: list[str], lowers: list[str]) -> None:
         _join_units(tags, lowers)
     if tags.count("M") > 1:
         _join_pairs(tags, lowers)
+        _join_points(tags, lowers)
     if "or" in lowers:
         _join_or_more(tags, lowers)
 
@@ -86,6 +87,17 @@ def _join_pairs(tags: list[str], lowers: list[str]) -> None:
         joint = found.start() + 1
         if _JOINING[tags[joint]](lowers, joint):
             tags[joint] = "M"
+
+
+def _join_points(tags: list[str], lowers: list[str]) -> None:
+    """“a 22 points to 10 win”, “won by three goals to one”: a score in words."""
+    for found in _POINTS.finditer("".join(tags)):
+        if lowers[found.start() + 1] in _SCORED:
+            tags[found.start() : found.end()] = "MMMM"
+
+
+_POINTS = re.compile("M[NBZ]tM")
+_SCORED = word_set("points goals runs sets games tries frames")
 
 
 def _join_or_more(tags: list[str], lowers: list[str]) -> None:
