@@ -242,10 +242,14 @@ def test_a_zoom_step_of_a_large_timeline_paints_once(visit):
     painted(page, 1)
     held = []
     page.route("**/marks.json*", lambda route: held.append(route))
-    page.get_by_role("button", name="Zoom in").click()
+    with page.expect_event("request", lambda request: "marks.json" in request.url):
+        page.get_by_role("button", name="Zoom in").click()
     painted(page, 1)
     page.clock.run_for(200)
     painted(page, 2)
+    for _ in range(500):  # the browser tells of the request before it hands it over
+        if not held:
+            page.wait_for_timeout(10)
     held[0].continue_()
     painted(page, 3)
 
