@@ -6,6 +6,7 @@ given a way to the network. Who waits for it, and for how long, is bounded.
 
 import asyncio
 import atexit
+import logging
 import os
 import signal
 import warnings
@@ -80,6 +81,7 @@ class Renderer:
         if loop is None:
             return
         loop.set_exception_handler(lambda *_: None)  # what still waits for this browser fails, and nobody waits for it
+        logging.getLogger("choreographer").setLevel(logging.CRITICAL)  # nor for a message cut off in the middle
         if browser is not None:
             closing = asyncio.run_coroutine_threadsafe(browser.close(), loop)
             try:
