@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from webapp.events.grammar import inflect
 from webapp.events.page import Draft
+from webapp.events.title.shorten import LONGEST
 from webapp.events.words import word_set
 
 _HOW = word_set("shoot hit strike stab beat ram mow_down run_over run_down attack bomb poison torture slash")
 _OUTCOME = word_set("kill wound injure murder maim")
 _SLIPPING = word_set("slip trip stumble")
 _FALLING = word_set("fall plunge tumble")
-_LONGEST = 90
 
 
 def joined(drafts: list[Draft]) -> list[Draft]:
@@ -62,5 +62,5 @@ def _both(first: Draft, second: Draft) -> str:
     for how, done in forms:
         if f" {done} " in f"{second.title} ":
             title = f"{second.title} ".replace(f" {done} ", f" {alleged}{how} and {done} ", 1).strip()
-            return title if len(title) <= _LONGEST else second.title
+            return title if len(title) <= LONGEST else second.title
     return second.title

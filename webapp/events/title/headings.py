@@ -9,6 +9,7 @@ from webapp.events.grammar.lexicon import VAGUE
 from webapp.events.page import Draft, Line, Range
 from webapp.events.title import parts
 from webapp.events.title.phrases import NOBODY, Speller, Who, chosen, spell
+from webapp.events.title.shorten import LONGEST
 from webapp.events.when import ongoing
 from webapp.events.who.actors import phrase
 from webapp.events.who.cast import Cast
@@ -16,7 +17,6 @@ from webapp.events.who.nounphrases import head_is_name, is_plural
 from webapp.events.who.places import within
 from webapp.events.words import word_set
 
-LONGEST = 90
 _LINKS = word_set(
     "of in on at between against with from by over near for to among into inside outside across about toward towards"
 )

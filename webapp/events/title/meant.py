@@ -188,10 +188,7 @@ _OF_ACCUSED = word_set("plead appeal deny confess admit")
 def _accused(cast: Cast, pronoun: str) -> str | None:
     """The person accused last, if *pronoun* may mean them."""
     name = cast.accused
-    return name if name is not None and _NOMINATIVE.get(pronoun, pronoun) in cast.pronouns(name) else None
-
-
-_NOMINATIVE = {"him": "he", "her": "she"}
+    return name if name is not None and _SUBJECTS.get(pronoun, pronoun) in cast.pronouns(name) else None
 
 
 def _note_accused(line: Line, cast: Cast, span: Range | None) -> None:

@@ -6,12 +6,11 @@ from webapp.events.grammar.clause import Clause
 from webapp.events.page import Draft, Line, Range
 from webapp.events.title import parts, shorten
 from webapp.events.title.phrases import Speller, Who, chosen, spell
+from webapp.events.title.shorten import LONGEST
 from webapp.events.title.walk import Part
 from webapp.events.who.cast import Cast
 from webapp.events.who.nounphrases import head_is_name
 from webapp.events.words import word_set
-
-LONGEST = 90
 
 
 def told(cast: Cast, draft: Draft, who: Who) -> str | None:

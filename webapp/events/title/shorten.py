@@ -12,6 +12,8 @@ from webapp.events.who.nounphrases import PERSON_NOUNS
 from webapp.events.words import word_set
 from webapp.events.words.english import complements
 
+LONGEST = 90
+"""Characters of the longest title."""
 _ADDED = frozenset("PTGW,")
 """Chunks at which an addition to a clause may begin."""
 _NEXT = re.compile(r"C(?:[PRSTI]|N[RT]*[VK])")

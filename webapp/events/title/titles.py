@@ -23,6 +23,7 @@ from webapp.events.grammar.relatives import antecedent
 from webapp.events.page import Draft, Line, Range
 from webapp.events.title import headings, parts, sayings
 from webapp.events.title.phrases import NOBODY, Speller, Who, chosen, spell
+from webapp.events.title.shorten import LONGEST
 from webapp.events.title.walk import Part
 from webapp.events.what.supports import OCCURRING
 from webapp.events.when.hearsay import supposes
@@ -40,7 +41,6 @@ from webapp.events.who.nounphrases import (
 )
 from webapp.events.words import word_set
 
-LONGEST = 90
 _SHORTEST = 8
 _SEVERAL = 2
 _SPACED = re.compile(r" - (?<=\w - )(?=\w)| / (?<=\d / )(?=\d)|, (?<=\d, )(?=[05]00)")
